@@ -1,0 +1,238 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Prints the contract's members: constants, <c>Correlate</c>, and for a layer the constructor and <c>Forward</c>.</summary>
+internal sealed class ContractWriter
+{
+    private readonly SourceWriter _writer;
+    private readonly KernelPlan _plan;
+    private readonly Geometry _geometry;
+    private readonly Contract _contract;
+
+    private ContractWriter(SourceWriter writer, KernelPlan plan)
+    {
+        _writer = writer;
+        _plan = plan;
+        _geometry = plan.Model.Geometry;
+        _contract = new Contract(plan.Model);
+    }
+
+    private string Element => _geometry.ElementType.Keyword();
+
+    public static void Print(SourceWriter writer, KernelPlan plan) => new ContractWriter(writer, plan).Print();
+
+    private void Print()
+    {
+        foreach (ContractConstant constant in _contract.Constants)
+        {
+            _writer.Line($"/// <summary>{constant.Summary}</summary>");
+            _writer.Line(constant.IsLong
+                ? $"public const long {constant.Name} = {constant.Value}L;"
+                : $"public const int {constant.Name} = {constant.Value};");
+            _writer.Gap();
+        }
+
+        if (!_geometry.HasExtents)
+        {
+            PrintOutputExtent(ContractNames.OutputHeight, "height", "rows", _geometry.Height);
+            PrintOutputExtent(ContractNames.OutputWidth, "width", "columns", _geometry.Width);
+        }
+
+        PrintCorrelate();
+        if (_plan.Model.IsLayer)
+        {
+            PrintLayer();
+        }
+    }
+
+    private void PrintOutputExtent(string name, string parameter, string what, Axis axis)
+    {
+        _writer.Line($"/// <summary>The output's {what} for an input of so many {what}.</summary>");
+        _writer.Line($"/// <param name=\"{parameter}\">The input's {what}.</param>");
+        _writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The kernel does not fit into the padded input.</exception>");
+        using (_writer.Block($"public static int {name}(int {parameter})"))
+        {
+            _writer.List(
+                "return global::ConvGen.CompilerServices.Extents.Output(",
+                [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"padding: {axis.Padding}", $"nameof({parameter})"],
+                ");");
+        }
+
+        _writer.Gap();
+    }
+
+    private void PrintCorrelate()
+    {
+        _writer.Line("/// <summary>");
+        foreach (string line in PlanDescription.Shape(_geometry))
+        {
+            _writer.Line($"/// {line}");
+        }
+
+        _writer.Line("/// </summary>");
+        _writer.Line("/// <remarks>");
+        foreach (string line in PlanDescription.Computation(_plan))
+        {
+            _writer.Line($"/// <para>{KernelFile.XmlText(line)}</para>");
+        }
+
+        _writer.Line("/// </remarks>");
+        PrintParameterDocumentation(_contract.CorrelateParameters);
+        PrintExceptions();
+        PrintSignature($"public static void {ContractNames.Correlate}", _contract.CorrelateParameters);
+        using (_writer.Block())
+        {
+            PrintLengthChecks(_contract.CorrelateParameters);
+            foreach (ContractParameter read in _contract.CorrelateParameters.Where(IsRead))
+            {
+                _writer.List(
+                    $"global::ConvGen.CompilerServices.Spans.RequireNoOverlap<{Element}>(",
+                    ["output", read.Name, "nameof(output)", $"nameof({read.Name})"],
+                    ");");
+            }
+
+            _writer.Gap();
+            PrintKernelCall();
+        }
+    }
+
+    private void PrintLengthChecks(IEnumerable<ContractParameter> parameters)
+    {
+        if (!_geometry.HasExtents)
+        {
+            _writer.Line("int outputHeight = OutputHeight(height);");
+            _writer.Line("int outputWidth = OutputWidth(width);");
+            PrintElements("inputLength", ContractNames.InChannels, "height", "width", "input");
+            PrintElements("outputLength", ContractNames.OutChannels, "outputHeight", "outputWidth", "output");
+        }
+
+        foreach (ContractParameter span in parameters.Where(parameter => parameter.Type != "int"))
+        {
+            string length = span.Name switch
+            {
+                "weights" => ContractNames.WeightLength,
+                "bias" => ContractNames.BiasLength,
+                "input" => _geometry.HasExtents ? ContractNames.InputLength : "inputLength",
+                _ => _geometry.HasExtents ? ContractNames.OutputLength : "outputLength",
+            };
+            PrintLengthCheck(span, length);
+        }
+    }
+
+    private void PrintElements(string name, string channels, string height, string width, string parameter) => _writer.List(
+        $"int {name} = global::ConvGen.CompilerServices.Extents.Elements(", [channels, height, width, $"nameof({parameter})"], ");");
+
+    private void PrintLengthCheck(ContractParameter span, string length) => _writer.List(
+        "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, $"nameof({span.Name})"], ");");
+
+    private void PrintKernelCall()
+    {
+        List<string> arguments = [];
+        foreach (ContractParameter span in _contract.CorrelateParameters.Where(parameter => parameter.Type != "int"))
+        {
+            arguments.Add($"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span.Name})");
+        }
+
+        if (!_geometry.HasExtents)
+        {
+            arguments.Add(_plan.Family is RowVectorPlan { IsFlattened: true }
+                ? "1, height * width, 1, outputHeight * outputWidth"
+                : "height, width, outputHeight, outputWidth");
+        }
+
+        _writer.Line($"global::{KernelNames.Namespace}.{KernelNames.ClassName(_plan.Model.Type)}.Correlate(");
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            _writer.Line($"    {arguments[i]}{(i + 1 < arguments.Count ? "," : ");")}");
+        }
+    }
+
+    private void PrintLayer()
+    {
+        string typeName = _plan.Model.Type.Innermost.Identifier;
+        _writer.Gap();
+        _writer.Line($"private readonly {Element}[] {ContractNames.WeightsField};");
+        if (_geometry.HasBias)
+        {
+            _writer.Line($"private readonly {Element}[] {ContractNames.BiasField};");
+        }
+
+        _writer.Gap();
+        _writer.Line("/// <summary>Makes a layer that holds its own copy of the weights.</summary>");
+        PrintParameterDocumentation(_contract.ConstructorParameters);
+        _writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span does not have the length that the declared shape needs.</exception>");
+        PrintSignature($"public {typeName}", _contract.ConstructorParameters, _plan.Model.Type.IsValueType ? " : this()" : "");
+        using (_writer.Block())
+        {
+            foreach (ContractParameter span in _contract.ConstructorParameters)
+            {
+                PrintLengthCheck(span, span.Name == "weights" ? ContractNames.WeightLength : ContractNames.BiasLength);
+            }
+
+            foreach (ContractParameter span in _contract.ConstructorParameters)
+            {
+                _writer.Line($"{(span.Name == "weights" ? ContractNames.WeightsField : ContractNames.BiasField)} = {span.Name}.ToArray();");
+            }
+        }
+
+        _writer.Gap();
+        _writer.Line("/// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>");
+        PrintParameterDocumentation(_contract.ForwardParameters);
+        PrintExceptions();
+        _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The layer was not made by the constructor that takes the weights.</exception>");
+        PrintSignature($"public void {ContractNames.Forward}", _contract.ForwardParameters);
+        using (_writer.Block())
+        {
+            string weights = $"global::ConvGen.CompilerServices.Layers.RequireWeights({ContractNames.WeightsField}, \"{typeName.TrimStart('@')}\")";
+            IEnumerable<string> arguments = _contract.CorrelateParameters.Select(parameter => parameter.Name switch
+            {
+                "weights" => weights,
+                "bias" => ContractNames.BiasField,
+                string name => name,
+            });
+            _writer.List($"{ContractNames.Correlate}(", arguments.ToArray(), ");");
+        }
+    }
+
+    private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias";
+
+    private void PrintSignature(string head, IReadOnlyList<ContractParameter> parameters, string tail = "")
+    {
+        _writer.Line($"{head}(");
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            string type = parameters[i].Type == "int" ? "int" : $"global::{parameters[i].Type}";
+            _writer.Line($"    {type} {parameters[i].Name}{(i + 1 < parameters.Count ? "," : $"){tail}")}");
+        }
+    }
+
+    private void PrintParameterDocumentation(IEnumerable<ContractParameter> parameters)
+    {
+        foreach (ContractParameter parameter in parameters)
+        {
+            string text = parameter.Name switch
+            {
+                "input" => $"The image: {PlanDescription.InputShape(_geometry)}, row-major.",
+                "height" => "The image's rows.",
+                "width" => "The image's columns.",
+                "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} (output channels x input channels{(_geometry.Groups > 1 ? " of a group" : "")} x rows x columns), row-major.",
+                "bias" => $"The bias: one for each of the {_geometry.OutChannels} output channels.",
+                _ => $"The result: {PlanDescription.OutputShape(_geometry)}, row-major.",
+            };
+            _writer.Line($"/// <param name=\"{parameter.Name}\">{text}</param>");
+        }
+    }
+
+    private void PrintExceptions()
+    {
+        _writer.Line("/// <exception cref=\"global::System.ArgumentException\">");
+        _writer.Line("/// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.");
+        _writer.Line("/// </exception>");
+        if (!_geometry.HasExtents)
+        {
+            _writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The kernel does not fit into the padded image.</exception>");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>How the operations of a tile are spelled at one vector width.</summary>
+internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
+{
+    private readonly string _element = elementType.Keyword();
+    private readonly string _class = $"Vector{width.Bits}";
+
+    /// <summary>The type of an accumulator.</summary>
+    public string Type => width.IsScalar ? _element : $"{_class}<{_element}>";
+
+    /// <summary>What distinguishes the names of methods for this width.</summary>
+    public string Suffix => width.IsScalar ? "Scalar" : $"{width.Bits}";
+
+    /// <summary>The condition under which kernels of this width may run.</summary>
+    public string Condition => width.Bits switch
+    {
+        512 => "Vector512.IsHardwareAccelerated && Avx512F.IsSupported",
+        256 => "Vector256.IsHardwareAccelerated && Fma.IsSupported",
+        _ => $"{_class}.IsHardwareAccelerated",
+    };
+
+    public string Zero => width.IsScalar ? "0" : $"{Type}.Zero";
+
+    /// <summary>A vector with one element in every lane.</summary>
+    public string Broadcast(string element) => width.IsScalar ? element : $"{_class}.Create({element})";
+
+    /// <summary>A vector of elements a stride apart.</summary>
+    public string Load(string reference, int offset, int stride)
+    {
+        if (width.IsScalar)
+        {
+            return Element(reference, offset);
+        }
+
+        if (stride == 1)
+        {
+            return offset == 0 ? $"{_class}.LoadUnsafe(ref {reference})" : $"{_class}.LoadUnsafe(ref {reference}, {offset})";
+        }
+
+        string source = offset == 0 ? $"ref {reference}" : $"ref Unsafe.Add(ref {reference}, {offset})";
+        return stride == 2 && width.Bits > 128 ? $"StridedLoad.{_class}By2({source})" : $"StridedLoad.{_class}By({source}, {stride})";
+    }
+
+    /// <summary>x·weight + sum. Above 128 bits the instruction is known to exist; below, the runtime asks the machine.</summary>
+    public string MultiplyAdd(string x, string weight, string sum) => width.Bits switch
+    {
+        512 => $"Avx512F.FusedMultiplyAdd({x}, {weight}, {sum})",
+        256 => $"Fma.MultiplyAdd({x}, {weight}, {sum})",
+        _ => $"Lanes.MultiplyAdd({x}, {weight}, {sum})",
+    };
+
+    /// <summary>The statement that stores an accumulator.</summary>
+    public string Store(string sum, string reference, string offset)
+    {
+        string place = offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+        return width.IsScalar ? $"{place} = {sum};" : $"{sum}.StoreUnsafe(ref {place});";
+    }
+
+    /// <summary>The element at an offset from a reference.</summary>
+    public static string Element(string reference, int offset) => Element(reference, $"{offset}");
+
+    /// <summary>The element at an offset from a reference.</summary>
+    public static string Element(string reference, string offset) => offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+}

@@ -1,0 +1,38 @@
+namespace ConvGen.Generator.Model;
+
+/// <summary>The names of the members that a kernel generates into the user's type.</summary>
+internal static class ContractNames
+{
+    public const string InChannels = nameof(InChannels);
+    public const string OutChannels = nameof(OutChannels);
+    public const string Groups = nameof(Groups);
+    public const string KernelHeight = nameof(KernelHeight);
+    public const string KernelWidth = nameof(KernelWidth);
+    public const string InputHeight = nameof(InputHeight);
+    public const string InputWidth = nameof(InputWidth);
+    public const string OutputHeight = nameof(OutputHeight);
+    public const string OutputWidth = nameof(OutputWidth);
+    public const string InputLength = nameof(InputLength);
+    public const string WeightLength = nameof(WeightLength);
+    public const string BiasLength = nameof(BiasLength);
+    public const string OutputLength = nameof(OutputLength);
+    public const string MultiplyAdds = nameof(MultiplyAdds);
+    public const string Correlate = nameof(Correlate);
+    public const string Forward = nameof(Forward);
+    public const string Constructor = ".ctor";
+
+    /// <summary>The field that holds a layer's weights. A user's own names do not look like it.</summary>
+    public const string WeightsField = "_convGenWeights";
+
+    /// <summary>The field that holds a layer's bias.</summary>
+    public const string BiasField = "_convGenBias";
+
+    private static readonly HashSet<string> All =
+    [
+        InChannels, OutChannels, Groups, KernelHeight, KernelWidth, InputHeight, InputWidth, OutputHeight, OutputWidth, InputLength, WeightLength,
+        BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField,
+    ];
+
+    /// <summary>Whether some kernel generates a member of this name.</summary>
+    public static bool MayBeGenerated(string name) => All.Contains(name);
+}

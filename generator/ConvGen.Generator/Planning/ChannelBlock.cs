@@ -1,0 +1,27 @@
+using ConvGen.Generator.Collections;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>A run of equal blocks of output channels, each computed together.</summary>
+/// <param name="First">The first block's first output channel within its group.</param>
+/// <param name="Size">The output channels of one block.</param>
+/// <param name="Count">The number of blocks.</param>
+internal sealed record ChannelBlock(int First, int Size, int Count)
+{
+    /// <summary>The channel after the last block.</summary>
+    public int End => First + Size * Count;
+
+    /// <summary>
+    /// Splits a group's output channels into the fewest blocks of at most a given size, as even as can be, so that no small block remains at the
+    /// end: 100 channels in blocks of up to 6 make 15 of 6 and 2 of 5, not 16 of 6 and one of 4 (the idea is LIBXSMM's).
+    /// </summary>
+    public static EquatableArray<ChannelBlock> Split(int channels, int largest)
+    {
+        int blocks = (channels + largest - 1) / largest;
+        int size = channels / blocks;
+        int larger = channels % blocks;
+        return larger == 0
+            ? [new(0, size, blocks)]
+            : [new(0, size + 1, larger), new((size + 1) * larger, size, blocks - larger)];
+    }
+}

@@ -1,0 +1,64 @@
+using ConvGen.Generator.Collections;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>A way through the interior columns of a row, with tiles of equal shape.</summary>
+/// <param name="Offsets">Where each vector of a tile starts, in columns from the tile's first.</param>
+/// <param name="Columns">The columns that one tile covers.</param>
+/// <param name="Range">The tiles' places, or null when the image's width is given at run time.</param>
+/// <param name="IsRest">Whether its tiles cover what full tiles leave, or, at run time, rows narrower than a full tile.</param>
+internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, TileRange? Range, bool IsRest)
+{
+    /// <summary>The vectors of one tile.</summary>
+    public int Vectors => Offsets.Count;
+
+    /// <summary>
+    /// Covers a known number of columns: tiles of the given number of vectors side by side, then one tile for what remains, whose last vector ends
+    /// at the last column and so may compute some columns twice. Both times their values are the same.
+    /// </summary>
+    /// <param name="start">The first column.</param>
+    /// <param name="columns">The number of columns, at least <paramref name="lanes"/>.</param>
+    /// <param name="lanes">The columns of one vector.</param>
+    /// <param name="vectors">The vectors of a full tile.</param>
+    public static EquatableArray<ColumnPass> Cover(int start, int columns, int lanes, int vectors)
+    {
+        int step = vectors * lanes;
+        int count = columns / step;
+        int rest = columns - count * step;
+        var passes = new List<ColumnPass>();
+        if (count > 0)
+        {
+            passes.Add(new(SideBySide(vectors, lanes), step, new(start, count), IsRest: false));
+        }
+
+        if (rest > 0)
+        {
+            int covered = Math.Max(rest, lanes);
+            int restVectors = (covered + lanes - 1) / lanes;
+            EquatableArray<int> offsets = Enumerable.Range(0, restVectors)
+                .Select(vector => Math.Min(vector * lanes, covered - lanes))
+                .ToEquatableArray();
+            passes.Add(new(offsets, covered, new(start + columns - covered, 1), IsRest: count > 0));
+        }
+
+        return passes.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Covers a number of columns known only at run time with tiles of the given number of vectors, the last of which is moved back to end at the
+    /// last column; rows narrower than a tile, with single vectors in the same way.
+    /// </summary>
+    public static EquatableArray<ColumnPass> CoverAny(int lanes, int vectors)
+    {
+        ColumnPass narrow = new(SideBySide(1, lanes), lanes, Range: null, IsRest: vectors > 1);
+        return vectors == 1 ? [narrow] : [new(SideBySide(vectors, lanes), vectors * lanes, Range: null, IsRest: false), narrow];
+    }
+
+    private static EquatableArray<int> SideBySide(int vectors, int lanes) =>
+        Enumerable.Range(0, vectors).Select(vector => vector * lanes).ToEquatableArray();
+}
+
+/// <summary>Tiles side by side.</summary>
+/// <param name="First">The first tile's first column.</param>
+/// <param name="Count">The number of tiles.</param>
+internal sealed record TileRange(int First, int Count);

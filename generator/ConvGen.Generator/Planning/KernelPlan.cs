@@ -1,0 +1,68 @@
+using ConvGen.Generator.Collections;
+using ConvGen.Generator.Model;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>How a kernel is to be computed: all decisions, as data.</summary>
+/// <param name="Model">What is computed.</param>
+/// <param name="Family">How.</param>
+internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family);
+
+/// <summary>The plan of one kernel family.</summary>
+/// <param name="Cycles">The cycles that one call is predicted to take.</param>
+internal abstract record FamilyPlan(double Cycles);
+
+/// <summary>Straight-line code: no loop, every multiply-add spelled out.</summary>
+/// <param name="Methods">The methods, in the order of their calls.</param>
+/// <param name="Cycles">The cycles that one call is predicted to take.</param>
+internal sealed record StraightLinePlan(EquatableArray<StraightLineMethod> Methods, double Cycles) : FamilyPlan(Cycles);
+
+/// <summary>One method of straight-line code.</summary>
+/// <param name="Steps">The blocks of outputs that it advances, one after the other.</param>
+internal sealed record StraightLineMethod(EquatableArray<StraightLineStep> Steps);
+
+/// <summary>A block of outputs whose chains advance together, each in an accumulator of its own.</summary>
+/// <param name="FirstOutput">The first output's index in the output.</param>
+/// <param name="Outputs">The number of neighbouring outputs.</param>
+/// <param name="FirstTap">The first tap of the chains' part: an index into one output channel's weights.</param>
+/// <param name="EndTap">The tap after the last. The chains start at tap 0 and go on in the next step when this is not the last tap.</param>
+internal sealed record StraightLineStep(int FirstOutput, int Outputs, int FirstTap, int EndTap);
+
+/// <summary>Vectors along rows: tiles of output channels by vectors of columns, each weight broadcast to a whole vector.</summary>
+/// <param name="Geometry">The geometry that the tiles see: the declared one, or one with the whole image in a single row.</param>
+/// <param name="IsFlattened">Whether the image's rows are joined to a single one, as a kernel of one tap allows.</param>
+/// <param name="Widths">The tiles for each vector width, the widest first. Empty when every column meets the padding.</param>
+/// <param name="Edges">The columns whose taps meet the padding to the left or right; null when there are none.</param>
+/// <param name="Cycles">The cycles that one call is predicted to take at the widest vectors.</param>
+internal sealed record RowVectorPlan(
+    Geometry Geometry,
+    bool IsFlattened,
+    EquatableArray<RowTilePlan> Widths,
+    EdgePlan? Edges,
+    double Cycles) : FamilyPlan(Cycles);
+
+/// <summary>The tiles of the row-vector family at one vector width.</summary>
+/// <param name="Width">The vectors' width.</param>
+/// <param name="Blocks">The blocks that each group's output channels are split into.</param>
+/// <param name="Passes">The ways through a row's interior columns. At run-time widths, the first that fits is taken.</param>
+/// <param name="Interior">How far the chain is spelled out in rows that see every tap.</param>
+/// <param name="Border">The same in rows whose taps meet the padding above or below; null when there are none.</param>
+/// <param name="Cycles">The cycles that one call is predicted to take.</param>
+internal sealed record RowTilePlan(
+    VectorWidth Width,
+    EquatableArray<ChannelBlock> Blocks,
+    EquatableArray<ColumnPass> Passes,
+    Unrolling Interior,
+    Unrolling? Border,
+    double Cycles)
+{
+    /// <summary>Whether rows on the border have methods of their own: a body that loops over tap rows serves both.</summary>
+    public bool HasBorderMethods => Border is not null && Interior > Unrolling.TapRow;
+
+    /// <summary>The accumulators of the largest tile.</summary>
+    public int Accumulators => Blocks.Max(block => block.Size) * Passes.Max(pass => pass.Vectors);
+}
+
+/// <summary>The columns at the left and right edges, computed one by one, with the taps on the padding left out.</summary>
+/// <param name="Blocks">The blocks that each group's output channels are split into.</param>
+internal sealed record EdgePlan(EquatableArray<ChannelBlock> Blocks);

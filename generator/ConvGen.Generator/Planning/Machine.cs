@@ -1,0 +1,35 @@
+namespace ConvGen.Generator.Planning;
+
+/// <summary>
+/// The core that costs are predicted for: what the current ones of Intel, AMD and Arm have in common
+/// (uops.info and Agner Fog's instruction tables: VFMADD231PS, latency 4, two a cycle; two loads a cycle).
+/// </summary>
+internal static class Machine
+{
+    /// <summary>Cycles until a multiply-add's result can be used by the next of its chain.</summary>
+    public const int MultiplyAddLatency = 4;
+
+    /// <summary>Multiply-adds that start in one cycle.</summary>
+    public const int MultiplyAddsPerCycle = 2;
+
+    /// <summary>Loads that start in one cycle.</summary>
+    public const int LoadsPerCycle = 2;
+
+    /// <summary>Operations that leave the decoder in one cycle.</summary>
+    public const int OperationsPerCycle = 6;
+
+    /// <summary>
+    /// The share of their own cycles by which loads delay the multiply-adds that hide them: units are never scheduled perfectly. It makes the tile
+    /// that loads less the better one among those that keep the multiply-adds busy.
+    /// </summary>
+    public const double LoadContention = 0.05;
+
+    /// <summary>Cycles of a tile's own frame: its loop counters, references and the end of its last chains.</summary>
+    public const int TileOverhead = 12;
+
+    /// <summary>Cycles of calling a kernel method.</summary>
+    public const int CallOverhead = 12;
+
+    /// <summary>The width, in elements, of the image that costs are predicted for when the real one is given at run time.</summary>
+    public const int NominalExtent = 256;
+}

@@ -1,0 +1,17 @@
+namespace ConvGen.Generator.Planning;
+
+/// <summary>How far the chain of multiply-adds of a tile is spelled out, from a loop around every step to no loop at all.</summary>
+internal enum Unrolling
+{
+    /// <summary>One tap is spelled out; loops run over input channels, tap rows and taps.</summary>
+    Tap,
+
+    /// <summary>The taps of one kernel row are spelled out; loops run over input channels and tap rows.</summary>
+    TapRow,
+
+    /// <summary>All taps on one input channel are spelled out; a loop runs over input channels.</summary>
+    Channel,
+
+    /// <summary>Everything is spelled out.</summary>
+    Chain,
+}

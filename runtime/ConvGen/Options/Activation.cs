@@ -1,0 +1,32 @@
+namespace ConvGen;
+
+/// <summary>A function applied to each output element after its sum, its bias and its residual.</summary>
+public enum Activation
+{
+    /// <summary>x. The default.</summary>
+    None,
+
+    /// <summary>max(x, 0).</summary>
+    Relu,
+
+    /// <summary>min(max(x, 0), 6).</summary>
+    Relu6,
+
+    /// <summary>x where x ≥ 0, elsewhere slope·x, with the slope of <see cref="ConvolutionAttribute.LeakySlope"/>.</summary>
+    LeakyRelu,
+
+    /// <summary>1 / (1 + exp(−x)).</summary>
+    Sigmoid,
+
+    /// <summary>The hyperbolic tangent of x.</summary>
+    Tanh,
+
+    /// <summary>x / (1 + exp(−x)), also called swish.</summary>
+    Silu,
+
+    /// <summary>x·min(max(x + 3, 0), 6) / 6.</summary>
+    HardSwish,
+
+    /// <summary>min(max(x + 3, 0), 6) / 6: PyTorch's definition. ONNX's operator has another slope by default, 1/5.</summary>
+    HardSigmoid,
+}
