@@ -1,0 +1,170 @@
+namespace ConvGen.Numerics;
+
+/// <summary>What a kernel says to a call that does not fit its shape, and that it writes nothing then.</summary>
+public class ContractTests
+{
+    private const int Untouched = 7;
+
+    /// <summary>Each span one element too short and one too long.</summary>
+    public static TheoryData<string, int> WrongLengths => new()
+    {
+        { "input", -1 }, { "input", 1 }, { "weights", -1 }, { "weights", 1 }, { "bias", -1 }, { "bias", 1 }, { "output", -1 }, { "output", 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongLengths))]
+    public void A_span_of_the_wrong_length_is_named_with_both_lengths(string wrong, int difference)
+    {
+        int Length(string name, int right) => right + (name == wrong ? difference : 0);
+        var input = new float[Length("input", FixedSize.InputLength)];
+        var weights = new float[Length("weights", FixedSize.WeightLength)];
+        var bias = new float[Length("bias", FixedSize.BiasLength)];
+        float[] output = [.. Enumerable.Repeat((float)Untouched, Length("output", FixedSize.OutputLength))];
+        (int expected, int actual) = wrong switch
+        {
+            "input" => (FixedSize.InputLength, input.Length),
+            "weights" => (FixedSize.WeightLength, weights.Length),
+            "bias" => (FixedSize.BiasLength, bias.Length),
+            _ => (FixedSize.OutputLength, output.Length),
+        };
+
+        ArgumentException thrown = Assert.Throws<ArgumentException>(wrong, () => FixedSize.Correlate(input, weights, bias, output));
+        Assert.Contains($"'{wrong}' has {actual} elements", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains($"exactly {expected}", thrown.Message, StringComparison.Ordinal);
+        Assert.All(output, value => Assert.Equal(Untouched, value));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongLengths))]
+    public void So_it_is_where_the_size_is_given_at_run_time(string wrong, int difference)
+    {
+        int Length(string name, int right) => right + (name == wrong ? difference : 0);
+        var input = new float[Length("input", 2 * 5 * 7)];
+        var weights = new float[Length("weights", AnySize.WeightLength)];
+        var bias = new float[Length("bias", AnySize.BiasLength)];
+        float[] output = [.. Enumerable.Repeat((float)Untouched, Length("output", 3 * 3 * 4))];
+
+        Assert.Throws<ArgumentException>(wrong, () => AnySize.Correlate(input, 5, 7, weights, bias, output));
+        Assert.All(output, value => Assert.Equal(Untouched, value));
+    }
+
+    [Theory]
+    [InlineData("weights", -1)]
+    [InlineData("weights", 1)]
+    [InlineData("bias", -1)]
+    [InlineData("bias", 1)]
+    public void A_layer_cannot_be_made_from_spans_of_the_wrong_length(string wrong, int difference)
+    {
+        var weights = new float[FixedSize.WeightLength + (wrong == "weights" ? difference : 0)];
+        var bias = new float[FixedSize.BiasLength + (wrong == "bias" ? difference : 0)];
+        Assert.Throws<ArgumentException>(wrong, () => new FixedSize(weights, bias));
+    }
+
+    [Fact]
+    public void A_layer_checks_the_image()
+    {
+        var layer = new FixedSize(new float[FixedSize.WeightLength], new float[FixedSize.BiasLength]);
+        Assert.Throws<ArgumentException>("input", () => layer.Forward(new float[FixedSize.InputLength - 1], new float[FixedSize.OutputLength]));
+        Assert.Throws<ArgumentException>("output", () => layer.Forward(new float[FixedSize.InputLength], new float[FixedSize.OutputLength + 1]));
+    }
+
+    [Fact]
+    public void A_layer_keeps_a_copy_of_its_weights()
+    {
+        float[] weights = [1, 2];
+        var layer = new FixedStruct(weights);
+        weights[0] = 100;
+        var output = new float[FixedStruct.OutputLength];
+        layer.Forward([1, 2, 3, 4], output);
+        Assert.Equal([1, 2, 3, 4, 2, 4, 6, 8], output);
+    }
+
+    [Fact]
+    public void A_layer_without_weights_says_so()
+    {
+        InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => default(FixedStruct).Forward(new float[4], new float[8]));
+        Assert.Contains(nameof(FixedStruct), thrown.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the output begins, relative to the end of the span it must not share memory with.</summary>
+    [Theory]
+    [InlineData("input", 1)]
+    [InlineData("weights", 1)]
+    [InlineData("bias", 1)]
+    [InlineData("input", FixedSize.InputLength)]
+    public void An_output_that_shares_memory_with_another_span_is_rejected(string other, int shared)
+    {
+        var memory = new float[200];
+        Array.Fill(memory, Untouched);
+        int length = other switch
+        {
+            "input" => FixedSize.InputLength,
+            "weights" => FixedSize.WeightLength,
+            _ => FixedSize.BiasLength,
+        };
+
+        ArgumentException thrown = Assert.Throws<ArgumentException>("output", () => FixedSize.Correlate(
+            other == "input" ? memory.AsSpan(0, length) : new float[FixedSize.InputLength],
+            other == "weights" ? memory.AsSpan(0, length) : new float[FixedSize.WeightLength],
+            other == "bias" ? memory.AsSpan(0, length) : new float[FixedSize.BiasLength],
+            memory.AsSpan(length - shared, FixedSize.OutputLength)));
+        Assert.Contains($"'{other}'", thrown.Message, StringComparison.Ordinal);
+        Assert.All(memory, value => Assert.Equal(Untouched, value));
+    }
+
+    [Fact]
+    public void Spans_that_only_touch_are_accepted()
+    {
+        var memory = new float[FixedSize.InputLength + FixedSize.OutputLength + FixedSize.WeightLength];
+        FixedSize.Correlate(
+            memory.AsSpan(0, FixedSize.InputLength),
+            memory.AsSpan(FixedSize.InputLength + FixedSize.OutputLength),
+            [1, 2, 3],
+            memory.AsSpan(FixedSize.InputLength, FixedSize.OutputLength));
+        Assert.Equal([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3], memory.AsSpan(FixedSize.InputLength, FixedSize.OutputLength));
+    }
+
+    [Theory]
+    [InlineData(0, 5, "height")]
+    [InlineData(-1, 5, "height")]
+    [InlineData(int.MinValue, 5, "height")]
+    [InlineData(5, 0, "width")]
+    [InlineData(5, -3, "width")]
+    [InlineData(3, 5, "height")]
+    [InlineData(4, 4, "width")]
+    [InlineData(int.MaxValue, 5, "height")]
+    public void An_extent_that_gives_no_output_is_rejected(int height, int width, string parameter)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(parameter, () => UnevenPadding.Correlate([], height, width, new float[25], []));
+    }
+
+    [Fact]
+    public void The_smallest_image_has_one_output()
+    {
+        var output = new float[1];
+        UnevenPadding.Correlate([.. Enumerable.Repeat(1f, 20)], 4, 5, [.. Enumerable.Repeat(1f, 25)], output);
+        Assert.Equal([20], output);
+        Assert.Equal(1, UnevenPadding.OutputHeight(4));
+        Assert.Equal(1, UnevenPadding.OutputWidth(5));
+    }
+
+    [Theory]
+    [InlineData(1 << 16, 1 << 15)]
+    [InlineData(46_341, 46_341)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    [InlineData(1_000_000_000, 2)]
+    public void Extents_whose_product_no_span_can_hold_are_rejected(int height, int width)
+    {
+        ArgumentException thrown = Assert.ThrowsAny<ArgumentException>(() => AnySizeOneByOne.Correlate([], height, width, new float[3], []));
+        Assert.Contains("2147483647", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_extents_follow_the_formula()
+    {
+        // floor((extent + 2·1 − 3) / 2) + 1
+        int[] outputs = [.. Enumerable.Range(1, 5).Append(224).Select(AnySize.OutputHeight)];
+        Assert.Equal([1, 1, 2, 2, 3, 112], outputs);
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => AnySize.OutputWidth(0));
+    }
+}

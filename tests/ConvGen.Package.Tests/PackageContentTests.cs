@@ -1,0 +1,95 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace ConvGen.Package.Tests;
+
+[Collection(OnePackage.Name)]
+public sealed class PackageContentTests(PackedPackage package)
+{
+    // The generator must load in the oldest compiler that README.md promises.
+    private static readonly Version MinimumRoslyn = new(4, 3);
+
+    // What a compiler brings along. Anything else would have to be packed beside the generator.
+    private static readonly string[] KnownToCompiler =
+    [
+        "Microsoft.CodeAnalysis",
+        "Microsoft.CodeAnalysis.CSharp",
+        "System.Collections.Immutable",
+        "System.Memory",
+        "netstandard",
+    ];
+
+    [Fact]
+    public void The_solution_gives_one_package()
+    {
+        string file = Assert.Single(package.Files);
+
+        Assert.Equal($"ConvGen.{package.Version}.nupkg", Path.GetFileName(file));
+        Assert.Equal("ConvGen", package.Value("id"));
+    }
+
+    [Fact]
+    public void The_package_holds_the_library_and_the_generator_and_nothing_else() =>
+        Assert.Equal(
+            [
+                "ConvGen.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/ConvGen.Generator.dll",
+                "lib/net8.0/ConvGen.dll",
+                "lib/net8.0/ConvGen.xml",
+                "lib/netstandard2.0/ConvGen.dll",
+                "lib/netstandard2.0/ConvGen.xml",
+            ],
+            package.Entries());
+
+    [Theory]
+    [InlineData("net8.0", "System.Numerics.Tensors")]
+    [InlineData(".NETStandard2.0", "System.Memory")]
+    public void A_framework_brings_only_the_dependencies_it_needs(string framework, params string[] expected)
+    {
+        XElement group = package.Metadata.Descendants().Single(element => (string?)element.Attribute("targetFramework") == framework);
+
+        Assert.Equal(expected, group.Elements().Select(dependency => (string?)dependency.Attribute("id")));
+    }
+
+    [Fact]
+    public void There_are_no_dependencies_but_those_of_the_two_frameworks() =>
+        Assert.Equal(2, package.Metadata.Elements().Single(element => element.Name.LocalName == "dependencies").Elements().Count());
+
+    [Theory]
+    [InlineData("description")]
+    [InlineData("tags")]
+    [InlineData("readme")]
+    [InlineData("license")]
+    public void The_package_tells_what_it_is(string element) => Assert.NotEmpty(package.Value(element));
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public void The_documentation_that_IntelliSense_shows_is_shipped(string framework)
+    {
+        var documentation = XDocument.Load(package.OpenEntry($"lib/{framework}/ConvGen.xml"));
+
+        XElement attribute = documentation.Descendants("member").Single(member => (string?)member.Attribute("name") == "T:ConvGen.Conv2DAttribute");
+
+        Assert.False(string.IsNullOrWhiteSpace(attribute.Element("summary")?.Value));
+    }
+
+    [Fact]
+    public void The_generator_loads_in_the_oldest_compiler_supported()
+    {
+        using PEReader image = new(package.OpenEntry("analyzers/dotnet/cs/ConvGen.Generator.dll"));
+        MetadataReader metadata = image.GetMetadataReader();
+
+        foreach (AssemblyReference reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
+        {
+            string name = metadata.GetString(reference.Name);
+            Assert.Contains(name, KnownToCompiler);
+            if (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            {
+                Assert.Equal(MinimumRoslyn, new Version(reference.Version.Major, reference.Version.Minor));
+            }
+        }
+    }
+}

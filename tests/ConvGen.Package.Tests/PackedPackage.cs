@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace ConvGen.Package.Tests;
+
+/// <summary>The package of this repository, packed once for all tests of the collection.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("convgen-package-");
+
+    /// <summary>A folder with nothing but the package, to be used as a NuGet source.</summary>
+    public string Feed => Path.Combine(_workspace.FullName, "feed");
+
+    /// <summary>A global packages folder of its own, in which no older ConvGen can lie.</summary>
+    public string PackagesFolder => Path.Combine(_workspace.FullName, "packages");
+
+    /// <summary>Every <c>.nupkg</c> and <c>.snupkg</c> the solution gave.</summary>
+    public IReadOnlyList<string> Files { get; private set; } = [];
+
+    /// <summary>The package's manifest.</summary>
+    public XElement Metadata { get; private set; } = new("none");
+
+    /// <summary>The package's version.</summary>
+    public string Version => Value("version");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        // No feed has this version, so nothing but the package just packed can satisfy it.
+        string versionSuffix = DateTime.UtcNow.ToString("'test.'yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+
+        // Everything is built anew, intermediate files included, in a place of its own: `dotnet test` of the solution runs other tests from
+        // the usual output folders at this very moment.
+        Directory.CreateDirectory(Feed);
+        string log = await DotNet.BuildAsync(
+            RepositoryRoot.Path,
+            "pack",
+            "ConvGen.sln",
+            "--configuration", "Release",
+            "--output", Feed,
+            "--artifacts-path", Path.Combine(_workspace.FullName, "artifacts"),
+            $"-p:VersionSuffix={versionSuffix}");
+
+        Files = [.. Directory.EnumerateFiles(Feed).Order(StringComparer.Ordinal)];
+        if (Files.Count == 0)
+        {
+            throw new FileNotFoundException($"Packing the solution gave no package:\n{log}");
+        }
+
+        using Stream manifest = OpenEntry("ConvGen.nuspec");
+        XElement package = await XElement.LoadAsync(manifest, LoadOptions.None, CancellationToken.None);
+        Metadata = package.Elements().Single(element => element.Name.LocalName == "metadata");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            _workspace.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // What is left in the temporary folder is the system's to clear.
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A new empty folder, gone with the package.</summary>
+    internal string CreateFolder(string name) => _workspace.CreateSubdirectory(name).FullName;
+
+    /// <summary>The text of an element of the manifest.</summary>
+    internal string Value(string element) => Metadata.Elements().Single(candidate => candidate.Name.LocalName == element).Value;
+
+    /// <summary>The names of the files in the package, but for those of the container format.</summary>
+    internal IReadOnlyList<string> Entries()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Files[0]);
+        return [.. archive.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The content of a file in the package.</summary>
+    internal Stream OpenEntry(string name)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Files[0]);
+        ZipArchiveEntry entry = archive.GetEntry(name) ?? throw new FileNotFoundException($"The package has no file '{name}'.");
+        MemoryStream content = new();
+        using Stream stream = entry.Open();
+        stream.CopyTo(content);
+        content.Position = 0;
+        return content;
+    }
+}

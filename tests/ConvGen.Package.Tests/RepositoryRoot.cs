@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace ConvGen.Package.Tests;
+
+/// <summary>The folder of the solution.</summary>
+internal static class RepositoryRoot
+{
+    private const string Solution = "ConvGen.sln";
+
+    public static string Path { get; } = Find(Above(ThisFile()) ?? Above(AppContext.BaseDirectory));
+
+    private static string? Above(string? path)
+    {
+        for (string? folder = System.IO.Path.GetDirectoryName(path); folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(System.IO.Path.Combine(folder, Solution)))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Find(string? root) =>
+        root ?? throw new DirectoryNotFoundException($"{Solution} is neither above this source file nor above {AppContext.BaseDirectory}.");
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

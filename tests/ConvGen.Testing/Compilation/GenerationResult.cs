@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConvGen.Testing;
+
+/// <summary>What one run of the generator gave, and what the compiler says to it.</summary>
+public sealed class GenerationResult
+{
+    private readonly GeneratorDriver _driver;
+    private readonly CSharpCompilation _input;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _compilerDiagnostics;
+
+    private GenerationResult(GeneratorDriver driver, CSharpCompilation input, CSharpCompilation output, ImmutableArray<Diagnostic> generatorDiagnostics)
+    {
+        _driver = driver;
+        _input = input;
+        OutputCompilation = output;
+        GeneratorDiagnostics = [.. generatorDiagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
+        RunResult = driver.GetRunResult();
+        Files = [.. RunResult.Results
+            .SelectMany(result => result.GeneratedSources)
+            .OrderBy(source => source.HintName, StringComparer.Ordinal)
+            .Select(source => new GeneratedFile(source.HintName, source.SourceText.ToString()))];
+        _compilerDiagnostics = new(() => [.. output.GetDiagnostics().Where(IsProblem)]);
+    }
+
+    /// <summary>The generated files, in the order of their hint names.</summary>
+    public ImmutableArray<GeneratedFile> Files { get; }
+
+    /// <summary>What the generator reported, whatever its severity, less what a <c>#pragma</c> suppresses.</summary>
+    public ImmutableArray<Diagnostic> GeneratorDiagnostics { get; }
+
+    /// <summary>The warnings and errors of the compiler, in the user's files and in the generated ones.</summary>
+    public ImmutableArray<Diagnostic> CompilerDiagnostics => _compilerDiagnostics.Value;
+
+    /// <summary>The user's project with the generated files.</summary>
+    public CSharpCompilation OutputCompilation { get; }
+
+    /// <summary>The run as the compiler sees it, with its tracked steps.</summary>
+    public GeneratorDriverRunResult RunResult { get; }
+
+    /// <summary>The text of the only generated file.</summary>
+    public string Text => Files is [GeneratedFile file]
+        ? file.Text
+        : throw new GeneratorAssertionException($"Exactly one generated file was expected, but there are {Files.Length}: {string.Join(", ", Files.Select(file => file.HintName))}");
+
+    /// <summary>Compiles the kernels and loads them.</summary>
+    /// <returns>The assembly. It is unloaded once nothing refers to it any more.</returns>
+    /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
+    public Assembly Emit()
+    {
+        using MemoryStream image = new();
+        EmitResult emitted = OutputCompilation.Emit(image);
+        ThrowOnProblems(emitted.Diagnostics);
+
+        image.Position = 0;
+        AssemblyLoadContext context = new(OutputCompilation.AssemblyName, isCollectible: true);
+        return context.LoadFromStream(image);
+    }
+
+    /// <summary>Fails, with a listing of the source around each, if the generator or the compiler reported a warning or an error.</summary>
+    /// <returns>This result.</returns>
+    public GenerationResult EnsureClean()
+    {
+        ThrowOnProblems(CompilerDiagnostics);
+        return this;
+    }
+
+    /// <summary>Runs the same generator again after an edit of the only file, as an editor does after a key stroke.</summary>
+    public GenerationResult Rerun(string editedSource) => Rerun(new SourceFile(editedSource));
+
+    /// <summary>Runs the same generator again after an edit: a file replaces the one of the same path, or is added.</summary>
+    public GenerationResult Rerun(params IReadOnlyList<SourceFile> editedFiles)
+    {
+        CSharpCompilation edited = _input;
+        foreach (SourceFile file in editedFiles)
+        {
+            var options = (CSharpParseOptions)edited.SyntaxTrees[0].Options;
+            SyntaxTree tree = CSharpSyntaxTree.ParseText(file.Text, options, file.Path);
+            SyntaxTree? replaced = edited.SyntaxTrees.FirstOrDefault(candidate => candidate.FilePath == file.Path);
+            edited = replaced is null ? edited.AddSyntaxTrees(tree) : edited.ReplaceSyntaxTree(replaced, tree);
+        }
+
+        return Of(_driver, edited);
+    }
+
+    /// <summary>Why each output of the step of this name was computed, or taken from the cache, in this run.</summary>
+    public ImmutableArray<IncrementalStepRunReason> ReasonsOf(string trackingName)
+    {
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = RunResult.Results.Single().TrackedSteps;
+        return steps.TryGetValue(trackingName, out ImmutableArray<IncrementalGeneratorRunStep> runs)
+            ? Reasons(runs)
+            : throw new GeneratorAssertionException($"No step is named '{trackingName}'. The steps are: {string.Join(", ", steps.Keys.Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>Why each source output was written, or taken from the cache, in this run.</summary>
+    public ImmutableArray<IncrementalStepRunReason> OutputReasons() =>
+        [.. RunResult.Results.Single().TrackedOutputSteps.Values.SelectMany(runs => Reasons(runs))];
+
+    internal static GenerationResult Of(GeneratorDriver driver, CSharpCompilation input)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
+        GenerationResult result = new(driver, input, (CSharpCompilation)output, diagnostics);
+
+        // The compiler would make a mere warning of it (CS8785), and drop the stack trace.
+        Exception? thrown = result.RunResult.Results.Select(run => run.Exception).FirstOrDefault(exception => exception is not null);
+        return thrown is null ? result : throw new GeneratorAssertionException("The generator threw an exception.", thrown);
+    }
+
+    private static ImmutableArray<IncrementalStepRunReason> Reasons(ImmutableArray<IncrementalGeneratorRunStep> runs) =>
+        [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    private static bool IsProblem(Diagnostic diagnostic) =>
+        diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false } && !IsMissingCommentOfUsersType(diagnostic);
+
+    // A public type without a doc comment is the user's affair, even where the compiler happens to point at its generated part.
+    private static bool IsMissingCommentOfUsersType(Diagnostic diagnostic) =>
+        diagnostic is { Id: "CS1591", Location: { SourceTree: { } tree, SourceSpan: TextSpan span } }
+        && tree.GetRoot().FindNode(span) is TypeDeclarationSyntax type
+        && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private void ThrowOnProblems(ImmutableArray<Diagnostic> compilerDiagnostics)
+    {
+        ImmutableArray<Diagnostic> problems = [.. GeneratorDiagnostics.Concat(compilerDiagnostics).Where(IsProblem)];
+        if (!problems.IsEmpty)
+        {
+            throw new GeneratorAssertionException(DiagnosticListing.Of(problems));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ConvGen.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConvGen.Testing;
+
+/// <summary>A user's project in memory, on which the generator runs as it does in the compiler.</summary>
+/// <example>
+/// <code>
+/// GenerationResult result = KernelCompilation.Run("[Conv2D(3, 8, kernelSize: 3)] partial class Edge;");
+/// Type edge = result.Emit().GetType("Edge")!;
+/// </code>
+/// </example>
+public static class KernelCompilation
+{
+    // Warnings of every wave the compiler knows: a user's project may ask for any of them.
+    private const int AllWarnings = 9999;
+
+    // The SDK silences these two for everyone: an assembly of .NET 8 in a project of .NET 10 is no mistake.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> SilencedBySdk =
+        ImmutableDictionary.CreateRange(new[] { "CS1701", "CS1702" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
+    private const string GlobalUsings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using ConvGen;
+        """;
+
+    /// <summary>Runs the generator on a project of one file.</summary>
+    public static GenerationResult Run(string source, KernelCompilationOptions? options = null) =>
+        Run([new SourceFile(source)], options);
+
+    /// <summary>Runs the generator on a project of several files.</summary>
+    public static GenerationResult Run(IReadOnlyList<SourceFile> files, KernelCompilationOptions? options = null)
+    {
+        options ??= KernelCompilationOptions.Default;
+        return GenerationResult.Of(CreateDriver(options), Create(files, options));
+    }
+
+    /// <summary>The project before any generator has run.</summary>
+    public static CSharpCompilation Create(IReadOnlyList<SourceFile> files, KernelCompilationOptions options)
+    {
+        // A test's own code needs no doc comments, so only what is generated is held to them.
+        CSharpParseOptions parsing = ParsingOf(options).WithDocumentationMode(DocumentationMode.Parse);
+        IEnumerable<SourceFile> project = options.ImplicitUsings && parsing.LanguageVersion >= LanguageVersion.CSharp10
+            ? files.Append(new SourceFile("GlobalUsings.cs", GlobalUsings))
+            : files;
+
+        return CSharpCompilation.Create(
+            options.AssemblyName,
+            project.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path)),
+            FrameworkReferences.Of(options.Framework),
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                allowUnsafe: false,
+                warningLevel: AllWarnings,
+                specificDiagnosticOptions: SilencedBySdk,
+                nullableContextOptions: options.Nullable));
+    }
+
+    private static CSharpGeneratorDriver CreateDriver(KernelCompilationOptions options) => CSharpGeneratorDriver.Create(
+        [new ConvolutionGenerator().AsSourceGenerator()],
+        parseOptions: ParsingOf(options).WithDocumentationMode(DocumentationMode.Diagnose),
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private static CSharpParseOptions ParsingOf(KernelCompilationOptions options) => CSharpParseOptions.Default
+        .WithLanguageVersion(options.LanguageVersion)
+        .WithPreprocessorSymbols(FrameworkReferences.PreprocessorSymbols(options.Framework).AddRange(options.PreprocessorSymbols));
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConvGen.Testing;
+
+/// <summary>What a user is told, and where, checked in one line a test.</summary>
+public static class GeneratorAssertions
+{
+    /// <summary>
+    /// Runs the generator on a source whose expected diagnostics are marked, and fails unless exactly those are reported: same id, same start,
+    /// same end. A warning or an error of the compiler counts as well, so a mistake that also breaks the build has to be marked (<c>CS…</c>).
+    /// </summary>
+    /// <param name="markedSource">The source, with <c>{|CONVGEN001:…|}</c> or <c>[|…|]</c> around each expected span.</param>
+    /// <param name="id">The id that <c>[|…|]</c> stands for.</param>
+    /// <param name="messages">The messages of the generator's diagnostics in the order of the source. Not compared when left out.</param>
+    /// <param name="options">The project settings.</param>
+    /// <example>
+    /// <code>
+    /// GeneratorAssertions.Reports("[Conv2D(3, [|0|], kernelSize: 3)] partial class Edge;", "CONVGEN001");
+    /// </code>
+    /// </example>
+    public static GenerationResult Reports(
+        string markedSource,
+        string? id = null,
+        IReadOnlyList<string>? messages = null,
+        KernelCompilationOptions? options = null)
+    {
+        var source = MarkedSource.Parse(markedSource, id);
+        GenerationResult result = KernelCompilation.Run(source.Text, options);
+
+        ImmutableArray<Diagnostic> reported = [.. result.GeneratorDiagnostics
+            .Concat(result.CompilerDiagnostics)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenByDescending(diagnostic => diagnostic.Location.SourceSpan.Length)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        ImmutableArray<Diagnostic> elsewhere = [.. reported.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath != SourceFile.DefaultPath)];
+        if (!elsewhere.IsEmpty)
+        {
+            throw new GeneratorAssertionException(DiagnosticListing.Of(elsewhere));
+        }
+
+        IEnumerable<MarkedSource.Mark> actual = reported.Select(diagnostic => new MarkedSource.Mark(diagnostic.Id, diagnostic.Location.SourceSpan));
+        if (!actual.Order().SequenceEqual(source.Marks))
+        {
+            throw new GeneratorAssertionException(Difference(source, reported, actual));
+        }
+
+        if (messages is not null)
+        {
+            CompareMessages(messages, [.. result.GeneratorDiagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Fails, with a listing, if the generator or the compiler reports anything on this source.</summary>
+    public static GenerationResult ReportsNothing(string source, KernelCompilationOptions? options = null) => Reports(source, options: options);
+
+    private static void CompareMessages(IReadOnlyList<string> expected, IReadOnlyList<Diagnostic> reported)
+    {
+        string[] actual = [.. reported.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))];
+        if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
+        {
+            throw new GeneratorAssertionException(
+                $"""
+                The messages differ.
+                Expected:
+                  {string.Join("\n  ", expected)}
+                Reported:
+                  {string.Join("\n  ", actual)}
+                """);
+        }
+    }
+
+    private static string Difference(MarkedSource source, IReadOnlyList<Diagnostic> reported, IEnumerable<MarkedSource.Mark> actual)
+    {
+        var text = SourceText.From(source.Text);
+        StringBuilder difference = new();
+        difference.Append("The diagnostics differ.\nExpected:\n");
+        foreach (MarkedSource.Mark mark in source.Marks)
+        {
+            difference.Append(CultureInfo.InvariantCulture, $"  {Place(text, mark.Span)}: {mark.Id}\n");
+        }
+
+        difference.Append("Reported:\n");
+        foreach (Diagnostic diagnostic in reported)
+        {
+            difference.Append(CultureInfo.InvariantCulture, $"  {Place(text, diagnostic.Location.SourceSpan)}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
+        }
+
+        difference.Append("If what is reported is right, this is the source to paste:\n\n").Append(MarkedSource.Write(source.Text, actual));
+        return difference.ToString();
+    }
+
+    private static string Place(SourceText text, TextSpan span)
+    {
+        LinePositionSpan lines = text.Lines.GetLinePositionSpan(span);
+        return FormattableString.Invariant(
+            $"({lines.Start.Line + 1},{lines.Start.Character + 1})-({lines.End.Line + 1},{lines.End.Character + 1}) \"{text.ToString(span)}\"");
+    }
+}
