@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Emission;
@@ -8,8 +9,6 @@ namespace ConvGen.Generator.Emission;
 /// </summary>
 internal sealed class KernelParameters(Geometry geometry)
 {
-    private readonly HashSet<string> _used = [];
-
     private string Element => geometry.ElementType.Keyword();
 
     public string InputHeight => Size(nameof(InputHeight));
@@ -21,24 +20,24 @@ internal sealed class KernelParameters(Geometry geometry)
     public string OutputWidth => Size(nameof(OutputWidth));
 
     /// <summary>The elements of one input channel.</summary>
-    public string InputPlane => geometry.HasExtents ? Constant(nameof(InputPlane)) : $"{InputHeight} * {InputWidth}";
+    public string InputPlane => geometry.HasExtents ? nameof(InputPlane) : $"{InputHeight} * {InputWidth}";
 
     /// <summary>The elements of one output channel.</summary>
-    public string OutputPlane => geometry.HasExtents ? Constant(nameof(OutputPlane)) : $"{OutputHeight} * {OutputWidth}";
+    public string OutputPlane => geometry.HasExtents ? nameof(OutputPlane) : $"{OutputHeight} * {OutputWidth}";
 
-    public string InChannelsPerGroup => Constant(nameof(InChannelsPerGroup));
+    public string InChannelsPerGroup => nameof(InChannelsPerGroup);
 
-    public string OutChannelsPerGroup => Constant(nameof(OutChannelsPerGroup));
+    public string OutChannelsPerGroup => nameof(OutChannelsPerGroup);
 
-    public string Groups => Constant(nameof(Groups));
+    public string Groups => nameof(Groups);
 
-    public string KernelHeight => Constant(nameof(KernelHeight));
+    public string KernelHeight => nameof(KernelHeight);
 
-    public string KernelWidth => Constant(nameof(KernelWidth));
+    public string KernelWidth => nameof(KernelWidth);
 
-    public string TapsPerChannel => Constant(nameof(TapsPerChannel));
+    public string TapsPerChannel => nameof(TapsPerChannel);
 
-    public string FilterLength => Constant(nameof(FilterLength));
+    public string FilterLength => nameof(FilterLength);
 
     /// <summary>The parameters of a method's declaration.</summary>
     public IReadOnlyList<string> Declaration(params string[] more)
@@ -76,8 +75,8 @@ internal sealed class KernelParameters(Geometry geometry)
         return [.. arguments, .. more];
     }
 
-    /// <summary>Prints those constants that were asked for.</summary>
-    public void PrintConstants(SourceWriter writer)
+    /// <summary>Prints those constants that a text uses.</summary>
+    public void PrintConstants(SourceWriter writer, string usedIn)
     {
         (string Name, long? Value, string Meaning)[] all =
         [
@@ -95,19 +94,16 @@ internal sealed class KernelParameters(Geometry geometry)
             (nameof(OutputWidth), geometry.Width.OutputExtent, "columns of the output"),
             (nameof(OutputPlane), geometry.Height.OutputExtent * geometry.Width.OutputExtent, "elements of an output channel"),
         ];
-        foreach ((string name, long? value, string meaning) in all.Where(constant => _used.Contains(constant.Name)))
+        foreach ((string name, long? value, string meaning) in all)
         {
-            writer.Line($"private const int {name} = {value}; // {meaning}");
+            if (Regex.IsMatch(usedIn, $@"\b{name}\b"))
+            {
+                writer.Line($"private const int {name} = {value}; // {meaning}");
+            }
         }
     }
 
-    private string Size(string name) => geometry.HasExtents ? Constant(name) : char.ToLowerInvariant(name[0]) + name.Substring(1);
-
-    private string Constant(string name)
-    {
-        _used.Add(name);
-        return name;
-    }
+    private string Size(string name) => geometry.HasExtents ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 }
 
 /// <summary>The references that are passed to a method: those of the whole image, or of one block of output channels.</summary>

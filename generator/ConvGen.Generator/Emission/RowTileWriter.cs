@@ -56,7 +56,7 @@ internal sealed class RowTileWriter(
         Axis height = geometry.Height;
         if (TopName != "row")
         {
-            writer.Line($"int top = {Scaled("row", height.Stride)}{(height.PaddingBefore > 0 ? $" - {height.PaddingBefore}" : "")};");
+            writer.Line($"int top = {Scaled("row", height.Stride)}{(height.PaddingBefore > 0 ? $" - {height.PaddingBefore}" : "")}; // input row of the first tap row");
         }
 
         if (method.MeetsPadding)
@@ -74,6 +74,8 @@ internal sealed class RowTileWriter(
         switch (pass.Range)
         {
             case { Count: 1 } single:
+                writer.Gap();
+                writer.Comment($"Columns {single.First} up to {single.First + pass.Columns}.");
                 PrintTile(method, $"{single.First}", $"{(long)single.First * geometry.Width.Stride - geometry.Width.PaddingBefore}");
                 break;
             case { } range:
@@ -112,14 +114,18 @@ internal sealed class RowTileWriter(
             return "column";
         }
 
-        writer.Line($"int left = {Scaled("column", width.Stride)}{(width.PaddingBefore > 0 ? $" - {width.PaddingBefore}" : "")};");
+        writer.Line($"int left = {Scaled("column", width.Stride)}{(width.PaddingBefore > 0 ? $" - {width.PaddingBefore}" : "")}; // input column of the first tap");
         return "left";
     }
 
     private void PrintTile(TileMethod method, string column, string left)
     {
         int vectors = method.Pass.Vectors;
-        writer.Gap();
+        if (method.Pass.Range is not { Count: 1 })
+        {
+            writer.Gap();
+        }
+
         writer.Comment($"sum<channel>_<vector>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
         for (int channel = 0; channel < method.Channels; channel++)
         {

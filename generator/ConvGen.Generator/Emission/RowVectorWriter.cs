@@ -40,8 +40,8 @@ internal sealed class RowVectorWriter
             new EdgeWriter(_writer, _geometry, _parameters, fullyOptimized: _platform.HasVectors).Print(edges, PrintBlocks);
         }
 
-        // The constants stand first, but which of them are needed is known last.
-        _parameters.PrintConstants(_output);
+        // The constants stand first, but which of them the methods use is known last.
+        _parameters.PrintConstants(_output, usedIn: _writer.ToString());
         _output.Gap();
         _output.Printed(_writer);
     }
@@ -94,7 +94,7 @@ internal sealed class RowVectorWriter
         _writer.Gap();
         (string First, string End)[] ranges = _geometry.Width.Interior is { } interior
             ? [("0", $"{interior.Start}"), ($"{interior.End}", $"{_geometry.OutputWidth}")]
-            : [("0", "firstColumn"), ("endColumn", _parameters.OutputWidth)];
+            : [("0", _geometry.Width.InteriorStart == 0 ? "0" : "firstColumn"), (_geometry.Width.PaddingAfter == 0 ? "outputWidth" : "endColumn", "outputWidth")];
         if (_geometry.Width.Interior is { } range && range.Start == range.End)
         {
             ranges = [("0", $"{_geometry.OutputWidth}")];
@@ -109,17 +109,15 @@ internal sealed class RowVectorWriter
     // The outputs that see no padding along an axis whose extent is known only at run time.
     private void PrintInterior(Axis axis, string what, string inputExtent, string outputExtent, string first, string end, string sides)
     {
-        if (!axis.HasPadding)
+        if (axis.HasPadding)
         {
-            _writer.Line($"int {first} = 0;");
-            _writer.Line($"int {end} = {outputExtent};");
-            return;
+            _writer.Comment($"{what} from {first} up to {end} have no tap on the padding to the {sides}.");
         }
 
-        _writer.Comment($"{what} from {first} up to {end} have no tap on the padding to the {sides}.");
-        _writer.Line(
-            $"int {end} = Extents.InteriorEnd({inputExtent}, {outputExtent}, kernelExtent: {axis.KernelExtent}, stride: {axis.Stride}, paddingBefore: {axis.PaddingBefore});");
-        _writer.Line($"int {first} = Math.Min({axis.InteriorStart}, {end});");
+        _writer.Line(axis.PaddingAfter == 0
+            ? $"int {end} = {outputExtent};"
+            : $"int {end} = Extents.InteriorEnd({inputExtent}, {outputExtent}, kernelExtent: {axis.KernelExtent}, stride: {axis.Stride}, paddingBefore: {axis.PaddingBefore});");
+        _writer.Line($"int {first} = {(axis.InteriorStart == 0 ? "0" : $"Math.Min({axis.InteriorStart}, {end})")};");
     }
 
     private void PrintWidth(RowTilePlan plan)
