@@ -4,13 +4,21 @@ using ConvGen.Testing;
 
 namespace ConvGen.Numerics;
 
-/// <summary>All cases, compiled once into one assembly.</summary>
+/// <summary>All cases, compiled when they are first asked for, some at a time: a run of a few tests need not compile them all.</summary>
 internal static class CompiledKernels
 {
-    /// <summary>The name of the method that makes a layer from arrays.</summary>
-    public const string Factory = "Make";
+    /// <summary>The method of each case's type that calls <c>Correlate</c> with those of the parameters that it has.</summary>
+    public const string CorrelateAdapter = "CallCorrelate";
 
-    private static readonly Lazy<Assembly> Compiled = new(Compile);
+    /// <summary>The method of each case's type that makes a layer and calls <c>Forward</c> in the same way.</summary>
+    public const string ForwardAdapter = "CallForward";
+
+    private const int BatchSize = 16;
+
+    private static readonly string[] ReadSpans = ["input", "weights", "bias", "residual"];
+
+    private static readonly Lazy<Assembly>[] Batches =
+        [.. KernelCases.All.Index().Chunk(BatchSize).Select(batch => new Lazy<Assembly>(() => Compile(batch)))];
 
     private static readonly Dictionary<string, (KernelCase Case, int Index)> ByName = KernelCases.All
         .Select((kernelCase, index) => (kernelCase, index))
@@ -26,22 +34,32 @@ internal static class CompiledKernels
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         (KernelCase kernelCase, int index) = ByName[name];
+        Assembly assembly = Batches[index / BatchSize].Value;
         return new(
             kernelCase,
-            Compiled.Value.GetType($"Kernel{index}", throwOnError: true)!,
-            Compiled.Value.GetType($"ConvGen.Generated.Kernel{index}_Kernels", throwOnError: true)!);
+            assembly.GetType($"Kernel{index}", throwOnError: true)!,
+            assembly.GetType($"ConvGen.Generated.Kernel{index}_Kernels", throwOnError: true)!);
     }
 
-    private static Assembly Compile()
+    private static Assembly Compile((int Index, KernelCase Case)[] batch) =>
+        KernelCompilation.Run(string.Join('\n', batch.Select(item => Declaration(item.Case, $"Kernel{item.Index}")))).Emit();
+
+    // A delegate can take spans, which reflection cannot pass; and it takes the same ones for every case.
+    private static string Declaration(KernelCase kernelCase, string name)
     {
-        IEnumerable<string> declarations = KernelCases.All.Select((kernelCase, index) =>
-        {
-            string element = kernelCase.IsDouble ? "double" : "float";
-            string factory = kernelCase.Bias
-                ? $"public static Kernel{index} {Factory}({element}[] weights, {element}[] bias) => new(weights, bias);"
-                : $"public static Kernel{index} {Factory}({element}[] weights) => new(weights);";
-            return $$"""[{{kernelCase.Attribute}}] public partial class Kernel{{index}} { {{factory}} }""";
-        });
-        return KernelCompilation.Run(string.Join('\n', declarations)).Emit();
+        string element = kernelCase.IsDouble ? "double" : "float";
+        string spans = string.Join(", ", ReadSpans.Select(span => $"ReadOnlySpan<{element}> {span}"));
+        string sizes = kernelCase.DeclaresExtents ? "" : string.Concat(kernelCase.Extents.Select(extent => $"{extent}, "));
+        string weights = kernelCase.Bias ? "weights, bias" : "weights";
+        string residual = kernelCase.Residual ? "residual, " : "";
+        return $$"""
+            [{{kernelCase.Attribute}}]
+            public partial class {{name}}
+            {
+                public static void {{CorrelateAdapter}}({{spans}}, Span<{{element}}> output) => Correlate(input, {{sizes}}{{weights}}, {{residual}}output);
+
+                public static void {{ForwardAdapter}}({{spans}}, Span<{{element}}> output) => new {{name}}({{weights}}).Forward(input, {{sizes}}{{residual}}output);
+            }
+            """;
     }
 }

@@ -153,10 +153,10 @@ public class ContractTests
     [InlineData(46_341, 46_341)]
     [InlineData(int.MaxValue, int.MaxValue)]
     [InlineData(1_000_000_000, 2)]
-    public void Extents_whose_product_no_span_can_hold_are_rejected(int height, int width)
+    public void Extents_whose_product_is_too_large_are_rejected(int height, int width)
     {
         ArgumentException thrown = Assert.ThrowsAny<ArgumentException>(() => AnySizeOneByOne.Correlate([], height, width, new float[3], []));
-        Assert.Contains("2147483647", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("1073741824", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>One image with its weights and bias.</summary>
-internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias)
+/// <summary>One image with its weights, its bias and what is added to its result.</summary>
+internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias, T[] Residual)
     where T : IFloatingPointIeee754<T>
 {
     /// <summary>
@@ -24,19 +24,19 @@ internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias)
     {
         var random = new Random(20261122);
         ConvolutionShape shape = kernelCase.Shape;
-        return new(Numbers(shape.InputLength), Numbers(shape.WeightLength), Numbers(kernelCase.Bias ? shape.OutChannels : 0));
+        return new(Numbers(shape.InputLength), Numbers(shape.WeightLength), Numbers(kernelCase.Bias ? shape.OutChannels : 0), Numbers(kernelCase.Residual ? shape.OutputLength : 0));
 
         T[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => next(random))];
     }
 
     /// <summary>The same numbers in double precision.</summary>
-    public ImageData<double> ToDouble() => new(ToDouble(Input), ToDouble(Weights), ToDouble(Bias));
+    public ImageData<double> ToDouble() => new(ToDouble(Input), ToDouble(Weights), ToDouble(Bias), ToDouble(Residual));
 
     /// <summary>What the oracle makes of it.</summary>
     public T[] Expected(ConvolutionShape shape)
     {
         var output = new T[shape.OutputLength];
-        Reference.Correlate<T>(shape, Input, Weights, Bias, output);
+        Reference.Correlate<T>(shape, Input, Weights, Bias, Residual, output);
         return output;
     }
 
@@ -44,7 +44,7 @@ internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias)
     public T[] Magnitudes(ConvolutionShape shape)
     {
         var output = new T[shape.OutputLength];
-        Reference.AbsoluteSum<T>(shape, Input, Weights, Bias, output);
+        Reference.AbsoluteSum<T>(shape, Input, Weights, Bias, Residual, output);
         return output;
     }
 

@@ -9,96 +9,78 @@ namespace ConvGen.Numerics;
 internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private delegate void Plain(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, Span<T> output);
-
-    private delegate void WithBias(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output);
-
-    private delegate void Sized(ReadOnlySpan<T> input, int height, int width, ReadOnlySpan<T> weights, Span<T> output);
-
-    private delegate void SizedWithBias(ReadOnlySpan<T> input, int height, int width, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output);
+    private delegate void Correlating(
+        ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output);
 
     private delegate void Tiles(ref T input, ref T weights, ref T output);
 
-    private delegate void TilesWithBias(ref T input, ref T weights, ref T bias, ref T output);
+    private delegate void TilesWithOneMore(ref T input, ref T weights, ref T biasOrResidual, ref T output);
 
-    private delegate void ForwardCall(ReadOnlySpan<T> input, Span<T> output);
-
-    private delegate void SizedForward(ReadOnlySpan<T> input, int height, int width, Span<T> output);
+    private delegate void TilesWithTwoMore(ref T input, ref T weights, ref T bias, ref T residual, ref T output);
 
     public KernelCase Case => kernelCase;
 
     public ConvolutionShape Shape { get; } = kernelCase.Shape;
 
-    /// <summary>A constant of the generated type.</summary>
-    public object Constant(string name) => type.GetField(name)!.GetRawConstantValue()!;
-
-    /// <summary>The static <c>Correlate</c>; the bias is ignored where the case has none.</summary>
-    public CorrelateCall<T> Correlate
-    {
-        get
-        {
-            MethodInfo method = type.GetMethod("Correlate")!;
-            (int height, int width) = kernelCase.Image;
-            switch (kernelCase)
-            {
-                case { DeclaresExtents: true, Bias: false }:
-                    Plain plain = method.CreateDelegate<Plain>();
-                    return (input, weights, _, output) => plain(input, weights, output);
-                case { DeclaresExtents: true }:
-                    WithBias withBias = method.CreateDelegate<WithBias>();
-                    return (input, weights, bias, output) => withBias(input, weights, bias, output);
-                case { Bias: false }:
-                    Sized sized = method.CreateDelegate<Sized>();
-                    return (input, weights, _, output) => sized(input, height, width, weights, output);
-                default:
-                    SizedWithBias sizedWithBias = method.CreateDelegate<SizedWithBias>();
-                    return (input, weights, bias, output) => sizedWithBias(input, height, width, weights, bias, output);
-            }
-        }
-    }
+    /// <summary>The static <c>Correlate</c>; what the case does not have is ignored.</summary>
+    public CorrelateCall<T> Correlate => Adapted(CompiledKernels.CorrelateAdapter);
 
     /// <summary><c>Forward</c> of a layer made with these weights.</summary>
-    public CorrelateCall<T> Forward => (input, weights, bias, output) =>
-    {
-        object layer = Layer(weights, bias);
-        MethodInfo forward = type.GetMethod("Forward")!;
-        if (kernelCase.DeclaresExtents)
-        {
-            forward.CreateDelegate<ForwardCall>(layer)(input, output);
-        }
-        else
-        {
-            forward.CreateDelegate<SizedForward>(layer)(input, kernelCase.Image.Height, kernelCase.Image.Width, output);
-        }
-    };
+    public CorrelateCall<T> Forward => Adapted(CompiledKernels.ForwardAdapter);
 
     /// <summary>The names of the vector widths that this kernel has a method for and this machine can run.</summary>
     public IEnumerable<string> Widths => new[] { ("512", Avx512F.IsSupported), ("256", Fma.IsSupported), ("128", true), ("Scalar", true) }
-        .Where(width => width.Item2 && TilesMethod(width.Item1) is not null)
+        .Where(width => width.Item2 && TilesMethods(width.Item1).Any())
         .Select(width => width.Item1);
+
+    /// <summary>A constant of the generated type, or null when it has none of this name.</summary>
+    public object? Constant(string name) => type.GetField(name)?.GetRawConstantValue();
 
     /// <summary>The tiles of one vector width, which leave the columns at the edges unwritten. Only where the extents are declared.</summary>
     public CorrelateCall<T> TilesOf(string width)
     {
-        MethodInfo method = TilesMethod(width)!;
-        if (kernelCase.Bias)
+        CorrelateCall<T>[] phases = [.. TilesMethods(width).Select(Tile)];
+        return (input, weights, bias, residual, output) =>
         {
-            TilesWithBias tiles = method.CreateDelegate<TilesWithBias>();
-            return (input, weights, bias, output) => tiles(ref First(input), ref First(weights), ref First(bias), ref output[0]);
-        }
-
-        Tiles plain = method.CreateDelegate<Tiles>();
-        return (input, weights, _, output) => plain(ref First(input), ref First(weights), ref output[0]);
+            foreach (CorrelateCall<T> phase in phases)
+            {
+                phase(input, weights, bias, residual, output);
+            }
+        };
     }
 
-    private MethodInfo? TilesMethod(string width) => methods.GetMethod($"Correlate{width}", BindingFlags.NonPublic | BindingFlags.Static);
+    private CorrelateCall<T> Tile(MethodInfo method)
+    {
+        switch (kernelCase)
+        {
+            case { Bias: true, Residual: true }:
+                TilesWithTwoMore both = method.CreateDelegate<TilesWithTwoMore>();
+                return (input, weights, bias, residual, output) => both(ref First(input), ref First(weights), ref First(bias), ref First(residual), ref output[0]);
+            case { Bias: true }:
+                TilesWithOneMore withBias = method.CreateDelegate<TilesWithOneMore>();
+                return (input, weights, bias, _, output) => withBias(ref First(input), ref First(weights), ref First(bias), ref output[0]);
+            case { Residual: true }:
+                TilesWithOneMore withResidual = method.CreateDelegate<TilesWithOneMore>();
+                return (input, weights, _, residual, output) => withResidual(ref First(input), ref First(weights), ref First(residual), ref output[0]);
+            default:
+                Tiles plain = method.CreateDelegate<Tiles>();
+                return (input, weights, _, _, output) => plain(ref First(input), ref First(weights), ref output[0]);
+        }
+    }
+
+    private CorrelateCall<T> Adapted(string adapter)
+    {
+        Correlating call = type.GetMethod(adapter)!.CreateDelegate<Correlating>();
+        return (input, weights, bias, residual, output) => call(input, weights, bias, residual, output);
+    }
+
+    // A transposed kernel has one method for each phase.
+    private IEnumerable<MethodInfo> TilesMethods(string width) => methods
+        .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
+        .Where(method => method.Name == $"Correlate{width}" || method.Name.EndsWith($"_Correlate{width}", StringComparison.Ordinal));
 
     private static ref T First(ReadOnlySpan<T> span) => ref MemoryMarshal.GetReference(span);
-
-    // The constructor takes spans, which reflection cannot pass; the case's own factory takes arrays.
-    private object Layer(ReadOnlySpan<T> weights, ReadOnlySpan<T> bias) =>
-        type.GetMethod(CompiledKernels.Factory)!.Invoke(null, kernelCase.Bias ? [weights.ToArray(), bias.ToArray()] : [weights.ToArray()])!;
 }
 
 /// <summary>A convolution of one image.</summary>
-internal delegate void CorrelateCall<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output);
+internal delegate void CorrelateCall<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output);

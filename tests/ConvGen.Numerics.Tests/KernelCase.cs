@@ -5,19 +5,26 @@ namespace ConvGen.Numerics;
 /// <summary>A declaration to test, and the shape that the oracle is given for it.</summary>
 internal sealed record KernelCase
 {
+    private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
+
+    /// <summary>The axes of the image.</summary>
+    public int Rank { get; init; } = 2;
+
     public int InChannels { get; init; } = 1;
 
     public int OutChannels { get; init; } = 1;
 
-    public (int Height, int Width) Kernel { get; init; } = (3, 3);
+    public PerAxis Kernel { get; init; } = (3, 3);
 
-    public (int Height, int Width) Image { get; init; } = (8, 8);
+    public PerAxis Image { get; init; } = (8, 8);
 
-    public (int Height, int Width) Stride { get; init; } = (1, 1);
+    public PerAxis Stride { get; init; } = (1, 1);
 
-    public (int Height, int Width) Dilation { get; init; } = (1, 1);
+    public PerAxis Dilation { get; init; } = (1, 1);
 
-    public (int Top, int Bottom, int Left, int Right) Padding { get; init; }
+    public PerSide Padding { get; init; }
+
+    public PerAxis OutputPadding { get; init; } = (0, 0, 0);
 
     public int Groups { get; init; } = 1;
 
@@ -27,56 +34,125 @@ internal sealed record KernelCase
 
     public bool UnrollFull { get; init; }
 
+    public bool Transposed { get; init; }
+
+    /// <summary>Whether <c>DepthwiseConv2D</c> declares it; then the groups are the input channels.</summary>
+    public bool Depthwise { get; init; }
+
+    public PaddingMode PaddingMode { get; init; }
+
+    public AutoPadding AutoPadding { get; init; }
+
+    public TensorLayout Layout { get; init; }
+
+    public Activation Activation { get; init; }
+
+    public float? LeakySlope { get; init; }
+
+    public bool Residual { get; init; }
+
     /// <summary>Whether the attribute declares the extents; otherwise they are given at run time.</summary>
     public bool DeclaresExtents { get; init; } = true;
 
+    /// <summary>The image's extents, the slowest axis first.</summary>
+    public int[] Extents => [.. new[] { Image.Depth, Image.Height, Image.Width }.Skip(3 - Rank)];
+
     /// <summary>The same shape as the oracle takes it.</summary>
-    public ConvolutionShape Shape => new()
+    public ConvolutionShape Shape => new ConvolutionShape
     {
         InChannels = InChannels,
         OutChannels = OutChannels,
-        Groups = Groups,
+        Groups = Depthwise ? InChannels : Groups,
+        KernelDepth = Kernel.Depth,
         KernelHeight = Kernel.Height,
         KernelWidth = Kernel.Width,
+        InputDepth = Image.Depth,
         InputHeight = Image.Height,
         InputWidth = Image.Width,
+        StrideDepth = Stride.Depth,
         StrideHeight = Stride.Height,
         StrideWidth = Stride.Width,
+        DilationDepth = Dilation.Depth,
         DilationHeight = Dilation.Height,
         DilationWidth = Dilation.Width,
+        PaddingFront = Padding.Front,
+        PaddingBack = Padding.Back,
         PaddingTop = Padding.Top,
         PaddingBottom = Padding.Bottom,
         PaddingLeft = Padding.Left,
         PaddingRight = Padding.Right,
-    };
+        PaddingMode = PaddingMode,
+        Transposed = Transposed,
+        OutputPaddingDepth = OutputPadding.Depth,
+        OutputPaddingHeight = OutputPadding.Height,
+        OutputPaddingWidth = OutputPadding.Width,
+        Layout = Layout,
+        Activation = Activation,
+        LeakySlope = LeakySlope ?? 0.01f,
+    }.WithAutoPadding(AutoPadding);
 
-    /// <summary>The terms of the longest chain of one output.</summary>
-    public int ChainLength => InChannels / Groups * Kernel.Height * Kernel.Width + (Bias ? 1 : 0);
+    /// <summary>The terms of the longest chain of one output, with its bias and its residual.</summary>
+    public int ChainLength => InChannels / Shape.Groups * Kernel.Depth * Kernel.Height * Kernel.Width + (Bias ? 1 : 0) + (Residual ? 1 : 0);
+
+    /// <summary>Whether the activation of a small integer is exact in either precision.</summary>
+    public bool HasExactActivation => Activation is Activation.None or Activation.Relu or Activation.Relu6 or Activation.LeakyRelu;
+
+    /// <summary>Whether the activation is applied only after all tiles, so that theirs are not yet the results.</summary>
+    public bool HasPassAfterTiles => Activation is Activation.Sigmoid or Activation.Tanh or Activation.Silu;
 
     /// <summary>The attribute, as a user would write it.</summary>
     public string Attribute
     {
         get
         {
-            List<string> arguments = [$"{InChannels}", $"{OutChannels}", $"kernelHeight: {Kernel.Height}", $"kernelWidth: {Kernel.Width}"];
+            List<string> arguments = Depthwise ? [$"{InChannels}"] : [$"{InChannels}", $"{OutChannels}"];
+            arguments.AddRange(Rank switch
+            {
+                1 => [$"kernelSize: {Kernel.Width}"],
+                2 => [$"kernelHeight: {Kernel.Height}", $"kernelWidth: {Kernel.Width}"],
+                _ => [$"kernelDepth: {Kernel.Depth}", $"kernelHeight: {Kernel.Height}", $"kernelWidth: {Kernel.Width}"],
+            });
             if (DeclaresExtents)
             {
-                arguments.AddRange([$"Height = {Image.Height}", $"Width = {Image.Width}"]);
+                string[] names = Rank == 1 ? ["Length"] : [.. ExtentNames.Skip(3 - Rank)];
+                arguments.AddRange(names.Zip(Extents, (name, extent) => $"{name} = {extent}"));
             }
 
-            Add("StrideHeight", Stride.Height, 1);
-            Add("StrideWidth", Stride.Width, 1);
-            Add("DilationHeight", Dilation.Height, 1);
-            Add("DilationWidth", Dilation.Width, 1);
+            AddAxes("Stride", Stride, 1);
+            AddAxes("Dilation", Dilation, 1);
+            AddAxes("OutputPadding", OutputPadding, 0);
+            Add("PaddingFront", Padding.Front, 0);
+            Add("PaddingBack", Padding.Back, 0);
             Add("PaddingTop", Padding.Top, 0);
             Add("PaddingBottom", Padding.Bottom, 0);
             Add("PaddingLeft", Padding.Left, 0);
             Add("PaddingRight", Padding.Right, 0);
+            Add("Multiplier", Depthwise ? OutChannels / InChannels : 1, 1);
             Add("Groups", Groups, 1);
             AddIf(Bias, "Bias = true");
+            AddIf(Residual, "Residual = true");
             AddIf(IsDouble, "ElementType = typeof(double)");
             AddIf(UnrollFull, "Unroll = Unroll.Full");
-            return $"Conv2D({string.Join(", ", arguments)})";
+            AddIf(PaddingMode != PaddingMode.Zeros, $"PaddingMode = PaddingMode.{PaddingMode}");
+            AddIf(AutoPadding != AutoPadding.None, $"AutoPadding = AutoPadding.{AutoPadding}");
+            AddIf(Layout != TensorLayout.ChannelsFirst, $"Layout = TensorLayout.{Layout}");
+            AddIf(Activation != Activation.None, $"Activation = Activation.{Activation}");
+            AddIf(LeakySlope is not null, string.Create(CultureInfo.InvariantCulture, $"LeakySlope = {LeakySlope}f"));
+            string name = Depthwise ? "DepthwiseConv2D" : Transposed ? $"ConvTranspose{Rank}D" : $"Conv{Rank}D";
+            return $"{name}({string.Join(", ", arguments)})";
+
+            void AddAxes(string option, PerAxis values, int otherwise)
+            {
+                if (Rank == 1)
+                {
+                    Add(option, values.Width, otherwise);
+                    return;
+                }
+
+                Add($"{option}Depth", Rank == 3 ? values.Depth : otherwise, otherwise);
+                Add($"{option}Height", values.Height, otherwise);
+                Add($"{option}Width", values.Width, otherwise);
+            }
 
             void Add(string option, int value, int otherwise) => AddIf(value != otherwise, string.Create(CultureInfo.InvariantCulture, $"{option} = {value}"));
 
@@ -91,5 +167,5 @@ internal sealed record KernelCase
     }
 
     /// <summary>The case's name in a list of tests. Where the extents are not declared, it tells the image they are given by.</summary>
-    public override string ToString() => DeclaresExtents ? Attribute : $"{Attribute} on {Image.Height} x {Image.Width}";
+    public override string ToString() => DeclaresExtents ? Attribute : $"{Attribute} on {string.Join(" x ", Extents)}";
 }

@@ -6,7 +6,7 @@ namespace ConvGen.Numerics;
 /// </summary>
 internal static class KernelCases
 {
-    public static IReadOnlyList<KernelCase> All { get; } = [.. Declared().SelectMany(Variants)];
+    public static IReadOnlyList<KernelCase> All { get; } = [.. Declared().SelectMany(Variants), .. OptionCases.All];
 
     private static IEnumerable<KernelCase> Declared() =>
     [
@@ -73,7 +73,7 @@ internal static class KernelCases
 
         // Every multiply-add spelled out, in one method and in several; a chain longer than a method.
         new() { InChannels = 2, OutChannels = 3, Kernel = (2, 2), Image = (3, 3), UnrollFull = true },
-        new() { InChannels = 2, OutChannels = 4, Image = (6, 6), Padding = (1, 1, 1, 1), UnrollFull = true },
+        new() { InChannels = 2, OutChannels = 2, Image = (6, 6), Padding = (1, 1, 1, 1), UnrollFull = true },
         new() { InChannels = 2, OutChannels = 3, Image = (7, 8), Stride = (2, 1), Dilation = (1, 2), Padding = (0, 2, 1, 0), UnrollFull = true },
         new() { InChannels = 40, OutChannels = 2, Kernel = (4, 4), Image = (4, 5), UnrollFull = true },
         new() { InChannels = 4, OutChannels = 4, Image = (5, 5), Groups = 2, UnrollFull = true },

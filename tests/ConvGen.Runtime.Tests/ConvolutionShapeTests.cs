@@ -83,6 +83,43 @@ public class ConvolutionShapeTests
     }
 
     [Fact]
+    public void A_transposed_convolution_has_as_many_weights_and_multiply_adds_as_the_forward_one_that_it_transposes()
+    {
+        ConvolutionShape forward = new()
+        {
+            InChannels = 4,
+            OutChannels = 6,
+            Groups = 2,
+            InputHeight = 7,
+            InputWidth = 9,
+            KernelHeight = 3,
+            KernelWidth = 4,
+            StrideHeight = 2,
+            PaddingLeft = 1,
+        };
+        ConvolutionShape transposed = new()
+        {
+            InChannels = 6,
+            OutChannels = 4,
+            Groups = 2,
+            InputHeight = 3,
+            InputWidth = 7,
+            KernelHeight = 3,
+            KernelWidth = 4,
+            StrideHeight = 2,
+            PaddingLeft = 1,
+            Transposed = true,
+        };
+
+        Assert.Equal((3, 7), (forward.OutputHeight, forward.OutputWidth));
+        Assert.Equal((7, 9), (transposed.OutputHeight, transposed.OutputWidth));
+        Assert.Equal(forward.WeightLength, transposed.WeightLength);
+        Assert.Equal(forward.MultiplyAdds, transposed.MultiplyAdds);
+        Assert.Equal((forward.InputLength, forward.OutputLength), (transposed.OutputLength, transposed.InputLength));
+        Assert.Equal(4, transposed.BiasLength);
+    }
+
+    [Fact]
     public void The_layer_of_100_channels_costs_a_thousand_million_multiply_adds()
     {
         var shape = new ConvolutionShape
@@ -108,6 +145,7 @@ public class ConvolutionShapeTests
         Assert.Throws<OverflowException>(() => shape.WeightLength);
         Assert.Throws<OverflowException>(() => (shape with { InputWidth = 70_000 }).InputLength);
         Assert.Throws<OverflowException>(() => (shape with { InputWidth = 70_000 }).OutputLength);
+        Assert.Throws<OverflowException>(() => (shape with { InputWidth = 70_000, StrideWidth = 70_000, Transposed = true }).OutputWidth);
     }
 
     [Fact]
@@ -153,6 +191,34 @@ public class ConvolutionShapeTests
             shape.ToString());
     }
 
+    [Fact]
+    public void Its_text_states_the_options_that_differ_from_their_defaults()
+    {
+        ConvolutionShape shape = new() { InChannels = 1, OutChannels = 1 };
+        string plain = shape.ToString();
+
+        Assert.EndsWith("padding (0+0, 0+0, 0+0)", plain, StringComparison.Ordinal);
+        Assert.Equal(
+            plain + " of mode Reflect, layout ChannelsLast, activation LeakyRelu of slope 0.5",
+            (shape with
+            {
+                PaddingMode = PaddingMode.Reflect,
+                Layout = TensorLayout.ChannelsLast,
+                Activation = Activation.LeakyRelu,
+                LeakySlope = 0.5f,
+            }).ToString());
+        Assert.Equal(
+            plain + ", transposed with output padding (1, 2, 3), activation Relu",
+            (shape with
+            {
+                Transposed = true,
+                OutputPaddingDepth = 1,
+                OutputPaddingHeight = 2,
+                OutputPaddingWidth = 3,
+                Activation = Activation.Relu,
+            }).ToString());
+    }
+
     public static TheoryData<ConvolutionShape, string> ImpossibleShapes
     {
         get
@@ -183,9 +249,57 @@ public class ConvolutionShapeTests
                 { valid with { PaddingRight = -1 }, "PaddingRight is -1, but must be at least 0" },
                 { valid with { Groups = 3 }, "InChannels is 4, but must be a multiple of Groups, which is 3" },
                 { valid with { Groups = 4 }, "OutChannels is 6, but must be a multiple of Groups, which is 4" },
-                { valid with { KernelDepth = 4 }, "KernelDepth is 4, but the kernel must fit into the padded input" },
-                { valid with { KernelHeight = 5, PaddingTop = 1 }, "KernelHeight is 5, but the kernel must fit into the padded input" },
-                { valid with { KernelWidth = 2, DilationWidth = 3 }, "KernelWidth is 2, but the kernel must fit into the padded input" },
+                { valid with { KernelDepth = 4 }, "KernelDepth is 4, but must be at most 3 to fit into the padded input" },
+                {
+                    valid with { KernelHeight = 6, PaddingTop = 1, PaddingBottom = 1 },
+                    "KernelHeight is 6, but must be at most 5 to fit into the padded input"
+                },
+                {
+                    valid with { KernelWidth = 2, DilationWidth = 3 },
+                    "KernelWidth is 2, but must be at most 1 to fit into the padded input"
+                },
+                { valid with { PaddingMode = (PaddingMode)4 }, "PaddingMode is 4, but must be one of Zeros, Reflect, Replicate, Circular" },
+                { valid with { Layout = (TensorLayout)(-1) }, "Layout is -1, but must be one of ChannelsFirst, ChannelsLast" },
+                {
+                    valid with { Activation = (Activation)9 },
+                    "Activation is 9, but must be one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid"
+                },
+                { valid with { LeakySlope = float.NaN }, "LeakySlope is NaN, but must be a finite number" },
+                { valid with { OutputPaddingDepth = -1 }, "OutputPaddingDepth is -1, but must be at least 0" },
+                { valid with { OutputPaddingHeight = -1 }, "OutputPaddingHeight is -1, but must be at least 0" },
+                { valid with { OutputPaddingWidth = -1 }, "OutputPaddingWidth is -1, but must be at least 0" },
+                {
+                    valid with { OutputPaddingWidth = 1, StrideWidth = 2 },
+                    "OutputPaddingWidth is 1, but must be at most 0, since the convolution is not transposed"
+                },
+                {
+                    valid with { Transposed = true, OutputPaddingDepth = 1 },
+                    "OutputPaddingDepth is 1, but must be at most 0, smaller than the stride or the dilation"
+                },
+                {
+                    valid with { Transposed = true, OutputPaddingHeight = 3, StrideHeight = 3, DilationHeight = 2 },
+                    "OutputPaddingHeight is 3, but must be at most 2, smaller than the stride or the dilation"
+                },
+                {
+                    valid with { Transposed = true, OutputPaddingWidth = 3, StrideWidth = 2, DilationWidth = 3 },
+                    "OutputPaddingWidth is 3, but must be at most 2, smaller than the stride or the dilation"
+                },
+                {
+                    valid with { Transposed = true, PaddingMode = PaddingMode.Reflect },
+                    "PaddingMode is Reflect, but must be Zeros, since the convolution is transposed"
+                },
+                {
+                    valid with { Transposed = true, PaddingFront = 1, PaddingBack = 2 },
+                    "PaddingFront + PaddingBack is 3, but must be at most 2 to leave an output"
+                },
+                {
+                    valid with { Transposed = true, StrideHeight = 2, KernelHeight = 2, PaddingTop = 7 },
+                    "PaddingTop + PaddingBottom is 7, but must be at most 5 to leave an output"
+                },
+                {
+                    valid with { Transposed = true, PaddingRight = 9 },
+                    "PaddingLeft + PaddingRight is 9, but must be at most 2 to leave an output"
+                },
             };
         }
     }

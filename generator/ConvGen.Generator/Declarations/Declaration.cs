@@ -8,12 +8,14 @@ namespace ConvGen.Generator.Declarations;
 /// <param name="Arguments">The arguments that were written, positional ones under their parameters' names.</param>
 /// <param name="Type">The annotated type.</param>
 /// <param name="EarlierKind">The kernel attribute that the type bears before this one, if any.</param>
+/// <param name="UnknownArgument">An argument that names a constant which this generator has yet to write, if any.</param>
 internal sealed record Declaration(
     KernelKind Kind,
     string AttributeText,
     EquatableArray<Argument> Arguments,
     AnnotatedType Type,
-    KernelKind? EarlierKind)
+    KernelKind? EarlierKind,
+    string? UnknownArgument)
 {
     /// <summary>The value written for an argument, or null where none was.</summary>
     public T? Value<T>(string name)
@@ -57,6 +59,7 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="IsFileLocal">Whether it, or a type around it, is declared <c>file</c>.</param>
 /// <param name="HasPrimaryConstructor">Whether it has a parameter list of its own.</param>
+/// <param name="HasLayout">Whether it says how its fields are laid out.</param>
 /// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
 internal sealed record AnnotatedType(
@@ -66,6 +69,7 @@ internal sealed record AnnotatedType(
     bool IsValueType,
     bool IsFileLocal,
     bool HasPrimaryConstructor,
+    bool HasLayout,
     string? BaseWithoutConstructor,
     EquatableArray<TypeMember> Members)
 {

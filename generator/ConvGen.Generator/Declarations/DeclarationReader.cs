@@ -22,15 +22,25 @@ internal static class DeclarationReader
     {
         AttributeData attribute = context.Attributes[0];
         if (context.TargetSymbol is not INamedTypeSymbol type
-            || attribute.AttributeConstructor is not { } constructor
+            || (attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors.FirstOrDefault()) is not { } constructor
             || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax
-            || ReadArguments(attribute, constructor) is not { } arguments)
+            || context.Attributes.Length > 1)
         {
             return null;
         }
 
-        // The part of the type that bears the attribute: diagnostics on the type's name belong there.
-        if (syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaringSyntax)
+        bool isRejected = context.SemanticModel.GetDiagnostics(syntax.Span, cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        string? unknownArgument = isRejected ? UnknownArgument(syntax, constructor) : null;
+        if (unknownArgument is null && (isRejected || attribute.AttributeConstructor is null))
+        {
+            return null;
+        }
+
+        // The part of the type that bears the attribute: diagnostics on the type's name belong there. Where the compiler rejects the declaration,
+        // its own message is enough.
+        if (syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaringSyntax
+            || type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
+            || IsHalfTyped(declaringSyntax))
         {
             return null;
         }
@@ -50,11 +60,12 @@ internal static class DeclarationReader
             type.IsValueType,
             IsFileLocal: nest.Any(layer => layer.Modifiers.Any(modifier => modifier.Text == "file")),
             HasPrimaryConstructor: primaryConstructor is not null,
-            BaseWithoutConstructor(type),
+            HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"),
+            BaseWithoutConstructor(type, context.SemanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray());
 
         return new(
-            new(kind, OneLine(syntax), arguments, annotated, EarlierKind(type, attribute)),
+            new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument),
             new(
                 syntax.GetLocation(),
                 ArgumentLocations(syntax, constructor),
@@ -63,7 +74,7 @@ internal static class DeclarationReader
                 primaryConstructor?.GetLocation()));
     }
 
-    private static EquatableArray<Argument>? ReadArguments(AttributeData attribute, IMethodSymbol constructor)
+    private static EquatableArray<Argument> ReadArguments(AttributeData attribute, IMethodSymbol constructor)
     {
         var arguments = new List<Argument>();
         for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
@@ -76,9 +87,7 @@ internal static class DeclarationReader
             arguments.Add(new(named.Key, Constant(named.Value)));
         }
 
-        bool rejected = attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error)
-            || attribute.NamedArguments.Any(argument => argument.Value.Kind == TypedConstantKind.Error);
-        return rejected ? null : arguments.ToEquatableArray();
+        return arguments.ToEquatableArray();
     }
 
     private static object? Constant(TypedConstant constant) => constant.Kind switch
@@ -94,10 +103,7 @@ internal static class DeclarationReader
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
         for (int i = 0; i < arguments.Count; i++)
         {
-            string? name = arguments[i].NameEquals?.Name.Identifier.ValueText
-                ?? arguments[i].NameColon?.Name.Identifier.ValueText
-                ?? (i < constructor.Parameters.Length ? constructor.Parameters[i].Name : null);
-            if (name is not null)
+            if (ArgumentName(arguments[i], i, constructor) is { } name)
             {
                 locations[name] = arguments[i].GetLocation();
             }
@@ -106,39 +112,87 @@ internal static class DeclarationReader
         return locations;
     }
 
+    private static string? ArgumentName(AttributeArgumentSyntax argument, int index, IMethodSymbol constructor) =>
+        argument.NameEquals?.Name.Identifier.ValueText
+        ?? argument.NameColon?.Name.Identifier.ValueText
+        ?? (index < constructor.Parameters.Length ? constructor.Parameters[index].Name : null);
+
+    // A generator does not see what it has yet to write; the compiler will, and then accepts the argument without a word.
+    private static string? UnknownArgument(AttributeSyntax syntax, IMethodSymbol constructor)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            bool namesConstant = arguments[i].Expression.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
+                .Any(access => ContractNames.MayBeGenerated(access.Name.Identifier.ValueText));
+            if (namesConstant)
+            {
+                return ArgumentName(arguments[i], i, constructor);
+            }
+        }
+
+        return null;
+    }
+
     private static TypeLayer ReadLayer(TypeDeclarationSyntax layer) => new(
         layer is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
             ? $"{record.Keyword.Text} {record.ClassOrStructKeyword.Text}"
             : layer.Keyword.Text,
-        layer.Identifier.Text,
-        (layer.TypeParameterList?.Parameters.Select(parameter => parameter.Identifier.Text) ?? []).ToEquatableArray(),
+        Name(layer.Identifier),
+        (layer.TypeParameterList?.Parameters.Select(parameter => Name(parameter.Identifier)) ?? []).ToEquatableArray(),
         layer.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // Without the escapes that an identifier may be written with, but with the sign that lets it be a keyword.
+    private static string Name(SyntaxToken identifier) =>
+        identifier.Text.StartsWith("@", StringComparison.Ordinal) ? "@" + identifier.ValueText : identifier.ValueText;
+
+    private static bool IsHalfTyped(TypeDeclarationSyntax declaration) =>
+        declaration.AncestorsAndSelf().Any(node => node switch
+        {
+            TypeDeclarationSyntax layer => layer.Identifier.IsMissing
+                || layer.TypeParameterList is { ContainsDiagnostics: true }
+                || layer.BaseList is { ContainsDiagnostics: true }
+                || ParameterList(layer) is { ContainsDiagnostics: true },
+            BaseNamespaceDeclarationSyntax container => container.Name.ContainsDiagnostics,
+            _ => false,
+        });
 
     private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(INamedTypeSymbol type) =>
         type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && ContractNames.MayBeGenerated(member.Name))
             .Select(member => (member, new TypeMember(
                 member.Name,
-                member is IMethodSymbol method
-                    ? string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()))
-                    : null)))
+                member is IMethodSymbol method ? Signature(method) : null)))
             .GroupBy(pair => pair.Item2)
             .Select(same => same.First())
             .ToArray();
+
+    // Type parameters and the way of passing tell overloads apart.
+    private static string Signature(IMethodSymbol method)
+    {
+        IEnumerable<string> parameters = method.Parameters.Select(parameter =>
+            parameter.RefKind == RefKind.None ? parameter.Type.ToDisplayString() : $"ref {parameter.Type.ToDisplayString()}");
+        string list = string.Join(", ", parameters);
+        return method.TypeParameters.IsEmpty ? list : $"<{method.TypeParameters.Length}>{list}";
+    }
 
     // Primary constructors of classes and structs came with C# 12; the compiler that this is built against knows those of records only, but
     // every compiler gives the parameter list as a child of the declaration.
     private static ParameterListSyntax? ParameterList(TypeDeclarationSyntax type) => type.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
 
-    private static string? BaseWithoutConstructor(INamedTypeSymbol type)
+    private static string? BaseWithoutConstructor(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.IsStatic || type.BaseType is not { SpecialType: SpecialType.None } baseType)
+        if (type.IsStatic || type.BaseType is not { SpecialType: SpecialType.None, TypeKind: not TypeKind.Error, IsStatic: false } baseType)
         {
             return null;
         }
 
+        // The constructor that the compiler gives a class goes when this generator gives it another.
+        bool isLayer = baseType.GetAttributes().Any(attribute => IsKernelAttribute(attribute));
         bool callable = baseType.InstanceConstructors.Any(constructor =>
-            constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(parameter => parameter.IsOptional));
+            !(isLayer && constructor.IsImplicitlyDeclared)
+            && compilation.IsSymbolAccessibleWithin(constructor, type)
+            && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
         return callable ? null : baseType.ToDisplayString();
     }
 
@@ -166,5 +220,15 @@ internal static class DeclarationReader
         return null;
     }
 
-    private static string OneLine(AttributeSyntax syntax) => syntax.NormalizeWhitespace(indentation: "", eol: " ").ToString();
+    private static bool IsKernelAttribute(AttributeData attribute)
+    {
+        string? name = attribute.AttributeClass?.ToDisplayString();
+        return KernelKinds.All.Any(kind => name == kind.MetadataName());
+    }
+
+    // Comments and directives between the arguments are not part of it.
+    private static string OneLine(AttributeSyntax syntax) => syntax
+        .ReplaceTokens(syntax.DescendantTokens(), static (token, _) => token.WithLeadingTrivia().WithTrailingTrivia())
+        .NormalizeWhitespace(indentation: "", eol: " ")
+        .ToString();
 }

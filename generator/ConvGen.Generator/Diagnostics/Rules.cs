@@ -40,7 +40,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ExtentMissing = Error(
         "CONVGEN007",
         "The input's extents are declared together or not at all",
-        "{0} is declared but {1} is not; declare both for an image of fixed size, or neither for a size given at run time");
+        "{0} is declared but {1} is not; declare all extents for a fixed size, or none for a size given at run time");
 
     public static readonly DiagnosticDescriptor OptionsContradict = Error(
         "CONVGEN008",
@@ -70,12 +70,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnrollTooLarge = Error(
         "CONVGEN013",
         "Full unrolling would spell out too many multiply-adds",
-        "Unroll.Full would spell out {0} multiply-adds, but at most {1} are; leave Unroll at Auto, which keeps loops around unrolled tiles");
+        "Unroll.Full would spell out {0} multiply-adds for {1} outputs, but at most {2} for {3} can be; leave Unroll at Auto, which keeps loops around unrolled tiles");
 
     public static readonly DiagnosticDescriptor UnrollNeedsExtent = Error(
         "CONVGEN014",
         "Full unrolling needs the input's extent",
-        "Unroll.Full spells out every multiply-add, but their number is unknown while {0} and {1} are given at run time; declare them, or leave Unroll at Auto");
+        "Unroll.Full spells out every multiply-add, but their number depends on the input's size, which is given at run time; declare {0}, or leave Unroll at Auto");
 
     public static readonly DiagnosticDescriptor PrimaryConstructor = Error(
         "CONVGEN015",
@@ -106,6 +106,46 @@ internal static class Rules
         "CONVGEN020",
         "A kernel's type must not be named like a generated member",
         "'{0}' is the name of the type or of its type parameter, but also of a member that [{1}] generates; rename the type or the type parameter");
+
+    public static readonly DiagnosticDescriptor AutoPaddingExcludesPadding = Error(
+        "CONVGEN021",
+        "AutoPadding excludes declared padding",
+        "{0} is declared beside AutoPadding.{1}, which computes the padding itself; remove one of them");
+
+    public static readonly DiagnosticDescriptor PaddingExceedsMode = Error(
+        "CONVGEN022",
+        "A padding mode limits the padding",
+        "{0} is {1}, but PaddingMode.{2} can pad an input of {3} {4} by at most {5} on each side");
+
+    public static readonly DiagnosticDescriptor OutputPaddingTooLarge = Error(
+        "CONVGEN023",
+        "Output padding must be smaller than the stride or the dilation",
+        "{0} is {1}, but must be smaller than the stride or the dilation, so at most {2}");
+
+    public static readonly DiagnosticDescriptor NoOutput = Error(
+        "CONVGEN024",
+        "A transposed convolution's padding must leave an output",
+        "The padding takes {0} {1} from an output of {2}; there is no output");
+
+    public static readonly DiagnosticDescriptor OptionWithoutEffect = Error(
+        "CONVGEN025",
+        "An option must have an effect",
+        "{0} has no effect without {1}");
+
+    public static readonly DiagnosticDescriptor SamePaddingOutOfReach = Error(
+        "CONVGEN026",
+        "A transposed kernel must reach the output that AutoPadding asks for",
+        "AutoPadding.{0} makes the output {1} times the input, but the kernel spans only {2} {3}; set {4} to {5}");
+
+    public static readonly DiagnosticDescriptor SlopeNotFinite = Error(
+        "CONVGEN027",
+        "A slope must be a finite number",
+        "LeakySlope is {0}, but must be a finite number");
+
+    public static readonly DiagnosticDescriptor ConstantUnknown = Error(
+        "CONVGEN028",
+        "A kernel's arguments must not be constants of another kernel",
+        "{0} names a constant that is generated, and so has no value yet when this kernel is; write the number, or a constant of your own that both kernels use");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

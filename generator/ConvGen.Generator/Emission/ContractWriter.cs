@@ -36,8 +36,10 @@ internal sealed class ContractWriter
 
         if (!_geometry.HasExtents)
         {
-            PrintOutputExtent(ContractNames.OutputHeight, "height", "rows", _geometry.Height);
-            PrintOutputExtent(ContractNames.OutputWidth, "width", "columns", _geometry.Width);
+            foreach (ContractAxis axis in _contract.Axes)
+            {
+                PrintOutputExtent(axis);
+            }
         }
 
         PrintCorrelate();
@@ -47,16 +49,26 @@ internal sealed class ContractWriter
         }
     }
 
-    private void PrintOutputExtent(string name, string parameter, string what, Axis axis)
+    private void PrintOutputExtent(ContractAxis contractAxis)
     {
-        _writer.Line($"/// <summary>The output's {what} for an input of so many {what}.</summary>");
-        _writer.Line($"/// <param name=\"{parameter}\">The input's {what}.</param>");
-        _writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The kernel does not fit into the padded input.</exception>");
-        using (_writer.Block($"public static int {name}(int {parameter})"))
+        (string parameter, string units, Axis axis) = (contractAxis.Parameter, contractAxis.Units, contractAxis.Axis);
+        _writer.Line($"/// <summary>The output's {units} for an input of so many {units}.</summary>");
+        _writer.Line($"/// <param name=\"{parameter}\">The input's {units}.</param>");
+        _writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The input is too small, or the output too large.</exception>");
+        using (_writer.Block($"public static int Output{contractAxis.Name}(int {parameter})"))
         {
+            if (_geometry.PaddingMode is PaddingMode.Reflect or PaddingMode.Circular && axis.Padding > 0)
+            {
+                // PyTorch, torch.nn.functional.pad: reflection needs one more element than it adds, repetition as many.
+                int smallest = Math.Max(axis.PaddingBefore, axis.PaddingAfter) + (_geometry.PaddingMode == PaddingMode.Reflect ? 1 : 0);
+                _writer.Line($"global::ConvGen.CompilerServices.Extents.RequireRoomForPadding({parameter}, {smallest}, \"{parameter}\");");
+            }
+
+            string method = axis.IsTransposed ? "TransposedOutput" : "Output";
+            string padding = axis.IsTransposed ? Expression.Number(axis.Padding - axis.OutputPadding) : Expression.Number(axis.Padding);
             _writer.List(
-                "return global::ConvGen.CompilerServices.Extents.Output(",
-                [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"padding: {axis.Padding}", $"nameof({parameter})"],
+                $"return global::ConvGen.CompilerServices.Extents.{method}(",
+                [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"padding: {padding}", Quoted(parameter)],
                 ");");
         }
 
@@ -89,12 +101,16 @@ internal sealed class ContractWriter
             {
                 _writer.List(
                     $"global::ConvGen.CompilerServices.Spans.RequireNoOverlap<{Element}>(",
-                    ["output", read.Name, "nameof(output)", $"nameof({read.Name})"],
+                    ["output", read.Name, Quoted("output"), Quoted(read.Name)],
                     ");");
             }
 
             _writer.Gap();
             PrintKernelCall();
+            if (_plan.Model.Finish.IsPass)
+            {
+                _writer.Line($"global::ConvGen.CompilerServices.Activations.{_plan.Model.Finish.Activation}InPlace(output);");
+            }
         }
     }
 
@@ -102,10 +118,13 @@ internal sealed class ContractWriter
     {
         if (!_geometry.HasExtents)
         {
-            _writer.Line("int outputHeight = OutputHeight(height);");
-            _writer.Line("int outputWidth = OutputWidth(width);");
-            PrintElements("inputLength", ContractNames.InChannels, "height", "width", "input");
-            PrintElements("outputLength", ContractNames.OutChannels, "outputHeight", "outputWidth", "output");
+            foreach (ContractAxis axis in _contract.Axes)
+            {
+                _writer.Line($"int output{axis.Name} = Output{axis.Name}({axis.Parameter});");
+            }
+
+            PrintElements("inputLength", ContractNames.InChannels, axis => axis.Parameter, "input");
+            PrintElements("outputLength", ContractNames.OutChannels, axis => $"output{axis.Name}", "output");
         }
 
         foreach (ContractParameter span in parameters.Where(parameter => parameter.Type != "int"))
@@ -121,11 +140,13 @@ internal sealed class ContractWriter
         }
     }
 
-    private void PrintElements(string name, string channels, string height, string width, string parameter) => _writer.List(
-        $"int {name} = global::ConvGen.CompilerServices.Extents.Elements(", [channels, height, width, $"nameof({parameter})"], ");");
+    private void PrintElements(string name, string channels, Func<ContractAxis, string> extent, string parameter) => _writer.List(
+        $"int {name} = global::ConvGen.CompilerServices.Extents.Elements(",
+        [Quoted(parameter), channels, .. _contract.Axes.Select(extent)],
+        ");");
 
     private void PrintLengthCheck(ContractParameter span, string length) => _writer.List(
-        "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, $"nameof({span.Name})"], ");");
+        "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, Quoted(span.Name)], ");");
 
     private void PrintKernelCall()
     {
@@ -137,9 +158,10 @@ internal sealed class ContractWriter
 
         if (!_geometry.HasExtents)
         {
+            IEnumerable<(string Input, string Output)> extents = _contract.Axes.Select(axis => (axis.Parameter, $"output{axis.Name}"));
             arguments.Add(_plan.Family is RowVectorPlan { IsFlattened: true }
-                ? "1, height * width, 1, outputHeight * outputWidth"
-                : "height, width, outputHeight, outputWidth");
+                ? $"{string.Join(" * ", extents.Select(extent => extent.Input))}, {string.Join(" * ", extents.Select(extent => extent.Output))}"
+                : string.Join(", ", extents.Select(extent => $"{extent.Input}, {extent.Output}")));
         }
 
         _writer.Line($"global::{KernelNames.Namespace}.{KernelNames.ClassName(_plan.Model.Type)}.Correlate(");
@@ -196,7 +218,10 @@ internal sealed class ContractWriter
         }
     }
 
-    private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias";
+    // A literal, because the user may have a method called nameof.
+    private static string Quoted(string name) => $"\"{name}\"";
+
+    private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias" or "residual";
 
     private void PrintSignature(string head, IReadOnlyList<ContractParameter> parameters, string tail = "")
     {
@@ -214,10 +239,13 @@ internal sealed class ContractWriter
         {
             string text = parameter.Name switch
             {
-                "input" => $"The image: {PlanDescription.InputShape(_geometry)}, row-major.",
-                "height" => "The image's rows.",
-                "width" => "The image's columns.",
-                "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} (output channels x input channels{(_geometry.Groups > 1 ? " of a group" : "")} x rows x columns), row-major.",
+                "input" => $"The input: {PlanDescription.InputShape(_geometry)}, row-major.",
+                "depth" => "The input's slices.",
+                "height" => "The input's rows.",
+                "width" => "The input's columns.",
+                "length" => "The input's elements in each channel.",
+                "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} ({PlanDescription.WeightAxes(_geometry)}), row-major.",
+                "residual" => $"What is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major.",
                 "bias" => $"The bias: one for each of the {_geometry.OutChannels} output channels.",
                 _ => $"The result: {PlanDescription.OutputShape(_geometry)}, row-major.",
             };

@@ -1,96 +1,110 @@
-using ConvGen.Generator.Collections;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints the columns at the edges: one at a time, with the taps on the padding left out.</summary>
-internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelParameters parameters, bool fullyOptimized)
+/// <summary>Prints the columns at the edges: one at a time, with each tap beside the input left out or taken from elsewhere in it.</summary>
+internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase)
 {
-    private readonly string _element = geometry.ElementType.Keyword();
+    private readonly TapRange _slices = new(geometry, geometry.Depth, phase.Depth, parameters.Size("Input", "Depth"), "front", "TapSlice");
+    private readonly TapRange _rows = new(geometry, geometry.Height, phase.Height, parameters.Size("Input", "Height"), "top", "TapRow");
+    private readonly TapRange _columns = new(geometry, geometry.Width, phase.Width, parameters.Size("Input", "Width"), "left", "Tap");
 
-    public void Print(EdgePlan plan, Action<EquatableArray<ChannelBlock>, Action<ChannelBlock, BlockArguments>> printBlocks)
-    {
-        writer.Gap();
-        writer.Line("/// <summary>The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, whose taps may meet the padding on any side.</summary>");
-        writer.List("private static void CorrelateEdges(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
-        using (writer.Block())
-        {
-            printBlocks(plan.Blocks, (block, arguments) => writer.List(
-                $"Edges_{block.Size}(", parameters.Arguments(arguments, "firstColumn", "endColumn"), ");"));
-        }
-
-        foreach (int channels in plan.Blocks.Select(block => block.Size).Distinct())
-        {
-            PrintMethod(channels);
-        }
-    }
-
-    private void PrintMethod(int channels)
+    public void Print(string name, int channels, string slices, string rows)
     {
         writer.Gap();
         writer.Line($"/// <summary>Edge columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.</summary>");
-        if (fullyOptimized)
+        if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         }
 
-        writer.List($"private static void Edges_{channels}(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
+        writer.List($"private static void {name}(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
         using (writer.Block())
-        using (writer.Block($"for (int row = 0; row < {parameters.OutputHeight}; row++)"))
         {
-            PrintOrigin("top", "row", geometry.Height);
-            TapRange.Print(writer, geometry.Height, parameters.KernelHeight, parameters.InputHeight, "top", "TapRow");
-            using (writer.Block("for (int column = firstColumn; column < endColumn; column++)"))
+            var loops = new Stack<IDisposable>();
+            if (geometry.Rank > 2)
             {
-                PrintOrigin("left", "column", geometry.Width);
-                TapRange.Print(writer, geometry.Width, parameters.KernelWidth, parameters.InputWidth, "left", "Tap");
-                PrintColumn(channels);
+                loops.Push(writer.Block($"for (int slice = 0; slice < {slices}; slice++)"));
+                PrintOrigin("front", "slice", phase.Depth);
+                _slices.PrintLocals(writer);
+            }
+
+            if (geometry.Rank > 1)
+            {
+                loops.Push(writer.Block($"for (int row = 0; row < {rows}; row++)"));
+                PrintOrigin("top", "row", phase.Height);
+                _rows.PrintLocals(writer);
+            }
+
+            loops.Push(writer.Block("for (int column = firstColumn; column < endColumn; column++)"));
+            PrintOrigin("left", "column", phase.Width);
+            _columns.PrintLocals(writer);
+            PrintColumn(channels);
+            while (loops.Count > 0)
+            {
+                loops.Pop().Dispose();
             }
         }
     }
 
-    private void PrintOrigin(string name, string output, Axis axis)
-    {
-        string scaled = axis.Stride == 1 ? output : $"{output} * {axis.Stride}";
-        writer.Line($"int {name} = {scaled}{(axis.PaddingBefore == 0 ? "" : $" - {axis.PaddingBefore}")};");
-    }
+    private void PrintOrigin(string name, string output, Walk walk) =>
+        writer.Line($"int {name} = {Expression.Sum(Expression.Product(output, walk.InputStep), Expression.Number(walk.Origin))};");
 
     private void PrintColumn(int channels)
     {
         writer.Gap();
         for (int channel = 0; channel < channels; channel++)
         {
-            writer.Line($"{_element} sum{channel} = {(geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")};");
+            writer.Line($"{parameters.Element} sum{channel} = {(geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")};");
         }
 
         writer.Gap();
-        using (writer.Block($"for (int channel = 0; channel < {parameters.InChannelsPerGroup}; channel++)"))
-        using (writer.Block("for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)"))
-        {
-            string inputRow = geometry.Height.Dilation == 1 ? "tapRow" : $"tapRow * {geometry.Height.Dilation}";
-            writer.Line($"ref {_element} line = ref Unsafe.Add(ref input, channel * {Factor(parameters.InputPlane)} + (top + {inputRow}) * {parameters.InputWidth});");
-            writer.Line($"ref {_element} taps = ref Unsafe.Add(ref weights, channel * {parameters.TapsPerChannel} + tapRow * {parameters.KernelWidth});");
-            using (writer.Block("for (int tap = firstTap; tap < endTap; tap++)"))
-            {
-                string place = geometry.Width.Dilation == 1 ? "tap" : $"tap * {geometry.Width.Dilation}";
-                writer.Line($"{_element} x = Unsafe.Add(ref line, left + {place});");
-                for (int channel = 0; channel < channels; channel++)
-                {
-                    string weight = channel == 0 ? "tap" : channel == 1 ? $"{parameters.FilterLength} + tap" : $"{channel} * {parameters.FilterLength} + tap";
-                    writer.Line($"sum{channel} = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, {weight}), sum{channel});");
-                }
-            }
-        }
-
+        PrintChain(channels);
         writer.Gap();
-        writer.Line($"ref {_element} target = ref Unsafe.Add(ref output, row * {parameters.OutputWidth} + column);");
+        new StorePlace(writer, geometry, model, parameters, phase).PrintTargets("column");
         for (int channel = 0; channel < channels; channel++)
         {
-            string offset = channel == 0 ? "0" : channel == 1 ? parameters.OutputPlane : $"{channel} * {parameters.OutputPlane}";
-            writer.Line($"{VectorSyntax.Element("target", offset)} = sum{channel};");
+            string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
+            string value = FinishSyntax.Apply(model.Finish, $"sum{channel}", VectorSyntax.Element("residualTarget", offset), parameters.Element);
+            writer.Line($"{VectorSyntax.Element("target", offset)} = {value};");
         }
     }
 
-    private static string Factor(string plane) => plane.Contains(' ') ? $"({plane})" : plane;
+    private void PrintChain(int channels)
+    {
+        var loops = new Stack<IDisposable>();
+        loops.Push(writer.Block("for (int channel = 0; channel < InChannelsPerGroup; channel++)"));
+        string slice = "0";
+        if (geometry.Rank > 2)
+        {
+            loops.Push(writer.Block($"for (int tapSlice = {_slices.First}; tapSlice < {_slices.End}; tapSlice++)"));
+            slice = "tapSlice";
+        }
+
+        string row = "0";
+        if (geometry.Rank > 1)
+        {
+            loops.Push(writer.Block($"for (int tapRow = {_rows.First}; tapRow < {_rows.End}; tapRow++)"));
+            row = "tapRow";
+        }
+
+        writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", LinePlace.Input(geometry, parameters, "channel", _slices, slice, _rows, row, meetsPadding: true))};");
+        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", LinePlace.Weights(phase, "channel", slice, row))};");
+        using (writer.Block($"for (int tap = {_columns.First}; tap < {_columns.End}; tap++)"))
+        {
+            writer.Line($"{parameters.Element} x = {VectorSyntax.Element("line", Expression.Product(_columns.InputAt("tap", meetsPadding: true), parameters.InputColumnPitch))};");
+            string weight = Expression.Product("tap", phase.Width.WeightStep);
+            for (int channel = 0; channel < channels; channel++)
+            {
+                string place = Expression.Sum(weight, Expression.Product(Expression.Number(channel), "WeightOutputPitch"));
+                writer.Line($"sum{channel} = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, {place}), sum{channel});");
+            }
+        }
+
+        while (loops.Count > 0)
+        {
+            loops.Pop().Dispose();
+        }
+    }
 }

@@ -23,13 +23,15 @@ internal static class KernelFile
 
         writer.Line("// </auto-generated>");
         writer.Gap();
-        writer.Comment("A kernel may derive from a class that has members of the same names, such as another kernel.");
-        writer.Line("#pragma warning disable CS0108");
+        writer.Comment("A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a");
+        writer.Comment("kernel of the same name. A name in lower case is the user's choice.");
+        writer.Line("#pragma warning disable CS0108, CS0114, CS0436, CS8981");
         writer.Gap();
         PrintType(writer, plan);
         writer.Gap();
         using (writer.Block($"namespace {KernelNames.Namespace}"))
         {
+            writer.Line("using Math = global::System.Math;");
             foreach (string name in Namespaces(plan.Model.Platform))
             {
                 writer.Line($"using global::{name};");
@@ -44,10 +46,10 @@ internal static class KernelFile
                 switch (plan.Family)
                 {
                     case StraightLinePlan straight:
-                        new StraightLineWriter(writer, plan.Model.Geometry, plan.Model.Platform).Print(straight);
+                        new StraightLineWriter(writer, plan.Model).Print(straight);
                         break;
                     case RowVectorPlan rows:
-                        new RowVectorWriter(writer, rows, plan.Model.Platform).Print();
+                        new RowVectorWriter(writer, rows, plan.Model).Print();
                         break;
                 }
             }
@@ -61,8 +63,8 @@ internal static class KernelFile
 
     private static IEnumerable<string> Namespaces(TargetPlatform platform)
     {
-        yield return "System";
         yield return "System.Runtime.CompilerServices";
+        yield return "System.Runtime.InteropServices";
         if (platform.HasVectors)
         {
             yield return "System.Runtime.Intrinsics";
@@ -83,6 +85,12 @@ internal static class KernelFile
 
         foreach (TypeLayer layer in type.Layers)
         {
+            if (layer == type.Innermost && type is { IsValueType: true, HasLayout: false })
+            {
+                writer.Comment("Fields stand in several parts of the struct, so their order in memory cannot be that of the source.");
+                writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
+            }
+
             blocks.Push(writer.Block($"partial {layer.Keyword} {layer.Name}"));
         }
 

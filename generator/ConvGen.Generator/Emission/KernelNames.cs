@@ -10,7 +10,7 @@ internal static class KernelNames
     /// <summary>The namespace of all kernel classes. Nothing of the user's can stand in the way of a name there.</summary>
     public const string Namespace = "ConvGen.Generated";
 
-    /// <summary>File systems allow 255 bytes for a name, and paths are often limited to 260 characters altogether.</summary>
+    /// <summary>The bytes of a name: file systems allow 255, and paths are often limited to 260 characters altogether.</summary>
     private const int LongestName = 100;
 
     /// <summary>The name of a type's file, without its ending: the type's full name, type parameters as their number.</summary>
@@ -31,9 +31,12 @@ internal static class KernelNames
         return ambiguous.Contains(name) ? $"{name}-{StableHash(name):x8}.g.cs" : $"{name}.g.cs";
     }
 
-    /// <summary>The name of the class that holds the kernel's methods. An underscore in a name is doubled, so that two types never share one.</summary>
+    /// <summary>
+    /// The name of the class that holds the kernel's methods. No part of a full name begins with a digit, so <c>_1</c> can stand for an underscore
+    /// within a part and <c>_0</c> for the number of type parameters behind it: two types never share a name.
+    /// </summary>
     public static string ClassName(AnnotatedType type) =>
-        Bounded(string.Join("_", Parts(type).Select(part => part.Replace("_", "__")))).Replace('-', '_') + "_Kernels";
+        Bounded(string.Join("_", Parts(type).Select(part => part.Replace("_", "_1").Replace("-", "_0")))).Replace("-", "_0") + "_Kernels";
 
     private static IEnumerable<string> Parts(AnnotatedType type)
     {
@@ -41,8 +44,23 @@ internal static class KernelNames
         return type.Namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Concat(names).Select(name => name.TrimStart('@'));
     }
 
-    private static string Bounded(string name) =>
-        name.Length <= LongestName ? name : $"{name.Substring(0, LongestName)}-{StableHash(name):x8}";
+    private static string Bounded(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= LongestName)
+        {
+            return name;
+        }
+
+        int kept = name.Length;
+        while (Encoding.UTF8.GetByteCount(name.Substring(0, kept)) > LongestName)
+        {
+            kept--;
+        }
+
+        // Half of a character of two parts would be no character.
+        kept -= char.IsHighSurrogate(name[kept - 1]) ? 1 : 0;
+        return $"{name.Substring(0, kept)}-{StableHash(name):x8}";
+    }
 
     // FNV-1a (Fowler, Noll, Vo): string.GetHashCode differs from run to run.
     private static uint StableHash(string text)

@@ -7,93 +7,92 @@ namespace ConvGen.Generator.Emission;
 /// The parameters that all methods of a kernel share, and the names under which the image's sizes are known in them: constants where the extents
 /// are declared, parameters where they are given at run time.
 /// </summary>
-internal sealed class KernelParameters(Geometry geometry)
+internal sealed class KernelParameters(Geometry geometry, Finish finish)
 {
-    private string Element => geometry.ElementType.Keyword();
+    private static readonly string[] AxisNames = ["Depth", "Height", "Width"];
 
-    public string InputHeight => Size(nameof(InputHeight));
+    public string Element { get; } = geometry.ElementType.Keyword();
 
-    public string InputWidth => Size(nameof(InputWidth));
+    /// <summary>The elements from one column of an input row to the next.</summary>
+    public string InputColumnPitch => ColumnPitch("Input", geometry.InChannels);
 
-    public string OutputHeight => Size(nameof(OutputHeight));
+    /// <summary>The elements from one row of an input to the next.</summary>
+    public string InputRowPitch => RowPitch("Input", geometry.InChannels);
 
-    public string OutputWidth => Size(nameof(OutputWidth));
+    /// <summary>The elements from one slice of an input to the next.</summary>
+    public string InputSlicePitch => SlicePitch("Input", geometry.InChannels);
 
-    /// <summary>The elements of one input channel.</summary>
-    public string InputPlane => geometry.HasExtents ? nameof(InputPlane) : $"{InputHeight} * {InputWidth}";
+    /// <summary>The elements from one input channel to the next.</summary>
+    public string InputChannelPitch => ChannelPitch("Input");
 
-    /// <summary>The elements of one output channel.</summary>
-    public string OutputPlane => geometry.HasExtents ? nameof(OutputPlane) : $"{OutputHeight} * {OutputWidth}";
+    /// <summary>The elements from one column of an output row to the next.</summary>
+    public string OutputColumnPitch => ColumnPitch("Output", geometry.OutChannels);
 
-    public string InChannelsPerGroup => nameof(InChannelsPerGroup);
+    /// <summary>The elements from one row of an output to the next.</summary>
+    public string OutputRowPitch => RowPitch("Output", geometry.OutChannels);
 
-    public string OutChannelsPerGroup => nameof(OutChannelsPerGroup);
+    /// <summary>The elements from one slice of an output to the next.</summary>
+    public string OutputSlicePitch => SlicePitch("Output", geometry.OutChannels);
 
-    public string Groups => nameof(Groups);
+    /// <summary>The elements from one output channel to the next.</summary>
+    public string OutputChannelPitch => ChannelPitch("Output");
 
-    public string KernelHeight => nameof(KernelHeight);
+    private bool IsChannelsFirst => geometry.Layout == TensorLayout.ChannelsFirst;
 
-    public string KernelWidth => nameof(KernelWidth);
+    private IEnumerable<string> Extents => AxisNames.Skip(3 - geometry.Rank).SelectMany(axis => new[] { Size("Input", axis), Size("Output", axis) });
 
-    public string TapsPerChannel => nameof(TapsPerChannel);
+    /// <summary>The extent of the input or output along an axis; the number 1 along one that the image has not.</summary>
+    public string Size(string which, string axis)
+    {
+        if (Array.IndexOf(AxisNames, axis) < 3 - geometry.Rank)
+        {
+            return "1";
+        }
 
-    public string FilterLength => nameof(FilterLength);
+        return geometry.HasExtents ? which + axis : char.ToLowerInvariant(which[0]) + which.Substring(1) + axis;
+    }
 
     /// <summary>The parameters of a method's declaration.</summary>
-    public IReadOnlyList<string> Declaration(params string[] more)
-    {
-        List<string> parameters = [$"ref {Element} input", $"ref {Element} weights"];
-        if (geometry.HasBias)
-        {
-            parameters.Add($"ref {Element} bias");
-        }
+    public IReadOnlyList<string> Declaration(params string[] more) =>
+    [
+        .. References.Whole.Of(geometry, finish).Select(name => $"ref {Element} {name}"),
+        .. geometry.HasExtents ? [] : Extents.Select(extent => $"int {extent}"),
+        .. more,
+    ];
 
-        parameters.Add($"ref {Element} output");
-        if (!geometry.HasExtents)
-        {
-            parameters.AddRange(["int inputHeight", "int inputWidth", "int outputHeight", "int outputWidth"]);
-        }
-
-        return [.. parameters, .. more];
-    }
-
-    /// <summary>The arguments of a call. The references may be narrowed to a block's; the rest is passed on.</summary>
-    public IReadOnlyList<string> Arguments(BlockArguments references, params string[] more)
-    {
-        List<string> arguments = [$"ref {references.Input}", $"ref {references.Weights}"];
-        if (geometry.HasBias)
-        {
-            arguments.Add($"ref {references.Bias}");
-        }
-
-        arguments.Add($"ref {references.Output}");
-        if (!geometry.HasExtents)
-        {
-            arguments.AddRange(["inputHeight", "inputWidth", "outputHeight", "outputWidth"]);
-        }
-
-        return [.. arguments, .. more];
-    }
+    /// <summary>The arguments of a call. The references may be narrowed to a block's; the sizes are passed on.</summary>
+    public IReadOnlyList<string> Arguments(References references, params string[] more) =>
+    [
+        .. references.Of(geometry, finish).Select(name => $"ref {name}"),
+        .. geometry.HasExtents ? [] : Extents,
+        .. more,
+    ];
 
     /// <summary>Prints those constants that a text uses.</summary>
     public void PrintConstants(SourceWriter writer, string usedIn)
     {
-        (string Name, long? Value, string Meaning)[] all =
+        List<(string Name, long? Value, string Meaning)> all =
         [
-            (nameof(Groups), geometry.Groups, "groups of channels"),
-            (nameof(InChannelsPerGroup), geometry.InChannelsPerGroup, "input channels that an output sees"),
-            (nameof(OutChannelsPerGroup), geometry.OutChannelsPerGroup, "output channels that see the same inputs"),
-            (nameof(KernelHeight), geometry.Height.Kernel, "rows of the kernel"),
-            (nameof(KernelWidth), geometry.Width.Kernel, "columns of the kernel"),
-            (nameof(TapsPerChannel), geometry.TapsPerChannel, "weights of an output channel on one input channel"),
-            (nameof(FilterLength), geometry.FilterLength, "weights of an output channel"),
-            (nameof(InputHeight), geometry.Height.Extent, "rows of the input"),
-            (nameof(InputWidth), geometry.Width.Extent, "columns of the input"),
-            (nameof(InputPlane), geometry.Height.Extent * geometry.Width.Extent, "elements of an input channel"),
-            (nameof(OutputHeight), geometry.Height.OutputExtent, "rows of the output"),
-            (nameof(OutputWidth), geometry.Width.OutputExtent, "columns of the output"),
-            (nameof(OutputPlane), geometry.Height.OutputExtent * geometry.Width.OutputExtent, "elements of an output channel"),
+            ("Groups", geometry.Groups, "groups of channels"),
+            ("InChannelsPerGroup", geometry.InChannelsPerGroup, "input channels that an output sees"),
+            ("OutChannelsPerGroup", geometry.OutChannelsPerGroup, "output channels that see the same inputs"),
+            ("KernelHeight", geometry.Height.Kernel, "rows of the kernel"),
+            ("KernelWidth", geometry.Width.Kernel, "columns of the kernel"),
+            ("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next one's"),
+            ("WeightOutputPitch", geometry.WeightOutputPitch, "elements from one output channel's weights to the next one's"),
+            ("WeightInputPitch", geometry.WeightInputPitch, "elements from one input channel's weights to the next one's"),
         ];
+        if (geometry.HasExtents)
+        {
+            AddExtents("Input", geometry.InChannels, geometry.Depth.Extent, geometry.Height.Extent, geometry.Width.Extent);
+            AddExtents("Output", geometry.OutChannels, geometry.Depth.OutputExtent, geometry.Height.OutputExtent, geometry.Width.OutputExtent);
+        }
+        else
+        {
+            all.Add(("InChannels", geometry.InChannels, "channels of the input"));
+            all.Add(("OutChannels", geometry.OutChannels, "channels of the output"));
+        }
+
         foreach ((string name, long? value, string meaning) in all)
         {
             if (Regex.IsMatch(usedIn, $@"\b{name}\b"))
@@ -101,14 +100,66 @@ internal sealed class KernelParameters(Geometry geometry)
                 writer.Line($"private const int {name} = {value}; // {meaning}");
             }
         }
+
+        void AddExtents(string which, int channels, long? depth, long? height, long? width)
+        {
+            string what = which.ToLowerInvariant();
+            int pixel = IsChannelsFirst ? 1 : channels;
+            all.Add(($"{which}Depth", depth, $"slices of the {what}"));
+            all.Add(($"{which}Height", height, $"rows of the {what}"));
+            all.Add(($"{which}Width", width, $"columns of the {what}"));
+            all.Add(($"{which}ColumnPitch", pixel, $"elements from one {what} column to the next"));
+            all.Add(($"{which}RowPitch", pixel * width, $"elements from one {what} row to the next"));
+            all.Add(($"{which}SlicePitch", pixel * width * height, $"elements from one {what} slice to the next"));
+            all.Add(($"{which}ChannelPitch", width * height * depth, $"elements from one {what} channel to the next"));
+        }
     }
 
-    private string Size(string name) => geometry.HasExtents ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
+    private string ColumnPitch(string which, int channels) => IsChannelsFirst || channels == 1 ? "1" : geometry.HasExtents ? $"{which}ColumnPitch" : Channels(which);
+
+    private string RowPitch(string which, int channels) => geometry.HasExtents
+        ? $"{which}RowPitch"
+        : Product(Size(which, "Width"), ColumnPitch(which, channels));
+
+    private string SlicePitch(string which, int channels) => geometry.HasExtents
+        ? $"{which}SlicePitch"
+        : Product(Size(which, "Height"), Size(which, "Width"), ColumnPitch(which, channels));
+
+    private string ChannelPitch(string which) => !IsChannelsFirst
+        ? "1"
+        : geometry.HasExtents ? $"{which}ChannelPitch" : Product(Size(which, "Depth"), Size(which, "Height"), Size(which, "Width"));
+
+    private static string Channels(string which) => which == "Input" ? "InChannels" : "OutChannels";
+
+    // In parentheses, so that it stands for one factor wherever it is put.
+    private static string Product(params string[] factors)
+    {
+        string product = factors.Aggregate(Expression.Product);
+        return product.Contains(' ') ? $"({product})" : product;
+    }
 }
 
-/// <summary>The references that are passed to a method: those of the whole image, or of one block of output channels.</summary>
-internal sealed record BlockArguments(string Input, string Weights, string Bias, string Output)
+/// <summary>The references that are passed to a method: those of the whole image, of a group, or of a block of output channels.</summary>
+internal sealed record References(string Input, string Weights, string Bias, string Residual, string Output)
 {
     /// <summary>Those of the whole image.</summary>
-    public static BlockArguments Whole { get; } = new("input", "weights", "bias", "output");
+    public static References Whole { get; } = new("input", "weights", "bias", "residual", "output");
+
+    /// <summary>Those that a kernel has.</summary>
+    public IEnumerable<string> Of(Geometry geometry, Finish finish)
+    {
+        yield return Input;
+        yield return Weights;
+        if (geometry.HasBias)
+        {
+            yield return Bias;
+        }
+
+        if (finish.HasResidual)
+        {
+            yield return Residual;
+        }
+
+        yield return Output;
+    }
 }

@@ -12,23 +12,52 @@ internal static class PlanDescription
     /// <summary>The shapes and the work.</summary>
     public static IEnumerable<string> Shape(Geometry geometry)
     {
-        yield return $"Correlates one image of {InputShape(geometry)} with weights of {WeightShape(geometry)}{(geometry.HasBias ? " and a bias" : "")}:";
+        string verb = geometry.IsTransposed ? "Transposes a correlation of" : "Correlates";
+        yield return $"{verb} one {(geometry.Rank == 1 ? "signal" : "image")} of {InputShape(geometry)} with weights of {WeightShape(geometry)}{(geometry.HasBias ? " and a bias" : "")}:";
         string work = geometry.HasExtents
             ? $", {geometry.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture)} multiply-adds"
-            : $", {geometry.FilterLength.ToString("N0", CultureInfo.InvariantCulture)} multiply-adds each";
+            : $", {geometry.ChainLength.ToString("N0", CultureInfo.InvariantCulture)} multiply-adds each";
         yield return $"{OutputShape(geometry)} outputs{work}.";
     }
 
-    public static string InputShape(Geometry geometry) => geometry.HasExtents
-        ? $"{geometry.InChannels} x {geometry.Height.Extent} x {geometry.Width.Extent}"
-        : $"{geometry.InChannels} x height x width";
+    public static string InputShape(Geometry geometry) => Image(geometry, $"{geometry.InChannels}", axis => axis.Extent, "depth", "height", "width");
 
-    public static string WeightShape(Geometry geometry) =>
-        $"{geometry.OutChannels} x {geometry.InChannelsPerGroup} x {geometry.Height.Kernel} x {geometry.Width.Kernel}";
+    public static string WeightShape(Geometry geometry)
+    {
+        (int first, int second) = geometry.IsTransposed
+            ? (geometry.InChannels, geometry.OutChannelsPerGroup)
+            : (geometry.OutChannels, geometry.InChannelsPerGroup);
+        IEnumerable<int> kernel = geometry.Axes.Skip(3 - geometry.Rank).Select(axis => axis.Kernel);
+        return string.Join(" x ", kernel.Prepend(second).Prepend(first));
+    }
 
-    public static string OutputShape(Geometry geometry) => geometry.HasExtents
-        ? $"{geometry.OutChannels} x {geometry.OutputHeight} x {geometry.OutputWidth}"
-        : $"{geometry.OutChannels} x OutputHeight(height) x OutputWidth(width)";
+    /// <summary>What the extents of the weights count.</summary>
+    public static string WeightAxes(Geometry geometry)
+    {
+        string group = geometry.Groups > 1 ? " of a group" : "";
+        string channels = geometry.IsTransposed ? $"input channels x output channels{group}" : $"output channels x input channels{group}";
+        string kernel = geometry.Rank switch
+        {
+            1 => "taps",
+            2 => "rows x columns",
+            _ => "slices x rows x columns",
+        };
+        return $"{channels} x {kernel}";
+    }
+
+    public static string OutputShape(Geometry geometry) => Image(
+        geometry, $"{geometry.OutChannels}", axis => axis.OutputExtent, "OutputDepth(depth)", "OutputHeight(height)", geometry.Rank == 1 ? "OutputWidth(length)" : "OutputWidth(width)");
+
+    private static string Image(Geometry geometry, string channels, Func<Axis, long?> extent, params string[] unknown)
+    {
+        if (geometry.Rank == 1 && unknown[2] == "width")
+        {
+            unknown[2] = "length";
+        }
+
+        IEnumerable<string> extents = geometry.Axes.Zip(unknown, (axis, name) => extent(axis) is long known ? $"{known}" : name).Skip(3 - geometry.Rank);
+        return string.Join(" x ", geometry.Layout == TensorLayout.ChannelsFirst ? extents.Prepend(channels) : extents.Append(channels));
+    }
 
     /// <summary>The plan, a line for each vector width.</summary>
     public static IEnumerable<string> Computation(KernelPlan plan)
@@ -45,12 +74,16 @@ internal static class PlanDescription
                     yield return "Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.";
                 }
 
-                foreach (RowTilePlan tiles in rows.Widths)
+                for (int phase = 0; phase < rows.Phases.Count; phase++)
                 {
-                    yield return Tiles(rows.Geometry, tiles);
+                    string head = rows.Phases.Count == 1 ? "Row-vector" : $"Row-vector, phase {phase}";
+                    foreach (RowTilePlan tiles in rows.Phases[phase].Widths)
+                    {
+                        yield return $"{head}, {Tiles(rows.Geometry, tiles)}";
+                    }
                 }
 
-                if (rows.Edges is not null)
+                if (rows.Phases.Any(phase => phase.Edges is not null))
                 {
                     yield return "Columns whose taps meet the padding to the left or right are computed one by one.";
                 }
@@ -66,13 +99,14 @@ internal static class PlanDescription
     {
         string shapes = string.Join(" and ", plan.Passes.Select(pass => $"{plan.Blocks.Max(block => block.Size)} x {pass.Vectors}"));
         string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.ElementType)} columns";
-        return $"Row-vector, {WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {plan.Accumulators} accumulators, {Loops(plan.Interior)}.";
+        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {plan.Accumulators} accumulators, {Loops(plan.Interior)}.";
     }
 
     private static string Loops(Unrolling unrolling) => unrolling switch
     {
         Unrolling.Chain => "input channels and taps unrolled",
         Unrolling.Channel => "taps unrolled",
+        Unrolling.TapSlice => "the taps of a slice unrolled",
         Unrolling.TapRow => "the taps of a row unrolled",
         _ => "taps in a loop",
     };

@@ -7,66 +7,89 @@ namespace ConvGen.Generator.Emission;
 internal sealed class RowTileWriter(
     SourceWriter writer,
     Geometry geometry,
+    KernelModel model,
     KernelParameters parameters,
+    PhasePlan phase,
     RowTilePlan plan,
-    VectorSyntax syntax,
-    bool fullyOptimized)
+    VectorSyntax syntax)
 {
-    private readonly string _element = geometry.ElementType.Keyword();
+    private readonly TapRange _slices = new(geometry, geometry.Depth, phase.Depth, parameters.Size("Input", "Depth"), "front", "TapSlice");
+    private readonly TapRange _rows = new(geometry, geometry.Height, phase.Height, parameters.Size("Input", "Height"), "top", "TapRow");
+
+    private int Taps => phase.Depth.Taps * phase.Height.Taps * phase.Width.Taps;
+
+    private int ColumnPitch => geometry.Layout == TensorLayout.ChannelsFirst ? 1 : geometry.InChannels;
+
+    // The elements from one lane's input to the next one's.
+    private int LaneStep => phase.Width.InputStep * ColumnPitch;
 
     public void Print(TileMethod method)
     {
         writer.Gap();
         PrintHead(method);
+        string[] scratch = plan.UsesScratch ? [$"ref {parameters.Element} scratch"] : [];
+        string[] slices = method.HasSlices ? ["int firstSlice", "int endSlice"] : [];
         string[] rows = method.HasRows ? ["int firstRow", "int endRow"] : [];
         string[] columns = geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
-        writer.List($"private static void {method.Name}(", parameters.Declaration([.. rows, .. columns]), ")");
+        writer.List($"private static void {method.Name}(", parameters.Declaration([.. scratch, .. slices, .. rows, .. columns]), ")");
         using (writer.Block())
         {
-            if (!method.HasRows)
+            var loops = new Stack<IDisposable>();
+            if (method.HasSlices)
             {
-                PrintColumns(method);
-                return;
+                loops.Push(writer.Block("for (int slice = firstSlice; slice < endSlice; slice++)"));
+                PrintOrigin("front", "slice", phase.Depth, "input slice of the first tap slice");
+                PrintRange(method, _slices);
             }
 
-            using (writer.Block("for (int row = firstRow; row < endRow; row++)"))
+            if (method.HasRows)
             {
-                PrintRowLocals(method);
-                PrintColumns(method);
+                loops.Push(writer.Block("for (int row = firstRow; row < endRow; row++)"));
+                PrintOrigin("top", "row", phase.Height, "input row of the first tap row");
+                PrintRange(method, _rows);
+            }
+
+            PrintColumns(method);
+            while (loops.Count > 0)
+            {
+                loops.Pop().Dispose();
             }
         }
     }
 
     private void PrintHead(TileMethod method)
     {
-        string channels = method.Channels == 1 ? "1 output channel" : $"{method.Channels} output channels";
         string columns = plan.Width.IsScalar
             ? Plural(method.Pass.Vectors, "column")
             : $"{Plural(method.Pass.Vectors, "vector")} of {plan.Width.Lanes(geometry.ElementType)} columns";
-        string rows = method.MeetsPadding ? ", without the tap rows on the padding above and below" : "";
-        writer.Line($"/// <summary>Tiles of {channels} by {columns}: {Plural(method.Channels * method.Pass.Vectors, "accumulator")}{rows}.</summary>");
-        if (fullyOptimized)
+        string border = !method.MeetsPadding
+            ? ""
+            : geometry.PaddingMode == PaddingMode.Zeros
+                ? ", without the tap rows beside the image"
+                : ", with the tap rows beside the image taken from within";
+        writer.Line(
+            $"/// <summary>Tiles of {Plural(method.Channels, "output channel")} by {columns}: {Plural(method.Channels * method.Pass.Vectors, "accumulator")}{border}.</summary>");
+        if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         }
     }
 
-    private void PrintRowLocals(TileMethod method)
+    private void PrintOrigin(string name, string output, Walk walk, string meaning)
     {
-        Axis height = geometry.Height;
-        if (TopName != "row")
+        if (walk.Taps > 0)
         {
-            writer.Line($"int top = {Scaled("row", height.Stride)}{(height.PaddingBefore > 0 ? $" - {height.PaddingBefore}" : "")}; // input row of the first tap row");
-        }
-
-        if (method.MeetsPadding)
-        {
-            TapRange.Print(writer, height, parameters.KernelHeight, parameters.InputHeight, TopName, "TapRow");
+            writer.Line($"int {name} = {Expression.Sum(Expression.Product(output, walk.InputStep), Expression.Number(walk.Origin))}; // {meaning}");
         }
     }
 
-    // The input row of an output row's first tap.
-    private string TopName => geometry.Height is { Stride: 1, PaddingBefore: 0 } ? "row" : "top";
+    private void PrintRange(TileMethod method, TapRange range)
+    {
+        if (method.MeetsPadding)
+        {
+            range.PrintLocals(writer);
+        }
+    }
 
     private void PrintColumns(TileMethod method)
     {
@@ -76,20 +99,20 @@ internal sealed class RowTileWriter(
             case { Count: 1 } single:
                 writer.Gap();
                 writer.Comment($"Columns {single.First} up to {single.First + pass.Columns}.");
-                PrintTile(method, $"{single.First}", $"{(long)single.First * geometry.Width.Stride - geometry.Width.PaddingBefore}");
+                PrintTile(method, Expression.Number(single.First));
                 break;
             case { } range:
-                using (writer.Block(
-                    $"for (int column = {range.First}; column < {range.First + range.Count * pass.Columns}; column{Step(pass.Columns)})"))
+                string step = pass.Columns == 1 ? "column++" : $"column += {pass.Columns}";
+                using (writer.Block($"for (int column = {range.First}; column < {range.First + (range.Count * pass.Columns)}; {step})"))
                 {
-                    PrintTile(method, "column", PrintLeft());
+                    PrintTile(method, "column");
                 }
 
                 break;
             case null when pass.Columns == 1:
                 using (writer.Block("for (int column = firstColumn; column < endColumn; column++)"))
                 {
-                    PrintTile(method, "column", PrintLeft());
+                    PrintTile(method, "column");
                 }
 
                 break;
@@ -98,29 +121,16 @@ internal sealed class RowTileWriter(
                 {
                     writer.Comment("The last tile is moved back to end at the last column; what it computes twice is the same both times.");
                     writer.Line($"int column = Math.Min(next, endColumn - {pass.Columns});");
-                    PrintTile(method, "column", PrintLeft());
+                    PrintTile(method, "column");
                 }
 
                 break;
         }
     }
 
-    // The input column of an output column's first tap.
-    private string PrintLeft()
+    private void PrintTile(TileMethod method, string column)
     {
-        Axis width = geometry.Width;
-        if (width is { Stride: 1, PaddingBefore: 0 })
-        {
-            return "column";
-        }
-
-        writer.Line($"int left = {Scaled("column", width.Stride)}{(width.PaddingBefore > 0 ? $" - {width.PaddingBefore}" : "")}; // input column of the first tap");
-        return "left";
-    }
-
-    private void PrintTile(TileMethod method, string column, string left)
-    {
-        int vectors = method.Pass.Vectors;
+        string left = PrintLeft(column);
         if (method.Pass.Range is not { Count: 1 })
         {
             writer.Gap();
@@ -129,7 +139,7 @@ internal sealed class RowTileWriter(
         writer.Comment($"sum<channel>_<vector>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
         for (int channel = 0; channel < method.Channels; channel++)
         {
-            for (int vector = 0; vector < vectors; vector++)
+            for (int vector = 0; vector < method.Pass.Vectors; vector++)
             {
                 string start = !geometry.HasBias
                     ? syntax.Zero
@@ -140,26 +150,45 @@ internal sealed class RowTileWriter(
             }
         }
 
-        writer.Gap();
-        PrintChain(method, left);
+        if (Taps > 0)
+        {
+            writer.Gap();
+            PrintChain(method, left);
+        }
+
         writer.Gap();
         PrintStores(method, column);
     }
 
+    // The place in an input row of the first element that a tile reads: of a walk backwards, its last tap's.
+    private string PrintLeft(string column)
+    {
+        Walk width = phase.Width;
+        string place = Expression.Product(
+            Expression.Sum(Expression.Product(column, width.InputStep), Expression.Number(width.Origin + width.LowestTap)),
+            parameters.InputColumnPitch);
+        if (Taps == 0 || place == column || long.TryParse(place, out _) || column != "column")
+        {
+            return place;
+        }
+
+        writer.Line($"int left = {place}; // where the tile begins in an input row");
+        return "left";
+    }
+
     private void PrintChain(TileMethod method, string left)
     {
-        int channels = geometry.InChannelsPerGroup;
-        if (method.Unrolling == Unrolling.Chain || channels == 1)
+        if (method.Unrolling == Unrolling.Chain || geometry.InChannelsPerGroup == 1)
         {
-            for (int channel = 0; channel < channels; channel++)
+            for (int channel = 0; channel < geometry.InChannelsPerGroup; channel++)
             {
-                PrintInputChannel(method, left, $"{channel}");
+                PrintInputChannel(method, left, Expression.Number(channel));
             }
 
             return;
         }
 
-        using (writer.Block($"for (int channel = 0; channel < {parameters.InChannelsPerGroup}; channel++)"))
+        using (writer.Block("for (int channel = 0; channel < InChannelsPerGroup; channel++)"))
         {
             PrintInputChannel(method, left, "channel");
         }
@@ -167,80 +196,121 @@ internal sealed class RowTileWriter(
 
     private void PrintInputChannel(TileMethod method, string left, string channel)
     {
-        int rows = geometry.Height.Kernel;
-        if (method.Unrolling >= Unrolling.Channel || (rows == 1 && !method.MeetsPadding))
+        bool isLoop = geometry.Rank > 2 && (method.MeetsPadding || (method.Unrolling < Unrolling.Channel && phase.Depth.Taps > 1));
+        if (isLoop)
         {
-            for (int tapRow = 0; tapRow < rows; tapRow++)
+            using (writer.Block($"for (int tapSlice = {First(method, _slices)}; tapSlice < {End(method, _slices, phase.Depth)}; tapSlice++)"))
             {
-                writer.Gap();
-                if (rows > 1 || (method.Unrolling == Unrolling.Chain && geometry.InChannelsPerGroup > 1))
-                {
-                    string place = method.Unrolling == Unrolling.Chain && geometry.InChannelsPerGroup > 1 ? $"Input channel {channel}, tap row {tapRow}." : $"Tap row {tapRow}.";
-                    writer.Comment(place);
-                }
-
-                using (writer.Block())
-                {
-                    PrintTapRow(method, left, channel, $"{tapRow}");
-                }
+                PrintTapSlice(method, left, channel, "tapSlice");
             }
 
             return;
         }
 
-        string head = method.MeetsPadding
-            ? "for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)"
-            : $"for (int tapRow = 0; tapRow < {parameters.KernelHeight}; tapRow++)";
-        using (writer.Block(head))
+        for (int tapSlice = 0; tapSlice < phase.Depth.Taps; tapSlice++)
         {
-            PrintTapRow(method, left, channel, "tapRow");
+            PrintTapSlice(method, left, channel, Expression.Number(tapSlice));
         }
     }
 
-    private void PrintTapRow(TileMethod method, string left, string channel, string tapRow)
+    private void PrintTapSlice(TileMethod method, string left, string channel, string tapSlice)
     {
-        string inputRow = SumOf(method.HasRows ? TopName : "0", ProductOf(tapRow, $"{geometry.Height.Dilation}"));
-        string line = SumOf(ProductOf(channel, parameters.InputPlane), ProductOf(inputRow, parameters.InputWidth), left);
-        string taps = SumOf(ProductOf(channel, parameters.TapsPerChannel), ProductOf(tapRow, parameters.KernelWidth));
-        writer.Line($"ref {_element} line = ref {VectorSyntax.Element("input", line)};");
-        writer.Line($"ref {_element} taps = ref {VectorSyntax.Element("weights", taps)};");
-        writer.Line($"{syntax.Type} {string.Join(", ", Enumerable.Range(0, method.Pass.Vectors).Select(Input))}, weight;");
-        if (method.Unrolling > Unrolling.Tap || geometry.Width.Kernel == 1)
+        bool isLoop = geometry.Rank > 1 && (method.MeetsPadding || (method.Unrolling < Unrolling.TapSlice && phase.Height.Taps > 1));
+        if (isLoop)
         {
-            for (int tap = 0; tap < geometry.Width.Kernel; tap++)
+            using (writer.Block($"for (int tapRow = {First(method, _rows)}; tapRow < {End(method, _rows, phase.Height)}; tapRow++)"))
+            {
+                PrintTapRow(method, left, channel, tapSlice, "tapRow");
+            }
+
+            return;
+        }
+
+        for (int tapRow = 0; tapRow < phase.Height.Taps; tapRow++)
+        {
+            writer.Gap();
+            PrintTapRowComment(channel, tapSlice, tapRow);
+            using (writer.Block())
+            {
+                PrintTapRow(method, left, channel, tapSlice, Expression.Number(tapRow));
+            }
+        }
+    }
+
+    private void PrintTapRowComment(string channel, string tapSlice, int tapRow)
+    {
+        List<string> places = [];
+        if (channel != "channel" && geometry.InChannelsPerGroup > 1)
+        {
+            places.Add($"input channel {channel}");
+        }
+
+        if (tapSlice != "tapSlice" && phase.Depth.Taps > 1)
+        {
+            places.Add($"tap slice {tapSlice}");
+        }
+
+        if (phase.Height.Taps > 1)
+        {
+            places.Add($"tap row {tapRow}");
+        }
+
+        if (places.Count > 0)
+        {
+            string place = string.Join(", ", places);
+            writer.Comment($"{char.ToUpperInvariant(place[0])}{place.Substring(1)}.");
+        }
+    }
+
+    private static string First(TileMethod method, TapRange range) => method.MeetsPadding ? range.First : "0";
+
+    private static string End(TileMethod method, TapRange range, Walk walk) => method.MeetsPadding ? range.End : Expression.Number(walk.Taps);
+
+    private void PrintTapRow(TileMethod method, string left, string channel, string tapSlice, string tapRow)
+    {
+        string line = Expression.Sum(LinePlace.Input(geometry, parameters, channel, _slices, tapSlice, _rows, tapRow, method.MeetsPadding), left);
+        writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
+        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", LinePlace.Weights(phase, channel, tapSlice, tapRow))};");
+        writer.Line($"{syntax.Type} {string.Join(", ", Enumerable.Range(0, method.Pass.Vectors).Select(Input))}, weight;");
+        Walk width = phase.Width;
+        if (method.Unrolling > Unrolling.Tap || width.Taps == 1)
+        {
+            for (int tap = 0; tap < width.Taps; tap++)
             {
                 writer.Gap();
-                if (geometry.Width.Kernel > 1)
+                if (width.Taps > 1)
                 {
                     writer.Comment($"Tap {tap}.");
                 }
 
-                PrintTap(method, "line", "taps", tap);
+                PrintTap(method, "line", "taps", (tap * width.TapStep) - width.LowestTap, Expression.Number(tap * width.WeightStep));
             }
 
             return;
         }
 
         writer.Gap();
-        using (writer.Block($"for (int tap = 0; tap < {parameters.KernelWidth}; tap++)"))
+        using (writer.Block($"for (int tap = 0; tap < {width.Taps}; tap++)"))
         {
-            writer.Line($"ref {_element} place = ref Unsafe.Add(ref line, {ProductOf("tap", $"{geometry.Width.Dilation}")});");
-            writer.Line($"ref {_element} tapWeights = ref Unsafe.Add(ref taps, tap);");
-            PrintTap(method, "place", "tapWeights", 0);
+            string place = Expression.Product(
+                Expression.Sum(Expression.Product("tap", width.TapStep), Expression.Number(-width.LowestTap)), parameters.InputColumnPitch);
+            writer.Line($"ref {parameters.Element} place = ref Unsafe.Add(ref line, {place});");
+            writer.Line($"ref {parameters.Element} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
+            PrintTap(method, "place", "tapWeights", 0, "0");
         }
     }
 
-    private void PrintTap(TileMethod method, string line, string taps, int tap)
+    private void PrintTap(TileMethod method, string line, string taps, int inputOffset, string weightOffset)
     {
         for (int vector = 0; vector < method.Pass.Vectors; vector++)
         {
-            int offset = tap * geometry.Width.Dilation + method.Pass.Offsets[vector] * geometry.Width.Stride;
-            writer.Line($"{Input(vector)} = {syntax.Load(line, offset, geometry.Width.Stride)};");
+            int offset = (inputOffset * ColumnPitch) + (method.Pass.Offsets[vector] * LaneStep);
+            writer.Line($"{Input(vector)} = {syntax.Load(line, offset, LaneStep)};");
         }
 
         for (int channel = 0; channel < method.Channels; channel++)
         {
-            string offset = SumOf(channel == 0 ? "0" : ProductOf($"{channel}", parameters.FilterLength), $"{tap}");
+            string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), weightOffset);
             writer.Line($"weight = {syntax.Broadcast(VectorSyntax.Element(taps, offset))};");
             for (int vector = 0; vector < method.Pass.Vectors; vector++)
             {
@@ -252,20 +322,66 @@ internal sealed class RowTileWriter(
 
     private void PrintStores(TileMethod method, string column)
     {
-        string place = SumOf(method.HasRows ? ProductOf("row", parameters.OutputWidth) : "0", column);
-        string target = "output";
-        if (place != "0")
+        if (plan.UsesScratch)
         {
-            writer.Line($"ref {_element} target = ref Unsafe.Add(ref output, {place});");
-            target = "target";
+            PrintScratchStores(method);
         }
 
+        new StorePlace(writer, geometry, model, parameters, phase).PrintTargets(column);
+        if (plan.UsesScratch)
+        {
+            PrintCopies(method);
+            return;
+        }
+
+        // Scalar columns may lie apart too.
+        string columnStep = Expression.Product(Expression.Number(phase.Width.OutputStep), parameters.OutputColumnPitch);
         for (int channel = 0; channel < method.Channels; channel++)
         {
             for (int vector = 0; vector < method.Pass.Vectors; vector++)
             {
-                string offset = SumOf(channel == 0 ? "0" : ProductOf($"{channel}", parameters.OutputPlane), $"{method.Pass.Offsets[vector]}");
-                writer.Line(syntax.Store(Accumulator(channel, vector), target, offset));
+                string offset = Expression.Sum(
+                    Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch),
+                    Expression.Product(Expression.Number(method.Pass.Offsets[vector]), columnStep));
+                string residual = syntax.LoadAt("residualTarget", offset);
+                string value = FinishSyntax.Apply(model.Finish, Accumulator(channel, vector), residual, parameters.Element);
+                writer.Line(syntax.Store(value, "target", offset));
+            }
+        }
+    }
+
+    private void PrintScratchStores(TileMethod method)
+    {
+        for (int channel = 0; channel < method.Channels; channel++)
+        {
+            for (int vector = 0; vector < method.Pass.Vectors; vector++)
+            {
+                string offset = Expression.Number((channel * method.Pass.Columns) + method.Pass.Offsets[vector]);
+                writer.Line(syntax.Store(Accumulator(channel, vector), "scratch", offset));
+            }
+        }
+
+        writer.Gap();
+    }
+
+    // Column by column, so that the channels of a pixel, which lie side by side where channels are last, are written together.
+    private void PrintCopies(TileMethod method)
+    {
+        string columnStep = Expression.Product(Expression.Number(phase.Width.OutputStep), parameters.OutputColumnPitch);
+        using (writer.Block($"for (int i = 0; i < {method.Pass.Columns}; i++)"))
+        {
+            writer.Line($"ref {parameters.Element} to = ref Unsafe.Add(ref target, {Expression.Product("i", columnStep)});");
+            if (model.Finish.HasResidual)
+            {
+                writer.Line($"ref {parameters.Element} residualFrom = ref Unsafe.Add(ref residualTarget, {Expression.Product("i", columnStep)});");
+            }
+
+            for (int channel = 0; channel < method.Channels; channel++)
+            {
+                string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
+                string from = VectorSyntax.Element("scratch", Expression.Sum("i", Expression.Number(channel * method.Pass.Columns)));
+                string value = FinishSyntax.Apply(model.Finish, from, VectorSyntax.Element("residualFrom", offset), parameters.Element);
+                writer.Line($"{VectorSyntax.Element("to", offset)} = {value};");
             }
         }
     }
@@ -274,27 +390,5 @@ internal sealed class RowTileWriter(
 
     private static string Input(int vector) => $"x{vector}";
 
-    private static string Step(int columns) => columns == 1 ? "++" : $" += {columns}";
-
-    private static string Scaled(string name, int stride) => stride == 1 ? name : $"{name} * {stride}";
-
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    private static string SumOf(params string[] terms)
-    {
-        string[] kept = terms.Where(term => term != "0").ToArray();
-        return kept.Length == 0 ? "0" : string.Join(" + ", kept);
-    }
-
-    private static string ProductOf(string left, string right)
-    {
-        if (left == "0" || right == "0")
-        {
-            return "0";
-        }
-
-        return left == "1" ? right : right == "1" ? left : $"{Factor(left)} * {right}";
-    }
-
-    private static string Factor(string term) => term.Contains(" + ") ? $"({term})" : term;
 }

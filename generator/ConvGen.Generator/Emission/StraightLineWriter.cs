@@ -4,10 +4,11 @@ using ConvGen.Generator.Planning;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints the straight-line family: every multiply-add is a statement.</summary>
-internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry, TargetPlatform platform)
+internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
 {
-    private readonly KernelParameters _parameters = new(geometry);
-    private readonly string _element = geometry.ElementType.Keyword();
+    private readonly KernelParameters _parameters = new(model.Geometry, model.Finish);
+    private readonly Geometry _geometry = model.Geometry;
+    private readonly string _element = model.Geometry.ElementType.Keyword();
 
     public void Print(StraightLinePlan plan)
     {
@@ -23,7 +24,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry,
         {
             for (int part = 0; part < plan.Methods.Count; part++)
             {
-                writer.List($"Part{part}(", _parameters.Arguments(BlockArguments.Whole), ");");
+                writer.List($"Part{part}(", _parameters.Arguments(References.Whole), ");");
             }
         }
 
@@ -38,8 +39,8 @@ internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry,
     {
         StraightLineStep first = method.Steps[0];
         StraightLineStep last = method.Steps[method.Steps.Count - 1];
-        writer.Line($"/// <summary>Outputs {Place(first.FirstOutput)} to {Place(last.FirstOutput + last.Outputs - 1)} (channel, row, column).</summary>");
-        if (platform.HasVectors)
+        writer.Line($"/// <summary>Outputs {OutputPlace(first.FirstOutput)} to {OutputPlace(last.FirstOutput + last.Outputs - 1)}.</summary>");
+        if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         }
@@ -58,16 +59,16 @@ internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry,
     private void PrintStep(StraightLineStep step)
     {
         writer.Comment(step.Outputs == 1
-            ? $"Output {Place(step.FirstOutput)}."
-            : $"Outputs {Place(step.FirstOutput)} to {Place(step.FirstOutput + step.Outputs - 1)}.");
+            ? $"Output {OutputPlace(step.FirstOutput)}."
+            : $"Outputs {OutputPlace(step.FirstOutput)} to {OutputPlace(step.FirstOutput + step.Outputs - 1)}.");
         using (writer.Block())
         {
             for (int i = 0; i < step.Outputs; i++)
             {
-                writer.Line($"{_element} sum{i} = {Start(step, step.FirstOutput + i)}; // {Place(step.FirstOutput + i)}");
+                writer.Line($"{_element} sum{i} = {Start(step, step.FirstOutput + i)}; // {OutputPlace(step.FirstOutput + i)}");
             }
 
-            // Where every tap of the block falls on the padding, there is no weight to declare.
+            // A weight that several outputs share is held in a local, which is declared with the first.
             bool isDeclared = false;
             for (int tap = step.FirstTap; tap < step.EndTap; tap++)
             {
@@ -77,7 +78,12 @@ internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry,
             writer.Gap();
             for (int i = 0; i < step.Outputs; i++)
             {
-                writer.Line($"{VectorSyntax.Element("output", step.FirstOutput + i)} = sum{i};");
+                int index = _geometry.OutputIndex(_geometry.OutputAt(step.FirstOutput + i));
+                bool isFinished = step.EndTap == _geometry.ChainLength;
+                string value = isFinished
+                    ? FinishSyntax.Apply(model.Finish, $"sum{i}", VectorSyntax.Element("residual", index), _element)
+                    : $"sum{i}";
+                writer.Line($"{VectorSyntax.Element("output", index)} = {value};");
             }
         }
     }
@@ -85,46 +91,73 @@ internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry,
     // A chain starts from its channel's bias; its later parts go on from what the earlier ones stored.
     private string Start(StraightLineStep step, int output)
     {
+        ImagePlace place = _geometry.OutputAt(output);
         if (step.FirstTap > 0)
         {
-            return VectorSyntax.Element("output", output);
+            return VectorSyntax.Element("output", _geometry.OutputIndex(place));
         }
 
-        return geometry.HasBias ? VectorSyntax.Element("bias", geometry.OutputAt(output).Channel) : "0";
+        return _geometry.HasBias ? VectorSyntax.Element("bias", place.Channel) : "0";
     }
 
-    private void PrintTap(StraightLineStep step, int tap, ref bool isDeclared)
+    private void PrintTap(StraightLineStep step, int chainStep, ref bool isDeclared)
     {
-        (int inChannel, int tapRow, int tapColumn) = geometry.TapAt(tap);
-        int weightChannel = -1;
-        for (int i = 0; i < step.Outputs; i++)
+        ImagePlace tap = _geometry.TapAt(chainStep);
+        (int Sum, int Channel, int Input)[] met = [.. Met(step, tap)];
+        if (met.Length == 1)
         {
-            (int channel, _, _) = geometry.OutputAt(step.FirstOutput + i);
-            if (geometry.InputOf(step.FirstOutput + i, tap) is not int input)
-            {
-                continue;
-            }
+            string input = VectorSyntax.Element("input", met[0].Input);
+            string weight = VectorSyntax.Element("weights", _geometry.WeightIndex(met[0].Channel, tap));
+            writer.Line($"sum{met[0].Sum} = Lanes.MultiplyAdd({input}, {weight}, sum{met[0].Sum}); // {TapPlace(tap)}");
+            return;
+        }
 
+        int weightChannel = -1;
+        foreach ((int sum, int channel, int input) in met)
+        {
             if (weightChannel < 0)
             {
                 writer.Gap();
-                writer.Comment($"Input channel {inChannel}, tap ({tapRow}, {tapColumn}).");
+                writer.Comment($"Input channel {TapPlace(tap)}.");
             }
 
             if (channel != weightChannel)
             {
-                writer.Line($"{(isDeclared ? "" : $"{_element} ")}weight = {VectorSyntax.Element("weights", channel * geometry.FilterLength + tap)}; // output channel {channel}");
                 weightChannel = channel;
+                writer.Line($"{(isDeclared ? "" : $"{_element} ")}weight = {VectorSyntax.Element("weights", _geometry.WeightIndex(channel, tap))}; // output channel {channel}");
                 isDeclared = true;
             }
 
-            writer.Line($"sum{i} = Lanes.MultiplyAdd({VectorSyntax.Element("input", input)}, weight, sum{i});");
+            writer.Line($"sum{sum} = Lanes.MultiplyAdd({VectorSyntax.Element("input", input)}, weight, sum{sum});");
         }
     }
 
-    private string Place(int output)
+    // The accumulators whose outputs have an input at this tap.
+    private IEnumerable<(int Sum, int Channel, int Input)> Met(StraightLineStep step, ImagePlace tap)
     {
-        (int channel, int row, int column) = geometry.OutputAt(output);
-        return $"({channel}, {row}, {column})";
+        for (int sum = 0; sum < step.Outputs; sum++)
+        {
+            ImagePlace output = _geometry.OutputAt(step.FirstOutput + sum);
+            if (_geometry.InputIndex(output, tap) is int input)
+            {
+                yield return (sum, output.Channel, input);
+            }
+        }
     }
+
+    private string TapPlace(ImagePlace tap) => $"{tap.Channel}, tap {Place(tap)}";
+
+    private string OutputPlace(int output)
+    {
+        ImagePlace place = _geometry.OutputAt(output);
+        return $"channel {place.Channel}, {Place(place)}";
+    }
+
+    // The coordinates that an image of this rank has.
+    private string Place(ImagePlace place) => _geometry.Rank switch
+    {
+        1 => $"({place.Column})",
+        2 => $"({place.Row}, {place.Column})",
+        _ => $"({place.Slice}, {place.Row}, {place.Column})",
+    };
 }

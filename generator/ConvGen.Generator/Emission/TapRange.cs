@@ -2,21 +2,87 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints the range of taps that fall on the input when those on the padding are left out.</summary>
-internal static class TapRange
+/// <summary>Prints how taps beside the input are treated along one axis: left out, or taken from elsewhere in the input.</summary>
+internal sealed class TapRange
 {
-    /// <param name="writer">What to print to.</param>
+    private readonly Geometry _geometry;
+    private readonly Axis _axis;
+    private readonly Walk _walk;
+    private readonly string _extent;
+    private readonly string _origin;
+    private readonly string _what;
+
+    /// <param name="geometry">The convolution.</param>
     /// <param name="axis">The axis.</param>
-    /// <param name="kernel">The name of the number of taps.</param>
+    /// <param name="walk">The walk along it.</param>
     /// <param name="extent">The name of the input's extent.</param>
-    /// <param name="origin">The name of the first tap's place in the input.</param>
-    /// <param name="what">What the range counts, as its locals' names end: <c>firstTapRow</c>, <c>endTapRow</c>.</param>
-    public static void Print(SourceWriter writer, Axis axis, string kernel, string extent, string origin, string what)
+    /// <param name="origin">The name of the place of the first tap in the input.</param>
+    /// <param name="what">What a tap along this axis is called, as its locals' names end: <c>Tap</c>, <c>TapRow</c>, <c>TapSlice</c>.</param>
+    public TapRange(Geometry geometry, Axis axis, Walk walk, string extent, string origin, string what)
     {
-        writer.Line($"int first{what} = {(axis.PaddingBefore == 0 ? "0" : $"Math.Max(0, {Taps(axis, $"-{origin}")})")};");
-        writer.Line($"int end{what} = {(axis.PaddingAfter == 0 ? kernel : $"Math.Min({kernel}, {Taps(axis, $"{extent} - {origin}")})")};");
+        (_geometry, _axis, _walk, _extent, _origin, _what) = (geometry, axis, walk, extent, origin, what);
     }
 
-    // The number of taps, a dilation apart, that begin within a distance: the distance divided by the dilation, rounded up.
-    private static string Taps(Axis axis, string distance) => axis.Dilation == 1 ? distance : $"({distance} + {axis.Dilation - 1}) / {axis.Dilation}";
+    private bool LeavesOut => _geometry.PaddingMode == PaddingMode.Zeros && (MeetsBefore || MeetsAfter);
+
+    private bool MeetsBefore => _walk.InteriorStart > 0;
+
+    private bool MeetsAfter
+    {
+        get
+        {
+            if (_axis is { Extent: int extent, OutputExtent: long all })
+            {
+                int outputs = _walk.Outputs((int)all);
+                return _walk.Interior(extent, outputs).End < outputs;
+            }
+
+            return _axis.IsTransposed || _axis.PaddingAfter > 0;
+        }
+    }
+
+    // A walk backwards meets the input's end with its first taps.
+    private bool ShortensFirst => _walk.TapStep > 0 ? MeetsBefore : MeetsAfter;
+
+    private bool ShortensEnd => _walk.TapStep > 0 ? MeetsAfter : MeetsBefore;
+
+    /// <summary>The first tap: a local that <see cref="PrintLocals"/> declares, or 0.</summary>
+    public string First => LeavesOut && ShortensFirst ? $"first{_what}" : "0";
+
+    /// <summary>The tap after the last: a local that <see cref="PrintLocals"/> declares, or the number of taps.</summary>
+    public string End => LeavesOut && ShortensEnd ? $"end{_what}" : Expression.Number(_walk.Taps);
+
+    /// <summary>Declares the bounds where they depend on the output.</summary>
+    public void PrintLocals(SourceWriter writer)
+    {
+        if (LeavesOut && ShortensFirst)
+        {
+            string missed = _walk.TapStep > 0 ? $"-{_origin}" : $"{_origin} - {_extent} + 1";
+            writer.Line($"int first{_what} = Math.Max(0, {Steps(missed)});");
+        }
+
+        if (LeavesOut && ShortensEnd)
+        {
+            string met = _walk.TapStep > 0 ? $"{_extent} - {_origin}" : $"{_origin} + 1";
+            writer.Line($"int end{_what} = Math.Min({_walk.Taps}, {Steps(met)});");
+        }
+    }
+
+    /// <summary>The place in the input of a tap.</summary>
+    /// <param name="tap">The tap.</param>
+    /// <param name="meetsPadding">Whether it may lie beside the input.</param>
+    public string InputAt(string tap, bool meetsPadding)
+    {
+        string place = Expression.Sum(_origin, Expression.Product(tap, _walk.TapStep));
+        return !meetsPadding || _geometry.PaddingMode == PaddingMode.Zeros || !(MeetsBefore || MeetsAfter)
+            ? place
+            : $"PaddedIndex.{_geometry.PaddingMode}({place}, {_extent})";
+    }
+
+    // How many steps from one tap to the next begin within a distance: the distance divided by the step, rounded up.
+    private string Steps(string distance)
+    {
+        int step = Math.Abs(_walk.TapStep);
+        return step == 1 ? distance : $"({Expression.Sum(distance, Expression.Number(step - 1))}) / {step}";
+    }
 }

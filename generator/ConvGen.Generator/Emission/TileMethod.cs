@@ -8,30 +8,25 @@ namespace ConvGen.Generator.Emission;
 /// <param name="Pass">The way through the columns.</param>
 /// <param name="Channels">The output channels of a tile.</param>
 /// <param name="Unrolling">How far the chain is spelled out.</param>
-/// <param name="MeetsPadding">Whether the rows may have taps above or below the image, which are left out.</param>
-/// <param name="HasRows">Whether it takes a range of rows; otherwise the output has a single one.</param>
-internal sealed record TileMethod(string Name, ColumnPass Pass, int Channels, Unrolling Unrolling, bool MeetsPadding, bool HasRows)
+/// <param name="MeetsPadding">Whether the rows may have taps beside the image.</param>
+/// <param name="HasSlices">Whether it takes a range of slices.</param>
+/// <param name="HasRows">Whether it takes a range of rows.</param>
+internal sealed record TileMethod(
+    string Name, ColumnPass Pass, int Channels, Unrolling Unrolling, bool MeetsPadding, bool HasSlices, bool HasRows)
 {
     /// <summary>The method for rows that see every tap, and, where its loop over tap rows can be shortened, for those on the border too.</summary>
-    public static TileMethod Interior(RowTilePlan plan, ColumnPass pass, int channels, Geometry geometry) => new(
-        Named("Tiles", plan, pass, channels),
-        pass,
-        channels,
-        plan.Interior,
-        MeetsPadding: plan.Border is not null && !plan.HasBorderMethods,
-        TakesRows(geometry));
+    public static TileMethod Interior(RowTilePlan plan, ColumnPass pass, int channels, Geometry geometry, string prefix) => Of(
+        "Tiles", plan, pass, channels, plan.Interior, meetsPadding: plan.Border is not null && !plan.HasBorderMethods, geometry, prefix);
 
-    /// <summary>The method for rows whose taps meet the padding above or below.</summary>
-    public static TileMethod Border(RowTilePlan plan, ColumnPass pass, int channels, Geometry geometry) => new(
-        Named("BorderTiles", plan, pass, channels),
-        pass,
-        channels,
-        plan.Border!.Value,
-        MeetsPadding: true,
-        TakesRows(geometry));
+    /// <summary>The method for rows whose taps meet the padding.</summary>
+    public static TileMethod Border(RowTilePlan plan, ColumnPass pass, int channels, Geometry geometry, string prefix) => Of(
+        "BorderTiles", plan, pass, channels, plan.Border!.Value, meetsPadding: true, geometry, prefix);
 
-    private static bool TakesRows(Geometry geometry) => geometry.Height is not { OutputExtent: 1, HasPadding: false };
-
-    private static string Named(string kind, RowTilePlan plan, ColumnPass pass, int channels) =>
-        $"{(pass.IsRest ? "Rest" : "")}{kind}{(plan.Width.IsScalar ? "Scalar" : $"{plan.Width.Bits}")}_{channels}x{pass.Columns}";
+    private static TileMethod Of(
+        string kind, RowTilePlan plan, ColumnPass pass, int channels, Unrolling unrolling, bool meetsPadding, Geometry geometry, string prefix)
+    {
+        string width = plan.Width.IsScalar ? "Scalar" : Expression.Number(plan.Width.Bits);
+        string name = $"{prefix}{(pass.IsRest ? "Rest" : "")}{kind}{width}_{channels}x{pass.Columns}";
+        return new(name, pass, channels, unrolling, meetsPadding, HasSlices: geometry.Rank > 2, HasRows: geometry.Rank > 1);
+    }
 }

@@ -45,6 +45,10 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
         return stride == 2 && width.Bits > 128 ? $"StridedLoad.{_class}By2({source})" : $"StridedLoad.{_class}By({source}, {stride})";
     }
 
+    /// <summary>A vector of neighbouring elements at an offset that may be a name.</summary>
+    public string LoadAt(string reference, string offset) =>
+        width.IsScalar ? Element(reference, offset) : $"{_class}.LoadUnsafe(ref {Element(reference, offset)})";
+
     /// <summary>x·weight + sum. Above 128 bits the instruction is known to exist; below, the runtime asks the machine.</summary>
     public string MultiplyAdd(string x, string weight, string sum) => width.Bits switch
     {
@@ -53,12 +57,15 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
         _ => $"Lanes.MultiplyAdd({x}, {weight}, {sum})",
     };
 
-    /// <summary>The statement that stores an accumulator.</summary>
-    public string Store(string sum, string reference, string offset)
+    /// <summary>The statement that stores a value.</summary>
+    public string Store(string value, string reference, string offset)
     {
-        string place = offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
-        return width.IsScalar ? $"{place} = {sum};" : $"{sum}.StoreUnsafe(ref {place});";
+        string place = Element(reference, offset);
+        return width.IsScalar ? $"{place} = {value};" : $"{Primary(value)}.StoreUnsafe(ref {place});";
     }
+
+    // A sum needs parentheses before a member is called on it.
+    private static string Primary(string value) => value.StartsWith("sum", StringComparison.Ordinal) && value.Contains(" + ") ? $"({value})" : value;
 
     /// <summary>The element at an offset from a reference.</summary>
     public static string Element(string reference, int offset) => Element(reference, $"{offset}");

@@ -6,9 +6,6 @@ namespace ConvGen.Generator.Model;
 /// <summary>The public members that a kernel generates into its type: one definition for what is printed and for what may collide.</summary>
 internal sealed class Contract
 {
-    private const string ReadOnlySpan = "System.ReadOnlySpan";
-    private const string Span = "System.Span";
-
     private readonly KernelModel _model;
 
     public Contract(KernelModel model) => _model = model;
@@ -18,59 +15,61 @@ internal sealed class Contract
     private string Element => Geometry.ElementType.Keyword();
 
     /// <summary>The constants, in the order they are printed in.</summary>
-    public IReadOnlyList<ContractConstant> Constants
-    {
-        get
-        {
-            List<ContractConstant> constants =
+    public IReadOnlyList<ContractConstant> Constants =>
+    [
+        new(ContractNames.InChannels, Geometry.InChannels, "Channels of the input."),
+        new(ContractNames.OutChannels, Geometry.OutChannels, "Channels of the output."),
+        new(ContractNames.Groups, Geometry.Groups, "Groups that the channels are split into."),
+        .. Extents("Kernel", "kernel", axis => axis.Kernel),
+        .. Extents("Input", "input", axis => axis.Extent),
+        .. Extents("Output", "output", axis => (int?)axis.OutputExtent),
+        .. Geometry.HasExtents
+            ? [new ContractConstant(ContractNames.InputLength, Geometry.InputLength, "Elements of the input.")]
+            : Array.Empty<ContractConstant>(),
+        new(ContractNames.WeightLength, Geometry.WeightLength, "Elements of the weights."),
+        new(ContractNames.BiasLength, Geometry.BiasLength, "Elements of the bias: one for each output channel, or none."),
+        .. Geometry.HasExtents
+            ?
             [
-                new(ContractNames.InChannels, Geometry.InChannels, "Channels of the input."),
-                new(ContractNames.OutChannels, Geometry.OutChannels, "Channels of the output."),
-                new(ContractNames.Groups, Geometry.Groups, "Groups that the channels are split into."),
-                new(ContractNames.KernelHeight, Geometry.Height.Kernel, "Rows of the kernel."),
-                new(ContractNames.KernelWidth, Geometry.Width.Kernel, "Columns of the kernel."),
-            ];
-            if (Geometry.HasExtents)
-            {
-                constants.Add(new(ContractNames.InputHeight, Geometry.Height.Extent!.Value, "Rows of the input."));
-                constants.Add(new(ContractNames.InputWidth, Geometry.Width.Extent!.Value, "Columns of the input."));
-                constants.Add(new(ContractNames.OutputHeight, Geometry.OutputHeight, "Rows of the output."));
-                constants.Add(new(ContractNames.OutputWidth, Geometry.OutputWidth, "Columns of the output."));
-                constants.Add(new(ContractNames.InputLength, Geometry.InputLength, "Elements of the input: channels x rows x columns."));
-            }
+                new ContractConstant(ContractNames.OutputLength, Geometry.OutputLength, "Elements of the output."),
+                new ContractConstant(ContractNames.MultiplyAdds, Geometry.MultiplyAdds, "Multiply-adds of one call, those on padding included.", IsLong: true),
+            ]
+            : Array.Empty<ContractConstant>(),
+    ];
 
-            constants.Add(new(
-                ContractNames.WeightLength, Geometry.WeightLength, "Elements of the weights: output channels x input channels of a group x kernel rows x kernel columns."));
-            constants.Add(new(ContractNames.BiasLength, Geometry.BiasLength, "Elements of the bias: one for each output channel, or none."));
-            if (Geometry.HasExtents)
-            {
-                constants.Add(new(ContractNames.OutputLength, Geometry.OutputLength, "Elements of the output: channels x rows x columns."));
-                constants.Add(new(ContractNames.MultiplyAdds, Geometry.MultiplyAdds, "Multiply-adds of one call, those on padding included.", IsLong: true));
-            }
-
-            return constants;
-        }
-    }
+    /// <summary>The axes that the user sees, the slowest first.</summary>
+    public IReadOnlyList<ContractAxis> Axes =>
+        new ContractAxis[]
+        {
+            new("Depth", "depth", "slices", Geometry.Depth),
+            new("Height", "height", "rows", Geometry.Height),
+            new("Width", Geometry.Rank == 1 ? "length" : "width", Geometry.Rank == 1 ? "elements" : "columns", Geometry.Width),
+        }.Skip(3 - Geometry.Rank).ToArray();
 
     /// <summary>The parameters of <c>Correlate</c>.</summary>
-    public IReadOnlyList<ContractParameter> CorrelateParameters =>
-        [Input, .. Extents, Weights, .. Geometry.HasBias ? new[] { Bias } : [], Output];
+    public IReadOnlyList<ContractParameter> CorrelateParameters => [Input, .. Sizes, .. ConstructorParameters, .. Residual, Output];
 
     /// <summary>The parameters of the constructor.</summary>
-    public IReadOnlyList<ContractParameter> ConstructorParameters => [Weights, .. Geometry.HasBias ? new[] { Bias } : []];
+    public IReadOnlyList<ContractParameter> ConstructorParameters =>
+        [Reading("weights"), .. Geometry.HasBias ? [Reading("bias")] : Array.Empty<ContractParameter>()];
 
     /// <summary>The parameters of <c>Forward</c>.</summary>
-    public IReadOnlyList<ContractParameter> ForwardParameters => [Input, .. Extents, Output];
+    public IReadOnlyList<ContractParameter> ForwardParameters => [Input, .. Sizes, .. Residual, Output];
 
-    private ContractParameter Input => new($"{ReadOnlySpan}<{Element}>", "input");
+    private ContractParameter Input => Reading("input");
 
-    private ContractParameter Weights => new($"{ReadOnlySpan}<{Element}>", "weights");
+    private ContractParameter Output => new($"System.Span<{Element}>", "output");
 
-    private ContractParameter Bias => new($"{ReadOnlySpan}<{Element}>", "bias");
+    private IEnumerable<ContractParameter> Residual => _model.Finish.HasResidual ? [Reading("residual")] : [];
 
-    private ContractParameter Output => new($"{Span}<{Element}>", "output");
+    private IEnumerable<ContractParameter> Sizes => Geometry.HasExtents ? [] : Axes.Select(axis => new ContractParameter("int", axis.Parameter));
 
-    private ContractParameter[] Extents => Geometry.HasExtents ? [] : [new("int", "height"), new("int", "width")];
+    private ContractParameter Reading(string name) => new($"System.ReadOnlySpan<{Element}>", name);
+
+    // A signal's constants bear the width axis, as its padding does.
+    private IEnumerable<ContractConstant> Extents(string prefix, string what, Func<Axis, int?> extent) => Axes
+        .Where(axis => extent(axis.Axis) is not null)
+        .Select(axis => new ContractConstant(prefix + axis.Name, extent(axis.Axis)!.Value, $"{char.ToUpperInvariant(axis.Units[0])}{axis.Units.Substring(1)} of the {what}."));
 
     // The members by name; of a method also its parameters' types.
     private IEnumerable<TypeMember> Members
@@ -85,8 +84,10 @@ internal sealed class Contract
             yield return new(ContractNames.Correlate, Signature(CorrelateParameters));
             if (!Geometry.HasExtents)
             {
-                yield return new(ContractNames.OutputHeight, "int");
-                yield return new(ContractNames.OutputWidth, "int");
+                foreach (ContractAxis axis in Axes)
+                {
+                    yield return new($"Output{axis.Name}", "int");
+                }
             }
 
             if (_model.IsLayer)
@@ -114,3 +115,10 @@ internal sealed record ContractConstant(string Name, long Value, string Summary,
 
 /// <summary>A parameter of a generated method, with its type's full name.</summary>
 internal sealed record ContractParameter(string Type, string Name);
+
+/// <summary>An axis of the image in the contract.</summary>
+/// <param name="Name">What ends its constants' names.</param>
+/// <param name="Parameter">The parameter that gives the input's extent at run time.</param>
+/// <param name="Units">What its elements are called.</param>
+/// <param name="Axis">The axis.</param>
+internal sealed record ContractAxis(string Name, string Parameter, string Units, Axis Axis);

@@ -6,10 +6,13 @@ internal static class ContractNames
     public const string InChannels = nameof(InChannels);
     public const string OutChannels = nameof(OutChannels);
     public const string Groups = nameof(Groups);
+    public const string KernelDepth = nameof(KernelDepth);
     public const string KernelHeight = nameof(KernelHeight);
     public const string KernelWidth = nameof(KernelWidth);
+    public const string InputDepth = nameof(InputDepth);
     public const string InputHeight = nameof(InputHeight);
     public const string InputWidth = nameof(InputWidth);
+    public const string OutputDepth = nameof(OutputDepth);
     public const string OutputHeight = nameof(OutputHeight);
     public const string OutputWidth = nameof(OutputWidth);
     public const string InputLength = nameof(InputLength);
@@ -29,8 +32,8 @@ internal static class ContractNames
 
     private static readonly HashSet<string> All =
     [
-        InChannels, OutChannels, Groups, KernelHeight, KernelWidth, InputHeight, InputWidth, OutputHeight, OutputWidth, InputLength, WeightLength,
-        BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField,
+        InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,
+        OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField,
     ];
 
     /// <summary>Whether some kernel generates a member of this name.</summary>

@@ -1,17 +1,40 @@
+using ConvGen.Generator.Collections;
+
 namespace ConvGen.Generator.Model;
 
-/// <summary>The shape of a convolution: every size that the generated code depends on.</summary>
+/// <summary>The shape of a convolution: every size that the generated code depends on, and what happens at the image's border.</summary>
 /// <param name="ElementType">The type of all data.</param>
+/// <param name="Rank">The axes of the image that the user sees: 1 to 3. Those beyond have extent 1.</param>
 /// <param name="InChannels">The input's channels.</param>
 /// <param name="OutChannels">The output's channels.</param>
 /// <param name="Groups">The groups that the channels are split into; a group's outputs see only its inputs.</param>
-/// <param name="Height">The vertical axis.</param>
-/// <param name="Width">The horizontal axis.</param>
+/// <param name="Depth">The axis of slices.</param>
+/// <param name="Height">The axis of rows.</param>
+/// <param name="Width">The axis of columns.</param>
 /// <param name="HasBias">Whether each output channel starts from a bias.</param>
-internal sealed record Geometry(ElementType ElementType, int InChannels, int OutChannels, int Groups, Axis Height, Axis Width, bool HasBias)
+/// <param name="Layout">The order of the image's elements.</param>
+/// <param name="PaddingMode">What lies beside the input.</param>
+internal sealed record Geometry(
+    ElementType ElementType,
+    int Rank,
+    int InChannels,
+    int OutChannels,
+    int Groups,
+    Axis Depth,
+    Axis Height,
+    Axis Width,
+    bool HasBias,
+    TensorLayout Layout,
+    PaddingMode PaddingMode)
 {
     /// <summary>Whether the input's extents are declared; otherwise they are given at run time.</summary>
     public bool HasExtents => Width.Extent is not null;
+
+    /// <summary>Whether the convolution is transposed.</summary>
+    public bool IsTransposed => Width.IsTransposed;
+
+    /// <summary>The axes, the slowest first.</summary>
+    public EquatableArray<Axis> Axes => [Depth, Height, Width];
 
     /// <summary>The input channels that one output sees.</summary>
     public int InChannelsPerGroup => InChannels / Groups;
@@ -20,19 +43,31 @@ internal sealed record Geometry(ElementType ElementType, int InChannels, int Out
     public int OutChannelsPerGroup => OutChannels / Groups;
 
     /// <summary>The taps of the kernel on one input channel.</summary>
-    public int TapsPerChannel => Height.Kernel * Width.Kernel;
+    public int TapsPerChannel => Depth.Kernel * Height.Kernel * Width.Kernel;
 
-    /// <summary>The weights of one output channel: the length of a full chain of multiply-adds.</summary>
-    public int FilterLength => InChannelsPerGroup * TapsPerChannel;
+    /// <summary>The taps of one output: the length of a full chain of multiply-adds.</summary>
+    public int ChainLength => InChannelsPerGroup * TapsPerChannel;
 
     /// <summary>The number of weights.</summary>
-    public int WeightLength => OutChannels * FilterLength;
+    public int WeightLength => OutChannels * ChainLength;
+
+    /// <summary>The weights of one group.</summary>
+    public int WeightGroupPitch => OutChannelsPerGroup * ChainLength;
+
+    /// <summary>The elements from one output channel's weights to the next one's.</summary>
+    public int WeightOutputPitch => IsTransposed ? TapsPerChannel : ChainLength;
+
+    /// <summary>The elements from one input channel's weights to the next one's.</summary>
+    public int WeightInputPitch => IsTransposed ? OutChannelsPerGroup * TapsPerChannel : TapsPerChannel;
 
     /// <summary>The number of biases.</summary>
     public int BiasLength => HasBias ? OutChannels : 0;
 
     /// <summary>The number of input elements; the extents must be declared.</summary>
-    public int InputLength => InChannels * Height.Extent!.Value * Width.Extent!.Value;
+    public int InputLength => InChannels * Depth.Extent!.Value * Height.Extent!.Value * Width.Extent!.Value;
+
+    /// <summary>The output's slices; the extents must be declared.</summary>
+    public int OutputDepth => (int)Depth.OutputExtent!.Value;
 
     /// <summary>The output's rows; the extents must be declared.</summary>
     public int OutputHeight => (int)Height.OutputExtent!.Value;
@@ -41,46 +76,102 @@ internal sealed record Geometry(ElementType ElementType, int InChannels, int Out
     public int OutputWidth => (int)Width.OutputExtent!.Value;
 
     /// <summary>The number of output elements; the extents must be declared.</summary>
-    public int OutputLength => OutChannels * OutputHeight * OutputWidth;
-
-    /// <summary>The multiply-adds of one call, those on padding included; the extents must be declared.</summary>
-    public long MultiplyAdds => (long)OutputLength * FilterLength;
+    public int OutputLength => OutChannels * OutputDepth * OutputHeight * OutputWidth;
 
     /// <summary>
-    /// The multiply-adds of one call that fall on the input: what straight-line code spells out. The extents must be declared, and the output
-    /// small, because its rows and columns are counted one by one.
+    /// The multiply-adds of one call, those on padding included; the extents must be declared. Each tap of a transposed convolution belongs to an
+    /// input, of a forward one to an output.
     /// </summary>
-    public long MultiplyAddsOnInput
+    public long MultiplyAdds => IsTransposed ? (long)InputLength * OutChannelsPerGroup * TapsPerChannel : (long)OutputLength * ChainLength;
+
+    /// <summary>
+    /// The multiply-adds that straight-line code spells out: those whose tap meets an input. The extents must be declared, and the output small,
+    /// because its places are counted one by one.
+    /// </summary>
+    public long SpelledOutMultiplyAdds => OutChannels * (long)InChannelsPerGroup * Axes.Aggregate(1L, (product, axis) => product * MetTaps(axis));
+
+    /// <summary>The place of an output, counted channel by channel whatever the layout; the extents must be declared.</summary>
+    public ImagePlace OutputAt(int ordinal) => new(
+        ordinal / (OutputDepth * OutputHeight * OutputWidth),
+        ordinal / (OutputHeight * OutputWidth) % OutputDepth,
+        ordinal / OutputWidth % OutputHeight,
+        ordinal % OutputWidth);
+
+    /// <summary>The tap of a chain's step: its input channel within the group, and its slice, row and column in the kernel.</summary>
+    public ImagePlace TapAt(int step) => new(
+        step / TapsPerChannel,
+        step / (Height.Kernel * Width.Kernel) % Depth.Kernel,
+        step / Width.Kernel % Height.Kernel,
+        step % Width.Kernel);
+
+    /// <summary>An output's index in its span; the extents must be declared.</summary>
+    public int OutputIndex(ImagePlace place) => Index(place, OutChannels, OutputDepth, OutputHeight, OutputWidth);
+
+    /// <summary>The index in its span of the input that an output's tap meets, or null when it meets none; the extents must be declared.</summary>
+    public int? InputIndex(ImagePlace output, ImagePlace tap)
     {
-        get
-        {
-            long rows = Enumerable.Range(0, OutputHeight).Sum(row => TapCount(Height.Taps(row)));
-            long columns = Enumerable.Range(0, OutputWidth).Sum(column => TapCount(Width.Taps(column)));
-            return OutChannels * (long)InChannelsPerGroup * rows * columns;
-        }
-    }
-
-    /// <summary>The place of an output element; the extents must be declared.</summary>
-    public (int Channel, int Row, int Column) OutputAt(int index) =>
-        (index / (OutputHeight * OutputWidth), index / OutputWidth % OutputHeight, index % OutputWidth);
-
-    /// <summary>The place of one of an output channel's weights, the input channel counted within its group.</summary>
-    public (int InChannel, int Row, int Column) TapAt(int index) =>
-        (index / TapsPerChannel, index / Width.Kernel % Height.Kernel, index % Width.Kernel);
-
-    /// <summary>The index of the input that an output's tap falls on, or null when it falls on the padding; the extents must be declared.</summary>
-    public int? InputOf(int output, int tap)
-    {
-        (int channel, int row, int column) = OutputAt(output);
-        (int inChannel, int tapRow, int tapColumn) = TapAt(tap);
-        if (Height.InputAt(row, tapRow) is not int inputRow || Width.InputAt(column, tapColumn) is not int inputColumn)
+        if (Meet(Depth, output.Slice, tap.Slice) is not int slice
+            || Meet(Height, output.Row, tap.Row) is not int row
+            || Meet(Width, output.Column, tap.Column) is not int column)
         {
             return null;
         }
 
-        int group = channel / OutChannelsPerGroup;
-        return ((group * InChannelsPerGroup + inChannel) * Height.Extent!.Value + inputRow) * Width.Extent!.Value + inputColumn;
+        int channel = output.Channel / OutChannelsPerGroup * InChannelsPerGroup + tap.Channel;
+        return Index(new(channel, slice, row, column), InChannels, Depth.Extent!.Value, Height.Extent!.Value, Width.Extent!.Value);
     }
 
-    private static long TapCount((int First, int End) taps) => taps.End - taps.First;
+    /// <summary>The index of an output channel's weight for a tap.</summary>
+    public int WeightIndex(int outChannel, ImagePlace tap) =>
+        outChannel / OutChannelsPerGroup * WeightGroupPitch
+        + outChannel % OutChannelsPerGroup * WeightOutputPitch
+        + tap.Channel * WeightInputPitch
+        + (tap.Slice * Height.Kernel + tap.Row) * Width.Kernel
+        + tap.Column;
+
+    private int Index(ImagePlace place, int channels, int depth, int height, int width) => Layout == TensorLayout.ChannelsFirst
+        ? ((place.Channel * depth + place.Slice) * height + place.Row) * width + place.Column
+        : ((place.Slice * height + place.Row) * width + place.Column) * channels + place.Channel;
+
+    private long MetTaps(Axis axis)
+    {
+        long taps = 0;
+        for (int output = 0; output < axis.OutputExtent!.Value; output++)
+        {
+            for (int tap = 0; tap < axis.Kernel; tap++)
+            {
+                taps += Meet(axis, output, tap) is null ? 0 : 1;
+            }
+        }
+
+        return taps;
+    }
+
+    // The input that a tap of an output meets along one axis.
+    private int? Meet(Axis axis, int output, int tap)
+    {
+        int extent = axis.Extent!.Value;
+        if (axis.IsTransposed)
+        {
+            long place = (long)output + axis.PaddingBefore - (long)tap * axis.Dilation;
+            return place >= 0 && place % axis.Stride == 0 && place / axis.Stride < extent ? (int)(place / axis.Stride) : null;
+        }
+
+        long input = (long)output * axis.Stride + (long)tap * axis.Dilation - axis.PaddingBefore;
+        if (input >= 0 && input < extent)
+        {
+            return (int)input;
+        }
+
+        return PaddingMode switch
+        {
+            PaddingMode.Reflect => (int)(input < 0 ? -input : 2L * extent - 2 - input),
+            PaddingMode.Replicate => input < 0 ? 0 : extent - 1,
+            PaddingMode.Circular => (int)(input < 0 ? input + extent : input - extent),
+            _ => null,
+        };
+    }
 }
+
+/// <summary>A place in an image or in a kernel.</summary>
+internal readonly record struct ImagePlace(int Channel, int Slice, int Row, int Column);

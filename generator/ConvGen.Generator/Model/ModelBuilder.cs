@@ -11,23 +11,34 @@ namespace ConvGen.Generator.Model;
 /// <summary>Judges a declaration: makes its model, or says everything that is wrong with it.</summary>
 internal sealed class ModelBuilder
 {
+    /// <summary>The largest size: with room to spare, so that no sum of a place and a tile's width exceeds an int.</summary>
+    private const int LargestSize = 1 << 30;
+
     private static readonly string[] SizeArguments =
     [
-        "inChannels", "outChannels", "kernelSize", "kernelHeight", "kernelWidth", "Height", "Width", "Stride", "StrideHeight", "StrideWidth", "Dilation",
-        "DilationHeight", "DilationWidth", "Groups",
+        "inChannels", "outChannels", "channels", "kernelSize", "kernelDepth", "kernelHeight", "kernelWidth", "Depth", "Height", "Width", "Length", "Stride",
+        "StrideDepth", "StrideHeight", "StrideWidth", "Dilation", "DilationDepth", "DilationHeight", "DilationWidth", "Groups", "Multiplier",
     ];
 
-    private static readonly string[] PaddingArguments = ["Padding", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight"];
+    private static readonly string[] PaddingArguments =
+    [
+        "Padding", "PaddingFront", "PaddingBack", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight", "OutputPadding", "OutputPaddingDepth",
+        "OutputPaddingHeight", "OutputPaddingWidth",
+    ];
 
     private readonly Declaration _declaration;
     private readonly TargetPlatform _platform;
+    private readonly IReadOnlyList<AxisNames> _axes;
     private readonly List<Violation> _violations = [];
 
     private ModelBuilder(Declaration declaration, TargetPlatform platform)
     {
         _declaration = declaration;
         _platform = platform;
+        _axes = AxisNames.Of(declaration.Kind);
     }
+
+    private bool IsTransposed => _declaration.Kind is KernelKind.ConvTranspose1D or KernelKind.ConvTranspose2D or KernelKind.ConvTranspose3D;
 
     private string AttributeName => _declaration.Kind.ToString();
 
@@ -46,19 +57,23 @@ internal sealed class ModelBuilder
             return null;
         }
 
-        CheckType();
-        if (_declaration.Kind is not (KernelKind.Conv2D or KernelKind.Conv1x1))
+        if (_declaration.UnknownArgument is { } unknown)
         {
-            Report(Rules.OptionUnsupported, Target.Attribute, $"[{AttributeName}]", "[Conv2D] and [Conv1x1] can");
+            Report(Rules.ConstantUnknown, Target.Argument(unknown), unknown);
             return null;
         }
 
+        CheckType();
         ElementType elementType = ReadElementType();
-        Unroll unroll = (Unroll)ReadEnum("Unroll", "Unroll", ["Auto", "Full"]);
-        CheckUnsupportedOptions();
-        CheckPositive(SizeArguments);
-        CheckNotNegative(PaddingArguments);
+        Unroll unroll = ReadEnum<Unroll>("Unroll");
+        AutoPadding autoPadding = ReadEnum<AutoPadding>("AutoPadding");
+        PaddingMode paddingMode = ReadEnum<PaddingMode>("PaddingMode");
+        TensorLayout layout = ReadEnum<TensorLayout>("Layout");
+        Finish finish = ReadFinish();
+        CheckPositive();
+        CheckNotNegative();
         CheckAxisOptions();
+        CheckAutoPadding(autoPadding);
         CheckExtentsTogether();
         if (_violations.Count > 0)
         {
@@ -66,16 +81,18 @@ internal sealed class ModelBuilder
         }
 
         // Every number is sane by itself from here on; what follows judges them together.
-        Geometry geometry = ReadGeometry(elementType);
+        Geometry geometry = ReadGeometry(elementType, layout, paddingMode);
         CheckGroups(geometry);
         CheckSizes(geometry);
+        CheckOutputPadding(geometry);
         if (_violations.Count > 0)
         {
             return null;
         }
 
-        CheckKernelFits(geometry.Height, "kernelHeight", "row");
-        CheckKernelFits(geometry.Width, "kernelWidth", "column");
+        geometry = WithAutoPadding(geometry, autoPadding);
+        CheckPaddingMode(geometry);
+        CheckOutputs(geometry);
         if (_violations.Count > 0)
         {
             return null;
@@ -88,7 +105,7 @@ internal sealed class ModelBuilder
             return null;
         }
 
-        var model = new KernelModel(_declaration.Type, AttributeName, _declaration.AttributeText, geometry, unroll, _platform);
+        var model = new KernelModel(_declaration.Type, AttributeName, _declaration.AttributeText, geometry, finish, unroll, _platform);
         CheckMemberNames(model);
         return model;
     }
@@ -143,41 +160,41 @@ internal sealed class ModelBuilder
         }
     }
 
-    private int ReadEnum(string argument, string enumName, string[] names)
+    private T ReadEnum<T>(string argument)
+        where T : struct, Enum
     {
         int value = _declaration.Value<int>(argument) ?? 0;
+        string[] names = Enum.GetNames(typeof(T));
         if (value >= 0 && value < names.Length)
         {
-            return value;
+            return (T)(object)value;
         }
 
-        Report(Rules.OptionUndefined, Target.Argument(argument), argument, Text(value), enumName, string.Join(", ", names));
-        return 0;
+        Report(Rules.OptionUndefined, Target.Argument(argument), argument, Text(value), typeof(T).Name, string.Join(", ", names));
+        return default;
     }
 
-    private void CheckUnsupportedOptions()
+    private Finish ReadFinish()
     {
-        RequireDefault("Activation", "apply the activation to the output");
-        RequireDefault("PaddingMode", "PaddingMode.Zeros can");
-        RequireDefault("AutoPadding", "declare the padding of each side");
-        RequireDefault("Layout", "TensorLayout.ChannelsFirst can");
-        if (_declaration.Value<bool>("Residual") == true)
+        Activation activation = ReadEnum<Activation>("Activation");
+        float? slope = _declaration.Value<float>("LeakySlope");
+        if (slope is not null && activation != Activation.LeakyRelu)
         {
-            Report(Rules.OptionUnsupported, Target.Argument("Residual"), "Residual", "add the residual to the output");
+            Report(Rules.OptionWithoutEffect, Target.Argument("LeakySlope"), "LeakySlope", "Activation.LeakyRelu");
         }
-    }
 
-    private void RequireDefault(string option, string alternative)
-    {
-        if ((_declaration.Value<int>(option) ?? 0) != 0)
+        if (slope is float.NaN or float.PositiveInfinity or float.NegativeInfinity)
         {
-            Report(Rules.OptionUnsupported, Target.Argument(option), option, alternative);
+            Report(Rules.SlopeNotFinite, Target.Argument("LeakySlope"), slope.Value.ToString(CultureInfo.InvariantCulture));
         }
+
+        // 0.01 is the default of PyTorch's LeakyReLU and ONNX's LeakyRelu.
+        return new(_declaration.Value<bool>("Residual") ?? false, activation, activation == Activation.LeakyRelu ? slope ?? 0.01f : 0);
     }
 
-    private void CheckPositive(string[] arguments)
+    private void CheckPositive()
     {
-        foreach (string argument in arguments)
+        foreach (string argument in SizeArguments)
         {
             if (_declaration.Value<int>(argument) is int value and < 1)
             {
@@ -186,9 +203,9 @@ internal sealed class ModelBuilder
         }
     }
 
-    private void CheckNotNegative(string[] arguments)
+    private void CheckNotNegative()
     {
-        foreach (string argument in arguments)
+        foreach (string argument in PaddingArguments)
         {
             if (_declaration.Value<int>(argument) is int value and < 0)
             {
@@ -199,12 +216,13 @@ internal sealed class ModelBuilder
 
     private void CheckAxisOptions()
     {
-        CheckAgainst("Stride", "StrideHeight", "StrideWidth");
-        CheckAgainst("Dilation", "DilationHeight", "DilationWidth");
-        CheckAgainst("Padding", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight");
+        CheckAgainst("Stride", _axes.Select(axis => axis.Stride));
+        CheckAgainst("Dilation", _axes.Select(axis => axis.Dilation));
+        CheckAgainst("Padding", _axes.SelectMany(axis => new[] { axis.Before, axis.After }));
+        CheckAgainst("OutputPadding", _axes.Select(axis => axis.OutputPadding));
     }
 
-    private void CheckAgainst(string general, params string[] perAxis)
+    private void CheckAgainst(string general, IEnumerable<string> perAxis)
     {
         if (_declaration.Value<int>(general) is not int all)
         {
@@ -220,43 +238,62 @@ internal sealed class ModelBuilder
         }
     }
 
-    private void CheckExtentsTogether()
+    private void CheckAutoPadding(AutoPadding autoPadding)
     {
-        bool hasHeight = _declaration.Value<int>("Height") is not null;
-        bool hasWidth = _declaration.Value<int>("Width") is not null;
-        if (hasHeight != hasWidth)
+        if (autoPadding == AutoPadding.None)
         {
-            (string present, string missing) = hasHeight ? ("Height", "Width") : ("Width", "Height");
-            Report(Rules.ExtentMissing, Target.Argument(present), present, missing);
+            return;
+        }
+
+        foreach (string padding in _axes.SelectMany(axis => new[] { axis.Before, axis.After }).Prepend("Padding").Where(IsWritten))
+        {
+            Report(Rules.AutoPaddingExcludesPadding, Target.Argument(padding), padding, autoPadding.ToString());
         }
     }
 
-    private Geometry ReadGeometry(ElementType elementType)
+    private void CheckExtentsTogether()
     {
-        bool isPointwise = _declaration.Kind == KernelKind.Conv1x1;
-        int kernelHeight = isPointwise ? 1 : Option("kernelHeight", "kernelSize", 1);
-        int kernelWidth = isPointwise ? 1 : Option("kernelWidth", "kernelSize", 1);
+        string[] written = _axes.Select(axis => axis.Extent).Where(IsWritten).ToArray();
+        if (written.Length > 0 && written.Length < _axes.Count)
+        {
+            string missing = string.Join(" and ", _axes.Select(axis => axis.Extent).Where(extent => !IsWritten(extent)));
+            Report(Rules.ExtentMissing, Target.Argument(written[0]), string.Join(" and ", written), missing);
+        }
+    }
+
+    private bool IsWritten(string argument) => _declaration.Value<int>(argument) is not null;
+
+    private Geometry ReadGeometry(ElementType elementType, TensorLayout layout, PaddingMode paddingMode)
+    {
+        bool isDepthwise = _declaration.Kind == KernelKind.DepthwiseConv2D;
+        int channels = Option("channels", null, 1);
+        Axis[] axes = [.. Enumerable.Repeat(Axis.None with { IsTransposed = IsTransposed }, 3 - _axes.Count), .. _axes.Select(ReadAxis)];
         return new(
             elementType,
-            Option("inChannels", null, 1),
-            Option("outChannels", null, 1),
-            Option("Groups", null, 1),
-            new(
-                _declaration.Value<int>("Height"),
-                kernelHeight,
-                Option("StrideHeight", "Stride", 1),
-                Option("DilationHeight", "Dilation", 1),
-                Option("PaddingTop", "Padding", 0),
-                Option("PaddingBottom", "Padding", 0)),
-            new(
-                _declaration.Value<int>("Width"),
-                kernelWidth,
-                Option("StrideWidth", "Stride", 1),
-                Option("DilationWidth", "Dilation", 1),
-                Option("PaddingLeft", "Padding", 0),
-                Option("PaddingRight", "Padding", 0)),
-            _declaration.Value<bool>("Bias") ?? false);
+            _axes.Count,
+            isDepthwise ? channels : Option("inChannels", null, 1),
+            isDepthwise ? SaturatedProduct(channels, Option("Multiplier", null, 1)) : Option("outChannels", null, 1),
+            isDepthwise ? channels : Option("Groups", null, 1),
+            axes[0],
+            axes[1],
+            axes[2],
+            _declaration.Value<bool>("Bias") ?? false,
+            layout,
+            paddingMode);
     }
+
+    // Far more channels than weights can be indexed with; the check of sizes reports it.
+    private static int SaturatedProduct(int left, int right) => (int)Math.Min((long)left * right, int.MaxValue);
+
+    private Axis ReadAxis(AxisNames names) => new(
+        _declaration.Value<int>(names.Extent),
+        _declaration.Kind == KernelKind.Conv1x1 ? 1 : Option(names.Kernel, "kernelSize", 1),
+        Option(names.Stride, "Stride", 1),
+        Option(names.Dilation, "Dilation", 1),
+        Option(names.Before, "Padding", 0),
+        Option(names.After, "Padding", 0),
+        Option(names.OutputPadding, "OutputPadding", 0),
+        IsTransposed);
 
     private int Option(string name, string? general, int otherwise) =>
         _declaration.Value<int>(name) ?? (general is null ? null : _declaration.Value<int>(general)) ?? otherwise;
@@ -279,12 +316,15 @@ internal sealed class ModelBuilder
     {
         int common = (int)BigInteger.GreatestCommonDivisor(geometry.InChannels, geometry.OutChannels);
         const int Shown = 12;
-        List<int> divisors = [];
-        for (int divisor = 1; divisor <= common && divisors.Count <= Shown; divisor++)
+
+        // Divisors come in pairs, of which the smaller is at most the root.
+        SortedSet<int> divisors = [];
+        for (int divisor = 1; (long)divisor * divisor <= common; divisor++)
         {
             if (common % divisor == 0)
             {
                 divisors.Add(divisor);
+                divisors.Add(common / divisor);
             }
         }
 
@@ -295,56 +335,188 @@ internal sealed class ModelBuilder
     // All products are taken without limit here, so that everything behind can multiply in int.
     private void CheckSizes(Geometry geometry)
     {
-        bool isPointwise = _declaration.Kind == KernelKind.Conv1x1;
         CheckSize(
             ContractNames.WeightLength,
-            (BigInteger)geometry.OutChannels * geometry.InChannelsPerGroup * geometry.Height.Kernel * geometry.Width.Kernel,
-            isPointwise ? ["inChannels", "outChannels"] : ["inChannels", "outChannels", "kernelSize", "kernelHeight", "kernelWidth"]);
-        CheckSize("The kernel's height with its dilation", geometry.Height.KernelExtent, ["DilationHeight", "Dilation", "kernelHeight", "kernelSize"]);
-        CheckSize("The kernel's width with its dilation", geometry.Width.KernelExtent, ["DilationWidth", "Dilation", "kernelWidth", "kernelSize"]);
-        CheckSize("The padded input's height", (geometry.Height.Extent ?? 0) + geometry.Height.Padding, ["PaddingTop", "PaddingBottom", "Padding", "Height"]);
-        CheckSize("The padded input's width", (geometry.Width.Extent ?? 0) + geometry.Width.Padding, ["PaddingLeft", "PaddingRight", "Padding", "Width"]);
-        if (geometry is { Height.Extent: int height, Width.Extent: int width })
+            geometry.Axes.Aggregate((BigInteger)geometry.OutChannels * geometry.InChannelsPerGroup, (product, axis) => product * axis.Kernel),
+            ["inChannels", "outChannels", "channels", "Multiplier", "kernelSize", .. _axes.Select(axis => axis.Kernel)]);
+        foreach ((AxisNames names, Axis axis) in NamedAxes(geometry))
         {
-            CheckSize(ContractNames.InputLength, (BigInteger)geometry.InChannels * height * width, ["inChannels", "Height", "Width"]);
+            CheckSize(
+                $"The kernel's {names.Suffix.ToLowerInvariant()} with its dilation", axis.KernelExtent, [names.Dilation, "Dilation", names.Kernel, "kernelSize"]);
+            CheckSize(
+                $"The padded input's {names.Extent.ToLowerInvariant()}",
+                (axis.Extent ?? 0) + axis.Padding,
+                [names.Before, names.After, "Padding", names.Extent]);
+        }
+
+        if (geometry.HasExtents)
+        {
+            CheckSize(
+                ContractNames.InputLength,
+                geometry.Axes.Aggregate((BigInteger)geometry.InChannels, (product, axis) => product * axis.Extent!.Value),
+                ["inChannels", "channels", .. _axes.Select(axis => axis.Extent)]);
+        }
+    }
+
+    private IEnumerable<(AxisNames Names, Axis Axis)> NamedAxes(Geometry geometry) => _axes.Zip(geometry.Axes.Skip(3 - _axes.Count), (names, axis) => (names, axis));
+
+    // PyTorch, ConvTranspose2d: "output_padding must be smaller than either stride or dilation".
+    private void CheckOutputPadding(Geometry geometry)
+    {
+        foreach ((AxisNames names, Axis axis) in NamedAxes(geometry))
+        {
+            int largest = Math.Max(axis.Stride, axis.Dilation) - 1;
+            if (axis.OutputPadding > largest)
+            {
+                string written = IsWritten(names.OutputPadding) ? names.OutputPadding : "OutputPadding";
+                Report(Rules.OutputPaddingTooLarge, Target.Argument(written), written, Text(axis.OutputPadding), Text(largest));
+            }
+        }
+    }
+
+    // ONNX, operators Conv and ConvTranspose, auto_pad: the output's extent is ceil(extent / stride), transposed extent · stride.
+    private Geometry WithAutoPadding(Geometry geometry, AutoPadding autoPadding)
+    {
+        if (autoPadding is AutoPadding.None or AutoPadding.Valid)
+        {
+            return geometry;
+        }
+
+        if (!geometry.HasExtents && !IsTransposed && geometry.Axes.Any(axis => axis.Stride > 1))
+        {
+            Report(
+                Rules.OptionUnsupported,
+                Target.Argument("AutoPadding"),
+                $"AutoPadding.{autoPadding} with a stride and a size given at run time",
+                $"declare {string.Join(", ", _axes.Select(axis => axis.Extent))}, or the padding of each side");
+            return geometry;
+        }
+
+        foreach ((AxisNames names, Axis axis) in NamedAxes(geometry).Where(named => SamePadding(named.Axis) < 0))
+        {
+            Report(
+                Rules.SamePaddingOutOfReach,
+                Target.Argument("AutoPadding"),
+                autoPadding.ToString(),
+                Text(axis.Stride),
+                Text(axis.KernelExtent),
+                axis.KernelExtent == 1 ? names.Unit : names.Unit + "s",
+                _axes.Count == 1 ? "OutputPadding" : names.OutputPadding,
+                Text(axis.Stride - axis.KernelExtent));
+        }
+
+        return geometry with
+        {
+            Depth = WithSamePadding(geometry.Depth, autoPadding),
+            Height = WithSamePadding(geometry.Height, autoPadding),
+            Width = WithSamePadding(geometry.Width, autoPadding),
+        };
+    }
+
+    // The padding on both sides together; negative where a transposed kernel is too short for its stride.
+    private static long SamePadding(Axis axis)
+    {
+        if (axis.IsTransposed)
+        {
+            return axis.KernelExtent + axis.OutputPadding - axis.Stride;
+        }
+
+        // Without an extent the stride is 1, and the padding makes up for the kernel alone.
+        long total = axis.Extent is int extent ? ((extent - 1L) / axis.Stride * axis.Stride) + axis.KernelExtent - extent : axis.KernelExtent - 1;
+        return Math.Max(0, total);
+    }
+
+    private static Axis WithSamePadding(Axis axis, AutoPadding autoPadding)
+    {
+        int total = (int)Math.Max(0, SamePadding(axis));
+        int smaller = total / 2;
+        int larger = total - smaller;
+        return autoPadding == AutoPadding.SameUpper
+            ? axis with { PaddingBefore = smaller, PaddingAfter = larger }
+            : axis with { PaddingBefore = larger, PaddingAfter = smaller };
+    }
+
+    // PyTorch, torch.nn.functional.pad: reflection does not repeat the border, so it needs one more element than it adds.
+    private void CheckPaddingMode(Geometry geometry)
+    {
+        if (geometry.PaddingMode is not (PaddingMode.Reflect or PaddingMode.Circular))
+        {
+            return;
+        }
+
+        foreach ((AxisNames names, Axis axis) in NamedAxes(geometry))
+        {
+            int? largest = geometry.PaddingMode == PaddingMode.Reflect ? axis.Extent - 1 : axis.Extent;
+            foreach ((string side, int padding) in new[] { (names.Before, axis.PaddingBefore), (names.After, axis.PaddingAfter) })
+            {
+                if (padding > largest)
+                {
+                    string written = IsWritten(side) ? side : IsWritten("Padding") ? "Padding" : "AutoPadding";
+                    string extent = axis.Extent == 1 ? names.Unit : names.Unit + "s";
+                    Report(
+                        Rules.PaddingExceedsMode,
+                        Target.Argument(written),
+                        side,
+                        Text(padding),
+                        geometry.PaddingMode.ToString(),
+                        Text(axis.Extent!.Value),
+                        extent,
+                        Text(largest.Value));
+                }
+            }
         }
     }
 
     private void CheckOutputSize(Geometry geometry)
     {
-        if (geometry is { Height.OutputExtent: long height, Width.OutputExtent: long width })
+        if (geometry.HasExtents)
         {
             CheckSize(
                 ContractNames.OutputLength,
-                (BigInteger)geometry.OutChannels * height * width,
-                ["outChannels", "Height", "Width", "Padding", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight"]);
+                geometry.Axes.Aggregate((BigInteger)geometry.OutChannels, (product, axis) => product * axis.OutputExtent!.Value),
+                ["outChannels", "channels", "Multiplier", "Padding", "Stride", "Dilation", "kernelSize", .. _axes.SelectMany(Causes)]);
         }
+
+        static IEnumerable<string> Causes(AxisNames axis) => [axis.Extent, axis.Before, axis.After, axis.Stride, axis.Dilation, axis.Kernel];
     }
 
     private void CheckSize(string what, BigInteger size, string[] causes)
     {
-        if (size > int.MaxValue)
+        if (size > LargestSize)
         {
             // The largest of the written numbers is the likeliest mistake.
             string culprit = causes.Where(cause => _declaration.Value<int>(cause) is not null).OrderByDescending(cause => _declaration.Value<int>(cause)).First();
-            Report(Rules.SizeOverflow, Target.Argument(culprit), what, size.ToString(CultureInfo.InvariantCulture), Text(int.MaxValue));
+            Report(Rules.SizeOverflow, Target.Argument(culprit), what, size.ToString(CultureInfo.InvariantCulture), Text(LargestSize));
         }
     }
 
-    private void CheckKernelFits(Axis axis, string kernelArgument, string unit)
+    private void CheckOutputs(Geometry geometry)
     {
-        if (axis.OutputExtent is long and < 1)
+        foreach ((AxisNames names, Axis axis) in NamedAxes(geometry))
         {
-            string written = _declaration.Value<int>(kernelArgument) is not null ? kernelArgument : "kernelSize";
-            Report(
-                Rules.KernelExceedsInput,
-                Target.Argument(written),
-                Text(axis.KernelExtent),
-                axis.KernelExtent == 1 ? unit : unit + "s",
-                Text(axis.Extent!.Value + axis.Padding),
-                Text(axis.PaddingBefore),
-                Text(axis.Extent.Value),
-                Text(axis.PaddingAfter));
+            if (axis.OutputExtent is not (long and < 1))
+            {
+                continue;
+            }
+
+            string units = names.Unit + "s";
+            if (IsTransposed)
+            {
+                string written = new[] { names.Before, names.After, "Padding" }.First(IsWritten);
+                Report(Rules.NoOutput, Target.Argument(written), Text(axis.Padding), units, Text(axis.OutputExtent.Value + axis.Padding));
+            }
+            else
+            {
+                Report(
+                    Rules.KernelExceedsInput,
+                    Target.Argument(IsWritten(names.Kernel) ? names.Kernel : "kernelSize"),
+                    Text(axis.KernelExtent),
+                    axis.KernelExtent == 1 ? names.Unit : units,
+                    Text(axis.Extent!.Value + axis.Padding),
+                    Text(axis.PaddingBefore),
+                    Text(axis.Extent.Value),
+                    Text(axis.PaddingAfter));
+            }
         }
     }
 
@@ -357,11 +529,17 @@ internal sealed class ModelBuilder
 
         if (!geometry.HasExtents)
         {
-            Report(Rules.UnrollNeedsExtent, Target.Argument("Unroll"), "Height", "Width");
+            Report(Rules.UnrollNeedsExtent, Target.Argument("Unroll"), string.Join(" and ", _axes.Select(axis => axis.Extent)));
         }
         else if (!StraightLinePlanner.CanSpellOut(geometry))
         {
-            Report(Rules.UnrollTooLarge, Target.Argument("Unroll"), Text(geometry.MultiplyAdds), Text(JitLimits.SpelledOutMultiplyAdds));
+            Report(
+                Rules.UnrollTooLarge,
+                Target.Argument("Unroll"),
+                Text(geometry.MultiplyAdds),
+                Text(geometry.OutputLength),
+                Text(JitLimits.SpelledOutMultiplyAdds),
+                Text(JitLimits.SpelledOutOutputs));
         }
     }
 
@@ -370,7 +548,7 @@ internal sealed class ModelBuilder
         var contract = new Contract(model);
         TypeLayer own = _declaration.Type.Innermost;
         int layer = _declaration.Type.Layers.Count - 1;
-        foreach (string name in own.TypeParameters.Prepend(own.Identifier).Where(contract.Generates))
+        foreach (string name in own.TypeParameters.Prepend(own.Identifier).Select(name => name.TrimStart('@')).Where(contract.Generates))
         {
             Report(Rules.TypeNameTaken, Target.Layer(layer), name, AttributeName);
         }

@@ -17,7 +17,7 @@ internal sealed record ChannelBlock(int First, int Size, int Count)
     /// </summary>
     public static EquatableArray<ChannelBlock> Split(int channels, int largest)
     {
-        int blocks = (channels + largest - 1) / largest;
+        int blocks = (channels - 1) / largest + 1;
         int size = channels / blocks;
         int larger = channels % blocks;
         return larger == 0

@@ -22,31 +22,35 @@ internal sealed record StraightLinePlan(EquatableArray<StraightLineMethod> Metho
 internal sealed record StraightLineMethod(EquatableArray<StraightLineStep> Steps);
 
 /// <summary>A block of outputs whose chains advance together, each in an accumulator of its own.</summary>
-/// <param name="FirstOutput">The first output's index in the output.</param>
-/// <param name="Outputs">The number of neighbouring outputs.</param>
-/// <param name="FirstTap">The first tap of the chains' part: an index into one output channel's weights.</param>
-/// <param name="EndTap">The tap after the last. The chains start at tap 0 and go on in the next step when this is not the last tap.</param>
+/// <param name="FirstOutput">The first output, counted channel by channel.</param>
+/// <param name="Outputs">The number of outputs that follow each other.</param>
+/// <param name="FirstTap">The first step of the chains' part.</param>
+/// <param name="EndTap">The step after the last. The chains start at step 0 and go on in the next part when this is not the last step.</param>
 internal sealed record StraightLineStep(int FirstOutput, int Outputs, int FirstTap, int EndTap);
 
 /// <summary>Vectors along rows: tiles of output channels by vectors of columns, each weight broadcast to a whole vector.</summary>
 /// <param name="Geometry">The geometry that the tiles see: the declared one, or one with the whole image in a single row.</param>
 /// <param name="IsFlattened">Whether the image's rows are joined to a single one, as a kernel of one tap allows.</param>
+/// <param name="Phases">The parts of the output whose taps differ: one, or for a transposed convolution one for each remainder of the strides.</param>
+/// <param name="Cycles">The cycles that one call is predicted to take at the widest vectors.</param>
+internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, EquatableArray<PhasePlan> Phases, double Cycles) : FamilyPlan(Cycles);
+
+/// <summary>The part of the output that is reached by one walk along each axis.</summary>
+/// <param name="Depth">The walk over slices.</param>
+/// <param name="Height">The walk over rows.</param>
+/// <param name="Width">The walk over columns.</param>
 /// <param name="Widths">The tiles for each vector width, the widest first. Empty when every column meets the padding.</param>
 /// <param name="Edges">The columns whose taps meet the padding to the left or right; null when there are none.</param>
-/// <param name="Cycles">The cycles that one call is predicted to take at the widest vectors.</param>
-internal sealed record RowVectorPlan(
-    Geometry Geometry,
-    bool IsFlattened,
-    EquatableArray<RowTilePlan> Widths,
-    EdgePlan? Edges,
-    double Cycles) : FamilyPlan(Cycles);
+/// <param name="Cycles">The cycles that it is predicted to take at the widest vectors.</param>
+internal sealed record PhasePlan(Walk Depth, Walk Height, Walk Width, EquatableArray<RowTilePlan> Widths, EdgePlan? Edges, double Cycles);
 
 /// <summary>The tiles of the row-vector family at one vector width.</summary>
 /// <param name="Width">The vectors' width.</param>
 /// <param name="Blocks">The blocks that each group's output channels are split into.</param>
 /// <param name="Passes">The ways through a row's interior columns. At run-time widths, the first that fits is taken.</param>
 /// <param name="Interior">How far the chain is spelled out in rows that see every tap.</param>
-/// <param name="Border">The same in rows whose taps meet the padding above or below; null when there are none.</param>
+/// <param name="Border">The same in rows whose taps meet the padding above, below, before or behind; null when there are none.</param>
+/// <param name="UsesScratch">Whether a tile leaves through scratch memory, because neighbouring outputs of a row lie apart.</param>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>
 internal sealed record RowTilePlan(
     VectorWidth Width,
@@ -54,13 +58,20 @@ internal sealed record RowTilePlan(
     EquatableArray<ColumnPass> Passes,
     Unrolling Interior,
     Unrolling? Border,
+    bool UsesScratch,
     double Cycles)
 {
-    /// <summary>Whether rows on the border have methods of their own: a body that loops over tap rows serves both.</summary>
+    /// <summary>Whether rows on the border have methods of their own: a body that loops over tap rows and slices serves both.</summary>
     public bool HasBorderMethods => Border is not null && Interior > Unrolling.TapRow;
 
+    /// <summary>The output channels of the largest tile.</summary>
+    public int Channels => Blocks.Max(block => block.Size);
+
     /// <summary>The accumulators of the largest tile.</summary>
-    public int Accumulators => Blocks.Max(block => block.Size) * Passes.Max(pass => pass.Vectors);
+    public int Accumulators => Channels * Passes.Max(pass => pass.Vectors);
+
+    /// <summary>The elements of scratch memory that a tile needs.</summary>
+    public int ScratchLength => UsesScratch ? Channels * Passes.Max(pass => pass.Columns) : 0;
 }
 
 /// <summary>The columns at the left and right edges, computed one by one, with the taps on the padding left out.</summary>

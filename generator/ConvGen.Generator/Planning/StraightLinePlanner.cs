@@ -9,9 +9,14 @@ internal static class StraightLinePlanner
     /// <summary>The outputs that advance together: as many chains as 16 scalar registers hold beside a weight and an input.</summary>
     private const int LargestBlock = 12;
 
+    /// <summary>How many more taps may miss the input than meet it: counting them takes the generator's time.</summary>
+    private const int LargestSparsity = 64;
+
     /// <summary>Whether a geometry's multiply-adds are few enough to be spelled out.</summary>
     public static bool CanSpellOut(Geometry geometry) =>
-        geometry.OutputLength <= JitLimits.SpelledOutMultiplyAdds && geometry.MultiplyAddsOnInput <= JitLimits.SpelledOutMultiplyAdds;
+        (long)geometry.OutputLength * geometry.ChainLength <= (long)LargestSparsity * JitLimits.SpelledOutMultiplyAdds
+        && geometry.OutputLength <= JitLimits.SpelledOutOutputs
+        && geometry.SpelledOutMultiplyAdds <= JitLimits.SpelledOutMultiplyAdds;
 
     /// <summary>The plan, or nothing when the extents are not declared or there is too much to spell out.</summary>
     public static StraightLinePlan? PlanIfSmall(Geometry geometry) =>
@@ -40,7 +45,7 @@ internal static class StraightLinePlanner
 
         // Every multiply-add takes its input from memory, so loads and multiply-adds keep pace with each other.
         double cycles = methods.Count * Machine.CallOverhead
-            + (double)geometry.MultiplyAddsOnInput / Math.Min(Machine.LoadsPerCycle, Machine.MultiplyAddsPerCycle)
+            + (double)geometry.SpelledOutMultiplyAdds / Math.Min(Machine.LoadsPerCycle, Machine.MultiplyAddsPerCycle)
             + geometry.OutputLength;
         return new(methods.ToEquatableArray(), cycles);
     }
@@ -49,7 +54,7 @@ internal static class StraightLinePlanner
     // longer than a method may be is cut; its accumulators pass from part to part through the output, which loses no bit.
     private static IEnumerable<StraightLineStep> Steps(Geometry geometry)
     {
-        int plane = geometry.OutputHeight * geometry.OutputWidth;
+        int plane = geometry.OutputDepth * geometry.OutputHeight * geometry.OutputWidth;
         int block = plane >= LargestBlock ? LargestBlock : LargestBlock / plane * plane;
         for (int start = 0; start < geometry.OutputLength;)
         {
@@ -57,9 +62,9 @@ internal static class StraightLinePlanner
             int end = plane >= LargestBlock ? Math.Min(start + block, channelEnd) : Math.Min(start + block, geometry.OutputLength);
             int outputs = end - start;
             int tapsPerStep = Math.Max(1, JitLimits.StraightLineMultiplyAdds / outputs);
-            for (int tap = 0; tap < geometry.FilterLength; tap += tapsPerStep)
+            for (int tap = 0; tap < geometry.ChainLength; tap += tapsPerStep)
             {
-                yield return new(start, outputs, tap, Math.Min(tap + tapsPerStep, geometry.FilterLength));
+                yield return new(start, outputs, tap, Math.Min(tap + tapsPerStep, geometry.ChainLength));
             }
 
             start = end;

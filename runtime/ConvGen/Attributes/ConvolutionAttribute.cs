@@ -32,6 +32,8 @@ namespace ConvGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public abstract class ConvolutionAttribute : Attribute
 {
+    internal const float DefaultLeakySlope = 0.01f;
+
     private protected ConvolutionAttribute()
     {
     }
@@ -64,8 +66,11 @@ public abstract class ConvolutionAttribute : Attribute
     /// <summary>The function applied to each output element. Default: <see cref="Activation.None"/>.</summary>
     public Activation Activation { get; set; }
 
-    /// <summary>The slope of <see cref="Activation.LeakyRelu"/> for negative values. Default: 0.01. No other activation has one.</summary>
-    public float LeakySlope { get; set; } = 0.01f;
+    /// <summary>
+    /// The slope of <see cref="Activation.LeakyRelu"/> for negative values. Default: 0.01. No other activation has one.
+    /// In double precision it is the decimal number that was written, and not the float nearest to it.
+    /// </summary>
+    public float LeakySlope { get; set; } = DefaultLeakySlope;
 
     /// <summary>The order of the elements of the input and the output. Default: <see cref="TensorLayout.ChannelsFirst"/>.</summary>
     public TensorLayout Layout { get; set; }

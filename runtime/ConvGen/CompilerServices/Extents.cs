@@ -7,6 +7,9 @@ namespace ConvGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Extents
 {
+    /// <summary>The largest size: with room to spare, so that no sum of a place and a tile's width exceeds an int.</summary>
+    private const int LargestSize = 1 << 30;
+
     /// <summary>
     /// The output extent along one axis:
     /// floor((extent + padding − dilation·(kernel − 1) − 1) / stride) + 1
@@ -30,10 +33,10 @@ public static class Extents
         }
 
         // Generated loops hold positions in the padded image as int.
-        if (extent > int.MaxValue - padding)
+        if (extent > LargestSize - padding)
         {
             throw new ArgumentOutOfRangeException(
-                parameterName, extent, FormattableString.Invariant($"'{parameterName}' is {extent}, but with {padding} of padding it may be at most {int.MaxValue - padding}."));
+                parameterName, extent, FormattableString.Invariant($"'{parameterName}' is {extent}, but with {padding} of padding it may be at most {LargestSize - padding}."));
         }
 
         int room = extent + padding - kernelExtent;
@@ -49,37 +52,93 @@ public static class Extents
         return room / stride + 1;
     }
 
-    /// <summary>The end of the outputs none of whose taps falls on the padding after the input.</summary>
-    /// <param name="extent">The input's extent.</param>
-    /// <param name="outputs">The output's extent.</param>
-    /// <param name="kernelExtent">The kernel's extent with its dilation.</param>
-    /// <param name="stride">The step between two outputs.</param>
-    /// <param name="paddingBefore">The padding before the input.</param>
-    /// <returns>The index after the last such output; 0 when there is none.</returns>
-    public static int InteriorEnd(int extent, int outputs, int kernelExtent, int stride, int paddingBefore)
+    /// <summary>
+    /// The output extent of a transposed convolution along one axis: (extent − 1)·stride − padding + kernel extent
+    /// (PyTorch, ConvTranspose2d, "Shape", where the output padding reduces the padding).
+    /// </summary>
+    /// <param name="extent">The input's extent, in elements.</param>
+    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step in the output between two inputs.</param>
+    /// <param name="padding">What is taken from the output on both sides together, less the output padding.</param>
+    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <returns>The output's extent, at least 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or the output would be empty or exceed an int.</exception>
+    public static int TransposedOutput(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
-        int room = extent + paddingBefore - kernelExtent;
-        return room < 0 ? 0 : Math.Min(outputs, room / stride + 1);
+        long output = ((long)extent - 1) * stride + kernelExtent - padding;
+        if (extent < 1 || output is < 1 or > LargestSize)
+        {
+            throw new ArgumentOutOfRangeException(
+                parameterName,
+                extent,
+                FormattableString.Invariant($"'{parameterName}' is {extent}, which gives {output} outputs instead of 1 to {LargestSize}."));
+        }
+
+        return (int)output;
     }
 
-    /// <summary>The number of elements of a (channels, height, width) image.</summary>
+    /// <summary>Throws when an axis is too short for its padding to be taken from within it.</summary>
+    /// <param name="extent">The input's extent, in elements.</param>
+    /// <param name="smallest">The smallest extent that the padding allows.</param>
+    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The extent is too small.</exception>
+    public static void RequireRoomForPadding(int extent, int smallest, string parameterName)
+    {
+        if (extent < smallest)
+        {
+            throw new ArgumentOutOfRangeException(
+                parameterName,
+                extent,
+                FormattableString.Invariant($"'{parameterName}' is {extent}, but its padding is taken from within the input and needs at least {smallest}."));
+        }
+    }
+
+    /// <summary>The end of the outputs none of whose taps lies behind the input.</summary>
+    /// <param name="extent">The input's extent.</param>
+    /// <param name="outputs">The number of outputs.</param>
+    /// <param name="reach">The input elements that the first output needs.</param>
+    /// <param name="step">The step in the input from one output to the next.</param>
+    /// <returns>The index after the last such output; 0 when there is none.</returns>
+    public static int InteriorEnd(int extent, int outputs, int reach, int step)
+    {
+        long room = (long)extent - reach;
+        return room < 0 ? 0 : (int)Math.Min(outputs, room / step + 1);
+    }
+
+    /// <summary>The number of elements of an image.</summary>
+    /// <param name="parameterName">The parameter that the image's span is passed to.</param>
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="width">The number of columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    public static int Elements(string parameterName, int channels, int width) => Elements(parameterName, channels, 1, 1, width);
+
+    /// <summary>The number of elements of an image.</summary>
+    /// <param name="parameterName">The parameter that the image's span is passed to.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="height">The number of rows.</param>
     /// <param name="width">The number of columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    public static int Elements(string parameterName, int channels, int height, int width) => Elements(parameterName, channels, 1, height, width);
+
+    /// <summary>The number of elements of an image.</summary>
     /// <param name="parameterName">The parameter that the image's span is passed to.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a span can hold.</exception>
-    public static int Elements(int channels, int height, int width, string parameterName)
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="depth">The number of slices.</param>
+    /// <param name="height">The number of rows.</param>
+    /// <param name="width">The number of columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    public static int Elements(string parameterName, int channels, int depth, int height, int width)
     {
-        // Two factors of 31 bits fit a long; the third could overflow it, so it is compared by division.
+        // Two factors of 31 bits fit a long; each further one could overflow it, so what is left of the limit is divided instead.
         long plane = (long)height * width;
-        if (plane > int.MaxValue / channels)
+        if (plane > LargestSize / channels || plane * channels > LargestSize / depth)
         {
             throw new ArgumentOutOfRangeException(
                 parameterName,
                 FormattableString.Invariant(
-                    $"'{parameterName}' would have {channels} x {height} x {width} elements, more than the {int.MaxValue} that a span can hold."));
+                    $"'{parameterName}' would have {channels} x {depth} x {height} x {width} elements, more than the {LargestSize} that a kernel supports."));
         }
 
-        return (int)plane * channels;
+        return (int)plane * channels * depth;
     }
 }

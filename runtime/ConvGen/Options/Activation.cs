@@ -1,6 +1,11 @@
 namespace ConvGen;
 
 /// <summary>A function applied to each output element after its sum, its bias and its residual.</summary>
+/// <remarks>
+/// The definitions are those of PyTorch's torch.nn.functional, for NaN and infinities too: <c>relu</c>, <c>relu6</c>, <c>leaky_relu</c>,
+/// <c>sigmoid</c>, <c>tanh</c>, <c>silu</c>, <c>hardswish</c>, <c>hardsigmoid</c>. Where ONNX has an operator of the name, its definition
+/// is the same but for HardSigmoid's default slope.
+/// </remarks>
 public enum Activation
 {
     /// <summary>x. The default.</summary>

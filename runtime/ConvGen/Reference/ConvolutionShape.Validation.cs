@@ -4,56 +4,152 @@ namespace ConvGen;
 
 public sealed partial record ConvolutionShape
 {
-    /// <summary>
-    /// Throws unless the shape is one of a convolution: sizes of at least 1, paddings of at least 0, numbers of channels that the groups
-    /// divide, and a kernel that fits into the padded input.
-    /// </summary>
+    /// <summary>Throws unless the shape is one of a convolution.</summary>
+    /// <remarks>
+    /// Sizes are at least 1 and paddings at least 0, the groups divide both numbers of channels, and there is an output: the kernel fits
+    /// into the padded input, or not all of a transposed convolution's output is cut off. Further limits are PyTorch's: a reflecting
+    /// padding is smaller than the input's extent, a circular one no larger, a transposed convolution has no other padding mode than
+    /// zeros, and its output padding is smaller than its stride or its dilation. A forward convolution has no output padding.
+    /// </remarks>
     /// <param name="parameterName">The parameter that the caller passed the shape to.</param>
-    /// <exception cref="ArgumentException">The shape breaks one of these rules, which the message names.</exception>
-    public void RequireValid(string? parameterName = null)
+    /// <exception cref="ArgumentException">The shape breaks one of these rules; the message names it and what would be valid.</exception>
+    /// <exception cref="OverflowException">An extent has more elements than an int can count.</exception>
+    public void RequireValid(string? parameterName = null) =>
+        RequireNone(SizeComplaints().Concat(OptionComplaints()).Concat(PaddingComplaints()).Concat(OutputComplaints()), parameterName);
+
+    // Complaints are asked for one by one, so that each may count on those before it: none but the first is ever made.
+    private void RequireNone(IEnumerable<string?> complaints, string? parameterName)
     {
-        RequireAtLeast(1, InChannels);
-        RequireAtLeast(1, OutChannels);
-        RequireAtLeast(1, Groups);
-        RequireAtLeast(1, InputDepth);
-        RequireAtLeast(1, InputHeight);
-        RequireAtLeast(1, InputWidth);
-        RequireAtLeast(1, KernelDepth);
-        RequireAtLeast(1, KernelHeight);
-        RequireAtLeast(1, KernelWidth);
-        RequireAtLeast(1, StrideDepth);
-        RequireAtLeast(1, StrideHeight);
-        RequireAtLeast(1, StrideWidth);
-        RequireAtLeast(1, DilationDepth);
-        RequireAtLeast(1, DilationHeight);
-        RequireAtLeast(1, DilationWidth);
-        RequireAtLeast(0, PaddingFront);
-        RequireAtLeast(0, PaddingBack);
-        RequireAtLeast(0, PaddingTop);
-        RequireAtLeast(0, PaddingBottom);
-        RequireAtLeast(0, PaddingLeft);
-        RequireAtLeast(0, PaddingRight);
-        RequireDivisibleByGroups(InChannels);
-        RequireDivisibleByGroups(OutChannels);
-        RequireFit(OutputDepth, KernelDepth);
-        RequireFit(OutputHeight, KernelHeight);
-        RequireFit(OutputWidth, KernelWidth);
-
-        void RequireAtLeast(int minimum, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-            Require(value >= minimum, $"{name} is {value}, but must be at least {minimum}");
-
-        void RequireDivisibleByGroups(int channels, [CallerArgumentExpression(nameof(channels))] string name = "") =>
-            Require(channels % Groups == 0, $"{name} is {channels}, but must be a multiple of Groups, which is {Groups}");
-
-        void RequireFit(int output, int kernel, [CallerArgumentExpression(nameof(kernel))] string name = "") =>
-            Require(output > 0, $"{name} is {kernel}, but the kernel must fit into the padded input");
-
-        void Require(bool rule, FormattableString complaint)
+        if (complaints.FirstOrDefault(complaint => complaint is not null) is string first)
         {
-            if (!rule)
-            {
-                throw new ArgumentException($"{FormattableString.Invariant(complaint)}: {this}.", parameterName);
-            }
+            throw new ArgumentException($"{first}: {this}.", parameterName);
         }
     }
+
+    private IEnumerable<string?> SizeComplaints()
+    {
+        yield return UnlessAtLeast(1, InChannels);
+        yield return UnlessAtLeast(1, OutChannels);
+        yield return UnlessAtLeast(1, Groups);
+        yield return UnlessAtLeast(1, InputDepth);
+        yield return UnlessAtLeast(1, InputHeight);
+        yield return UnlessAtLeast(1, InputWidth);
+        yield return UnlessAtLeast(1, KernelDepth);
+        yield return UnlessAtLeast(1, KernelHeight);
+        yield return UnlessAtLeast(1, KernelWidth);
+        yield return UnlessAtLeast(1, StrideDepth);
+        yield return UnlessAtLeast(1, StrideHeight);
+        yield return UnlessAtLeast(1, StrideWidth);
+        yield return UnlessAtLeast(1, DilationDepth);
+        yield return UnlessAtLeast(1, DilationHeight);
+        yield return UnlessAtLeast(1, DilationWidth);
+        yield return UnlessAtLeast(0, PaddingFront);
+        yield return UnlessAtLeast(0, PaddingBack);
+        yield return UnlessAtLeast(0, PaddingTop);
+        yield return UnlessAtLeast(0, PaddingBottom);
+        yield return UnlessAtLeast(0, PaddingLeft);
+        yield return UnlessAtLeast(0, PaddingRight);
+        yield return UnlessAtLeast(0, OutputPaddingDepth);
+        yield return UnlessAtLeast(0, OutputPaddingHeight);
+        yield return UnlessAtLeast(0, OutputPaddingWidth);
+        yield return UnlessMultipleOfGroups(InChannels);
+        yield return UnlessMultipleOfGroups(OutChannels);
+    }
+
+    private IEnumerable<string?> OptionComplaints()
+    {
+        yield return UnlessDefined(PaddingMode);
+        yield return UnlessDefined(Layout);
+        yield return UnlessDefined(Activation);
+        yield return When(!float.IsFinite(LeakySlope), $"LeakySlope is {LeakySlope}, but must be a finite number");
+        yield return When(
+            Transposed && PaddingMode != PaddingMode.Zeros,
+            $"PaddingMode is {PaddingMode}, but must be {PaddingMode.Zeros}, since the convolution is transposed");
+        yield return UnlessOutputPadding(OutputPaddingDepth, StrideDepth, DilationDepth);
+        yield return UnlessOutputPadding(OutputPaddingHeight, StrideHeight, DilationHeight);
+        yield return UnlessOutputPadding(OutputPaddingWidth, StrideWidth, DilationWidth);
+    }
+
+    private IEnumerable<string?> PaddingComplaints()
+    {
+        yield return UnlessPadding(PaddingFront, InputDepth);
+        yield return UnlessPadding(PaddingBack, InputDepth);
+        yield return UnlessPadding(PaddingTop, InputHeight);
+        yield return UnlessPadding(PaddingBottom, InputHeight);
+        yield return UnlessPadding(PaddingLeft, InputWidth);
+        yield return UnlessPadding(PaddingRight, InputWidth);
+    }
+
+    private IEnumerable<string?> OutputComplaints()
+    {
+        yield return UnlessOutput(DepthAxis, nameof(KernelDepth), nameof(PaddingFront), nameof(PaddingBack));
+        yield return UnlessOutput(HeightAxis, nameof(KernelHeight), nameof(PaddingTop), nameof(PaddingBottom));
+        yield return UnlessOutput(WidthAxis, nameof(KernelWidth), nameof(PaddingLeft), nameof(PaddingRight));
+    }
+
+    private IEnumerable<string?> AutoPaddingComplaints(AutoPadding autoPadding)
+    {
+        yield return UnlessFree(PaddingFront);
+        yield return UnlessFree(PaddingBack);
+        yield return UnlessFree(PaddingTop);
+        yield return UnlessFree(PaddingBottom);
+        yield return UnlessFree(PaddingLeft);
+        yield return UnlessFree(PaddingRight);
+        yield return UnlessReached(DepthAxis, OutputPaddingDepth);
+        yield return UnlessReached(HeightAxis, OutputPaddingHeight);
+        yield return UnlessReached(WidthAxis, OutputPaddingWidth);
+
+        string? UnlessFree(int padding, [CallerArgumentExpression(nameof(padding))] string name = "") =>
+            When(padding != 0, $"{name} is {padding}, but must be 0, since {autoPadding} sets the padding");
+
+        string? UnlessReached(ConvolutionAxis axis, int given, [CallerArgumentExpression(nameof(given))] string name = "") =>
+            When(
+                autoPadding != AutoPadding.Valid && axis.SamePadding < 0,
+                $"{name} is {given}, but must be at least {given - axis.SamePadding} for the output that {autoPadding} asks for");
+    }
+
+    private string? UnlessMultipleOfGroups(int channels, [CallerArgumentExpression(nameof(channels))] string name = "") =>
+        When(channels % Groups != 0, $"{name} is {channels}, but must be a multiple of Groups, which is {Groups}");
+
+    private string? UnlessOutputPadding(
+        int outputPadding, int stride, int dilation, [CallerArgumentExpression(nameof(outputPadding))] string name = "")
+    {
+        int largest = Transposed ? Math.Max(stride, dilation) - 1 : 0;
+        string reason = Transposed ? "smaller than the stride or the dilation" : "since the convolution is not transposed";
+        return When(outputPadding > largest, $"{name} is {outputPadding}, but must be at most {largest}, {reason}");
+    }
+
+    private string? UnlessPadding(
+        int padding,
+        int extent,
+        [CallerArgumentExpression(nameof(padding))] string name = "",
+        [CallerArgumentExpression(nameof(extent))] string extentName = "")
+    {
+        int largest = PaddingMode switch
+        {
+            PaddingMode.Reflect => extent - 1,
+            PaddingMode.Circular => extent,
+            _ => int.MaxValue,
+        };
+        return When(
+            padding > largest,
+            $"{name} is {padding}, but must be at most {largest}, since PaddingMode is {PaddingMode} and {extentName} is {extent}");
+    }
+
+    private static string? UnlessOutput(ConvolutionAxis axis, string kernel, string before, string after) => axis.Transposed
+        ? When(
+            axis.OutputExtent == 0,
+            $"{before} + {after} is {(long)axis.Before + axis.After}, but must be at most {axis.UncutOutputExtent - 1} to leave an output")
+        : When(
+            axis.OutputExtent == 0,
+            $"{kernel} is {axis.Kernel}, but must be at most {(axis.PaddedExtent - 1) / axis.Dilation + 1} to fit into the padded input");
+
+    private static string? UnlessAtLeast(int minimum, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        When(value < minimum, $"{name} is {value}, but must be at least {minimum}");
+
+    private static string? UnlessDefined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where TEnum : struct, Enum =>
+        When(!Enum.IsDefined(value), $"{name} is {value:D}, but must be one of {string.Join(", ", Enum.GetNames<TEnum>())}");
+
+    private static string? When(bool broken, FormattableString complaint) => broken ? FormattableString.Invariant(complaint) : null;
 }

@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace ConvGen;
 
-/// <summary>The sizes of a convolution, in the attributes' terms.</summary>
+/// <summary>A convolution, forward or transposed: its sizes and options in the attributes' terms.</summary>
 /// <remarks>
-/// The tensors are channels-first and row-major: an input of (InChannels, InputDepth, InputHeight, InputWidth), weights of
-/// (OutChannels, InChannels / Groups, KernelDepth, KernelHeight, KernelWidth), a bias of (OutChannels) and an output of
-/// (OutChannels, OutputDepth, OutputHeight, OutputWidth). An axis that is left alone has extent 1 and does nothing, so
-/// an image needs no depth, and a signal only a width.
+/// The input is a tensor of (InChannels, InputDepth, InputHeight, InputWidth), the output one of
+/// (OutChannels, OutputDepth, OutputHeight, OutputWidth), as is a residual; <see cref="Layout"/> says whether their channels are the first
+/// dimension or the last. Whatever the layout, the weights are one of
+/// (OutChannels, InChannels / Groups, KernelDepth, KernelHeight, KernelWidth), those of a transposed convolution one of
+/// (InChannels, OutChannels / Groups, KernelDepth, KernelHeight, KernelWidth), and a bias has OutChannels elements. All are row-major.
+/// An axis that is left alone has extent 1 and does nothing, so an image needs no depth, and a signal only a width.
 /// Nothing is checked before the shape is used: see <see cref="RequireValid"/>.
 /// </remarks>
 public sealed partial record ConvolutionShape
@@ -57,51 +59,51 @@ public sealed partial record ConvolutionShape
     /// <summary>The distance between neighbouring taps of the kernel within a row. Default: 1.</summary>
     public int DilationWidth { get; init; } = 1;
 
-    /// <summary>The zero padding before the first plane. Default: 0.</summary>
+    /// <summary>The padding before the first plane; if transposed, the output's planes cut off there. Default: 0.</summary>
     public int PaddingFront { get; init; }
 
-    /// <summary>The zero padding after the last plane. Default: 0.</summary>
+    /// <summary>The padding after the last plane; if transposed, the output's planes cut off there. Default: 0.</summary>
     public int PaddingBack { get; init; }
 
-    /// <summary>The zero padding before the first row. Default: 0.</summary>
+    /// <summary>The padding before the first row; if transposed, the output's rows cut off there. Default: 0.</summary>
     public int PaddingTop { get; init; }
 
-    /// <summary>The zero padding after the last row. Default: 0.</summary>
+    /// <summary>The padding after the last row; if transposed, the output's rows cut off there. Default: 0.</summary>
     public int PaddingBottom { get; init; }
 
-    /// <summary>The zero padding before a row's first element. Default: 0.</summary>
+    /// <summary>The padding before a row's first element; if transposed, the output's columns cut off there. Default: 0.</summary>
     public int PaddingLeft { get; init; }
 
-    /// <summary>The zero padding after a row's last element. Default: 0.</summary>
+    /// <summary>The padding after a row's last element; if transposed, the output's columns cut off there. Default: 0.</summary>
     public int PaddingRight { get; init; }
 
-    /// <summary>The number of the output's planes in each channel, 0 where the kernel does not fit into the padded input.</summary>
-    public int OutputDepth => OutputExtent(InputDepth, PaddingFront, PaddingBack, DilationDepth, KernelDepth, StrideDepth);
+    /// <inheritdoc cref="Conv2DAttribute.PaddingMode"/>
+    public PaddingMode PaddingMode { get; init; }
 
-    /// <summary>The number of the output's rows, 0 where the kernel does not fit into the padded input.</summary>
-    public int OutputHeight => OutputExtent(InputHeight, PaddingTop, PaddingBottom, DilationHeight, KernelHeight, StrideHeight);
+    /// <summary>Whether the convolution is transposed, as <see cref="ConvTranspose2DAttribute"/> declares it. Default: false.</summary>
+    public bool Transposed { get; init; }
 
-    /// <summary>The number of the output's columns, 0 where the kernel does not fit into the padded input.</summary>
-    public int OutputWidth => OutputExtent(InputWidth, PaddingLeft, PaddingRight, DilationWidth, KernelWidth, StrideWidth);
+    /// <summary>The planes added after the last of a transposed convolution's output. Default: 0.</summary>
+    public int OutputPaddingDepth { get; init; }
 
-    /// <summary>The number of the input's elements.</summary>
-    public int InputLength => checked(InChannels * InputDepth * InputHeight * InputWidth);
+    /// <summary>The rows added after the last of a transposed convolution's output. Default: 0.</summary>
+    public int OutputPaddingHeight { get; init; }
 
-    /// <summary>The number of the weights.</summary>
-    public int WeightLength => checked(OutChannels * WeightsPerOutput);
+    /// <summary>The columns added after the last of a transposed convolution's output. Default: 0.</summary>
+    public int OutputPaddingWidth { get; init; }
 
-    /// <summary>The number of the bias's elements.</summary>
-    public int BiasLength => OutChannels;
+    /// <inheritdoc cref="ConvolutionAttribute.Layout"/>
+    public TensorLayout Layout { get; init; }
 
-    /// <summary>The number of the output's elements.</summary>
-    public int OutputLength => checked(OutChannels * OutputDepth * OutputHeight * OutputWidth);
+    /// <inheritdoc cref="ConvolutionAttribute.Activation"/>
+    public Activation Activation { get; init; }
 
-    /// <summary>The number of multiply-adds, those with padding included.</summary>
-    public long MultiplyAdds => checked((long)OutChannels * OutputDepth * OutputHeight * OutputWidth * WeightsPerOutput);
+    /// <inheritdoc cref="ConvolutionAttribute.LeakySlope"/>
+    public float LeakySlope { get; init; } = ConvolutionAttribute.DefaultLeakySlope;
 
-    private int WeightsPerOutput => checked(InChannels / Groups * KernelDepth * KernelHeight * KernelWidth);
-
-    /// <summary>The sizes that were given, for messages; unlike a record's own text it never throws, as a computed size may.</summary>
+    /// <summary>
+    /// The sizes and options that were given, for messages; unlike a record's own text it never throws, as a computed size may.
+    /// </summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -110,12 +112,21 @@ public sealed partial record ConvolutionShape
             $"kernel ({KernelDepth}, {KernelHeight}, {KernelWidth}), " +
             $"stride ({StrideDepth}, {StrideHeight}, {StrideWidth}), " +
             $"dilation ({DilationDepth}, {DilationHeight}, {DilationWidth}), " +
-            $"padding ({PaddingFront}+{PaddingBack}, {PaddingTop}+{PaddingBottom}, {PaddingLeft}+{PaddingRight})");
+            $"padding ({PaddingFront}+{PaddingBack}, {PaddingTop}+{PaddingBottom}, {PaddingLeft}+{PaddingRight})") +
+        OptionsText();
 
-    // The formula of ConvolutionAttribute's remarks, where a negative numerator means that not even one position fits.
-    private static int OutputExtent(int extent, int before, int after, int dilation, int kernel, int stride)
+    // Only what differs from the default, so that a plain shape's text stays short.
+    private string OptionsText()
     {
-        int lastPosition = checked(extent + before + after - dilation * (kernel - 1) - 1);
-        return lastPosition < 0 ? 0 : lastPosition / stride + 1;
+        string mode = PaddingMode == PaddingMode.Zeros ? "" : $" of mode {PaddingMode}";
+        string transposed = !Transposed
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $", transposed with output padding ({OutputPaddingDepth}, {OutputPaddingHeight}, {OutputPaddingWidth})");
+        string layout = Layout == TensorLayout.ChannelsFirst ? "" : $", layout {Layout}";
+        string slope = Activation != Activation.LeakyRelu ? "" : string.Create(CultureInfo.InvariantCulture, $" of slope {LeakySlope}");
+        string activation = Activation == Activation.None ? "" : $", activation {Activation}{slope}";
+        return mode + transposed + layout + activation;
     }
 }

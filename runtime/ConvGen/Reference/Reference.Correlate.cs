@@ -5,58 +5,65 @@ namespace ConvGen;
 
 public static partial class Reference
 {
+    /// <inheritdoc cref="Correlate{T}(ConvolutionShape, ReadOnlySpan{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T})"/>
+    public static void Correlate<T>(
+        ConvolutionShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output)
+        where T : IFloatingPointIeee754<T> =>
+        Correlate(shape, input, weights, bias, residual: [], output);
+
     /// <summary>
     /// The convolution that a shape describes, of one image, by the definition: what generated code has to agree with.
     /// </summary>
     /// <remarks>
     /// Each output element is a sum in double precision, started from the bias or zero, of fused multiply-adds in the order
-    /// (input channel, kernel plane, kernel row, kernel column), rounded to <typeparamref name="T"/> at the end.
-    /// A tap on padding is no term of the sum. For double this is bit for bit the chain that generated code computes on hardware with
-    /// fused multiply-add.
+    /// (input channel, kernel plane, kernel row, kernel column). The residual is added to it, the activation is applied, and the result is
+    /// rounded to <typeparamref name="T"/>, once. A tap that meets no input is no term of the sum: one on zero padding, and of a transposed
+    /// convolution one that no input is carried along. For double, what comes before the activation is bit for bit what generated code
+    /// computes on hardware with fused multiply-add.
     /// </remarks>
     /// <typeparam name="T">The type of an element.</typeparam>
-    /// <param name="shape">The sizes of all tensors.</param>
-    /// <param name="input">(inChannels, depth, height, width).</param>
-    /// <param name="weights">(outChannels, inChannels/groups, kernelDepth, kernelHeight, kernelWidth).</param>
+    /// <param name="shape">The sizes of all tensors, and the options.</param>
+    /// <param name="input">(inChannels, depth, height, width), or with the channels last, as the shape's layout has it.</param>
+    /// <param name="weights">
+    /// (outChannels, inChannels/groups, kernelDepth, kernelHeight, kernelWidth); of a transposed convolution
+    /// (inChannels, outChannels/groups, kernelDepth, kernelHeight, kernelWidth). In either layout.
+    /// </param>
     /// <param name="bias">(outChannels), or empty for none.</param>
-    /// <param name="output">(outChannels, outputDepth, outputHeight, outputWidth).</param>
+    /// <param name="residual">A tensor of the output's shape and layout, or empty for none.</param>
+    /// <param name="output">(outChannels, outputDepth, outputHeight, outputWidth), or with the channels last.</param>
     /// <exception cref="ArgumentException">
     /// The shape is invalid, a span has another length than it says, or the output overlaps an input.
     /// </exception>
     /// <exception cref="OverflowException">A tensor of this shape has more elements than a span can hold.</exception>
     public static void Correlate<T>(
-        ConvolutionShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output)
+        ConvolutionShape shape,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> bias,
+        ReadOnlySpan<T> residual,
+        Span<T> output)
         where T : IFloatingPointIeee754<T>
     {
-        RequireMatch(shape, input, weights, bias, output);
+        RequireMatch(shape, input, weights, bias, residual, output);
 
-        int next = 0;
-        for (int o = 0; o < shape.OutChannels; o++)
+        TensorOrder order = shape.OutputOrder;
+        for (int o = 0; o < order.Channels; o++)
         {
             double start = bias.IsEmpty ? 0 : double.CreateChecked(bias[o]);
-            for (int z = 0; z < shape.OutputDepth; z++)
+            for (int z = 0; z < order.Depth; z++)
             {
-                for (int y = 0; y < shape.OutputHeight; y++)
+                for (int y = 0; y < order.Height; y++)
                 {
-                    for (int x = 0; x < shape.OutputWidth; x++)
+                    for (int x = 0; x < order.Width; x++)
                     {
-                        output[next++] = T.CreateChecked(Accumulate(shape, input, weights, start, o, z, y, x));
+                        int index = order.IndexOf(o, z, y, x);
+                        double sum = Accumulate(shape, input, weights, start, o, z, y, x);
+                        double shifted = residual.IsEmpty ? sum : sum + double.CreateChecked(residual[index]);
+                        output[index] = T.CreateChecked(Activate(shifted, shape.Activation, SlopeFor<T>(shape.LeakySlope)));
                     }
                 }
             }
         }
-    }
-
-    /// <summary>
-    /// The sum of the absolute values of each output element's terms, |bias| + Σ |input·weight|: what a bound on rounding errors is
-    /// proportional to.
-    /// </summary>
-    /// <inheritdoc cref="Correlate"/>
-    public static void AbsoluteSum<T>(
-        ConvolutionShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output)
-        where T : IFloatingPointIeee754<T>
-    {
-        Correlate<T>(shape, Absolute(input), Absolute(weights), Absolute(bias), output);
     }
 
     /// <summary>Adds to <paramref name="sum"/> the terms of the output element at (o, z, y, x).</summary>
@@ -64,40 +71,40 @@ public static partial class Reference
         ConvolutionShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, double sum, int o, int z, int y, int x)
         where T : IFloatingPointIeee754<T>
     {
+        TensorOrder order = shape.InputOrder;
+        ConvolutionAxis depth = shape.DepthAxis, height = shape.HeightAxis, width = shape.WidthAxis;
+
         int groupInputs = shape.InChannels / shape.Groups;
         int groupOutputs = shape.OutChannels / shape.Groups;
         int firstInput = o / groupOutputs * groupInputs;
 
-        for (int i = 0; i < groupInputs; i++)
+        for (int i = firstInput; i < firstInput + groupInputs; i++)
         {
-            for (int kd = 0; kd < shape.KernelDepth; kd++)
+            int firstWeight = FirstWeight(shape, i, o);
+            for (int kd = 0; kd < depth.Kernel; kd++)
             {
-                int d = z * shape.StrideDepth + kd * shape.DilationDepth - shape.PaddingFront;
-                if (IsPadding(d, shape.InputDepth))
+                if (depth.InputAt(z, kd) is not int d)
                 {
                     continue;
                 }
 
-                for (int kh = 0; kh < shape.KernelHeight; kh++)
+                for (int kh = 0; kh < height.Kernel; kh++)
                 {
-                    int h = y * shape.StrideHeight + kh * shape.DilationHeight - shape.PaddingTop;
-                    if (IsPadding(h, shape.InputHeight))
+                    if (height.InputAt(y, kh) is not int h)
                     {
                         continue;
                     }
 
-                    for (int kw = 0; kw < shape.KernelWidth; kw++)
+                    for (int kw = 0; kw < width.Kernel; kw++)
                     {
-                        int w = x * shape.StrideWidth + kw * shape.DilationWidth - shape.PaddingLeft;
-                        if (IsPadding(w, shape.InputWidth))
+                        if (width.InputAt(x, kw) is not int w)
                         {
                             continue;
                         }
 
-                        T value = input[Offset(firstInput + i, d, h, w, shape.InputDepth, shape.InputHeight, shape.InputWidth)];
-                        T weight =
-                            weights[Offset(o * groupInputs + i, kd, kh, kw, shape.KernelDepth, shape.KernelHeight, shape.KernelWidth)];
-                        sum = Math.FusedMultiplyAdd(double.CreateChecked(value), double.CreateChecked(weight), sum);
+                        double value = double.CreateChecked(input[order.IndexOf(i, d, h, w)]);
+                        double weight = double.CreateChecked(weights[firstWeight + (kd * height.Kernel + kh) * width.Kernel + kw]);
+                        sum = Math.FusedMultiplyAdd(value, weight, sum);
                     }
                 }
             }
@@ -106,26 +113,24 @@ public static partial class Reference
         return sum;
     }
 
-    /// <summary>Where element (block, d, h, w) of a row-major tensor of (blocks, depth, height, width) lies.</summary>
-    private static int Offset(int block, int d, int h, int w, int depth, int height, int width) =>
-        ((block * depth + d) * height + h) * width + w;
-
-    private static bool IsPadding(int position, int extent) => position < 0 || position >= extent;
-
-    private static T[] Absolute<T>(ReadOnlySpan<T> values)
-        where T : INumberBase<T>
+    /// <summary>Where the kernel starts that leads from an input channel to an output channel of the same group.</summary>
+    private static int FirstWeight(ConvolutionShape shape, int inChannel, int outChannel)
     {
-        var absolute = new T[values.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            absolute[i] = T.Abs(values[i]);
-        }
-
-        return absolute;
+        int groupInputs = shape.InChannels / shape.Groups;
+        int groupOutputs = shape.OutChannels / shape.Groups;
+        int kernel = shape.Transposed
+            ? inChannel * groupOutputs + outChannel % groupOutputs
+            : outChannel * groupInputs + inChannel % groupInputs;
+        return kernel * shape.KernelDepth * shape.KernelHeight * shape.KernelWidth;
     }
 
     private static void RequireMatch<T>(
-        ConvolutionShape shape, ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, Span<T> output)
+        ConvolutionShape shape,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> bias,
+        ReadOnlySpan<T> residual,
+        Span<T> output)
     {
         ArgumentNullException.ThrowIfNull(shape);
         shape.RequireValid(nameof(shape));
@@ -138,6 +143,12 @@ public static partial class Reference
         {
             Spans.RequireLength(bias.Length, shape.BiasLength, nameof(bias));
             Spans.RequireNoOverlap(output, bias, nameof(output), nameof(bias));
+        }
+
+        if (!residual.IsEmpty)
+        {
+            Spans.RequireLength(residual.Length, shape.OutputLength, nameof(residual));
+            Spans.RequireNoOverlap(output, residual, nameof(output), nameof(residual));
         }
     }
 }

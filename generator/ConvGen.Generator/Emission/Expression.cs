@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Builds the text of sums and products of names and numbers, without terms that add nothing.</summary>
+internal static class Expression
+{
+    /// <summary>The text of a number.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The sum of some terms, numbers added up and put last.</summary>
+    public static string Sum(params string[] terms)
+    {
+        long number = terms.Sum(term => TryNumber(term) ?? 0);
+        string names = string.Join(" + ", terms.Where(term => TryNumber(term) is null));
+        return names.Length == 0
+            ? Number(number)
+            : number == 0 ? names : number > 0 ? $"{names} + {Number(number)}" : $"{names} - {Number(-number)}";
+    }
+
+    /// <summary>The product of two factors.</summary>
+    public static string Product(string left, string right)
+    {
+        (long? leftNumber, long? rightNumber) = (TryNumber(left), TryNumber(right));
+        if (leftNumber is { } first && rightNumber is { } second)
+        {
+            return Number(first * second);
+        }
+
+        if (leftNumber == 0 || rightNumber == 0)
+        {
+            return "0";
+        }
+
+        return leftNumber == 1 ? right : rightNumber == 1 ? left : $"{Factor(left)} * {Factor(right)}";
+    }
+
+    /// <summary>The product of a factor and a number.</summary>
+    public static string Product(string left, long right) => Product(left, Number(right));
+
+    /// <summary>A term as a factor: a sum or difference in parentheses.</summary>
+    public static string Factor(string term) => term.Contains(" + ") || term.Contains(" - ") ? $"({term})" : term;
+
+    private static long? TryNumber(string term) =>
+        long.TryParse(term, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using ConvGen.Generator.Model;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>How a chain's sum is finished: the residual added, the activation applied.</summary>
+internal static class FinishSyntax
+{
+    /// <summary>The finished value of a sum, scalar or vector.</summary>
+    /// <param name="finish">What happens to the sum.</param>
+    /// <param name="sum">The sum.</param>
+    /// <param name="residual">The residual's value.</param>
+    /// <param name="element">The element type's keyword.</param>
+    public static string Apply(Finish finish, string sum, string residual, string element)
+    {
+        string value = finish.HasResidual ? $"{sum} + {residual}" : sum;
+        return finish.Activation switch
+        {
+            Activation.LeakyRelu => $"Activations.LeakyRelu({value}, {Slope(finish.LeakySlope, element)})",
+            Activation activation when finish.IsInline => $"Activations.{activation}({value})",
+            _ => value,
+        };
+    }
+
+    // The shortest text of the float is the decimal number that was written: 0.01 in double precision too, and not the float nearest to it.
+    private static string Slope(float slope, string element) => slope.ToString("R", CultureInfo.InvariantCulture) + (element == "float" ? "f" : "d");
+}

@@ -1,0 +1,36 @@
+using ConvGen.Generator.Declarations;
+
+namespace ConvGen.Generator.Model;
+
+/// <summary>The names under which an axis stands in an attribute's arguments.</summary>
+/// <param name="Unit">What its elements are called.</param>
+/// <param name="Kernel">The argument for its taps.</param>
+/// <param name="Extent">The argument for the input's extent.</param>
+/// <param name="Suffix">What ends the names of its stride, dilation and output padding.</param>
+/// <param name="Before">The argument for the padding before the input.</param>
+/// <param name="After">The argument for the padding after it.</param>
+internal sealed record AxisNames(string Unit, string Kernel, string Extent, string Suffix, string Before, string After)
+{
+    public static AxisNames Depth { get; } = new("slice", "kernelDepth", "Depth", "Depth", "PaddingFront", "PaddingBack");
+
+    public static AxisNames Height { get; } = new("row", "kernelHeight", "Height", "Height", "PaddingTop", "PaddingBottom");
+
+    public static AxisNames Width { get; } = new("column", "kernelWidth", "Width", "Width", "PaddingLeft", "PaddingRight");
+
+    /// <summary>The width of a signal, which is declared as its length.</summary>
+    public static AxisNames Length { get; } = Width with { Unit = "element", Extent = "Length" };
+
+    public string Stride => $"Stride{Suffix}";
+
+    public string Dilation => $"Dilation{Suffix}";
+
+    public string OutputPadding => $"OutputPadding{Suffix}";
+
+    /// <summary>The axes that a kind of kernel has, the slowest first.</summary>
+    public static IReadOnlyList<AxisNames> Of(KernelKind kind) => kind switch
+    {
+        KernelKind.Conv1D or KernelKind.ConvTranspose1D => [Length],
+        KernelKind.Conv3D or KernelKind.ConvTranspose3D => [Depth, Height, Width],
+        _ => [Height, Width],
+    };
+}

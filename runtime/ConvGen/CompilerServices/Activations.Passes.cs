@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
+
+namespace ConvGen.CompilerServices;
+
+public static partial class Activations
+{
+    // The widest vectors first; what they leave over goes to the next narrower ones, and the last elements are done one by one. Nothing is
+    // done twice, as an overlapping last vector would do it in place, and every width gives an element the same bits.
+    private static void ReplaceEach<TFunction>(Span<float> values)
+        where TFunction : struct, IFunction
+    {
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            values = ReplaceWhole<TFunction, SingleFormat, Vector512Single, Vector512<float>, float>(values);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            values = ReplaceWhole<TFunction, SingleFormat, Vector256Single, Vector256<float>, float>(values);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            values = ReplaceWhole<TFunction, SingleFormat, Vector128Single, Vector128<float>, float>(values);
+        }
+#endif
+        ReplaceWhole<TFunction, SingleFormat, ScalarSingle, float, float>(values);
+    }
+
+    private static void ReplaceEach<TFunction>(Span<double> values)
+        where TFunction : struct, IFunction
+    {
+#if NET8_0_OR_GREATER
+        if (Vector512.IsHardwareAccelerated)
+        {
+            values = ReplaceWhole<TFunction, DoubleFormat, Vector512Double, Vector512<double>, double>(values);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            values = ReplaceWhole<TFunction, DoubleFormat, Vector256Double, Vector256<double>, double>(values);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            values = ReplaceWhole<TFunction, DoubleFormat, Vector128Double, Vector128<double>, double>(values);
+        }
+#endif
+        ReplaceWhole<TFunction, DoubleFormat, ScalarDouble, double, double>(values);
+    }
+
+    // Does as many elements as fill whole vectors, and returns the others. The method is optimised at its first call: the loop has some forty
+    // small methods inlined, which unoptimised code would call one by one, and nothing in it waits for a value known only at run time.
+    [MethodImpl(OptimizedAtOnce)]
+    private static Span<TElement> ReplaceWhole<TFunction, TFormat, TArithmetic, TLanes, TElement>(Span<TElement> values)
+        where TFunction : struct, IFunction
+        where TFormat : struct, IFormat
+        where TArithmetic : struct, IArithmetic<TLanes>
+        where TLanes : struct
+        where TElement : struct
+    {
+        TFunction function = default;
+        Span<TLanes> vectors = MemoryMarshal.Cast<TElement, TLanes>(values);
+        foreach (ref TLanes x in vectors)
+        {
+            x = function.Apply<TFormat, TArithmetic, TLanes>(x);
+        }
+
+        return values.Slice(vectors.Length * (Unsafe.SizeOf<TLanes>() / Unsafe.SizeOf<TElement>()));
+    }
+
+#if NET8_0_OR_GREATER
+    private const MethodImplOptions OptimizedAtOnce = MethodImplOptions.AggressiveOptimization;
+#else
+    private const MethodImplOptions OptimizedAtOnce = default;
+#endif
+}

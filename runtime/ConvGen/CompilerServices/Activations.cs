@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>The functions of <see cref="Activation"/>, for one element, for vectors of 128, 256 and 512 bits, and for finished outputs.</summary>
+/// <remarks>
+/// <para>
+/// Called by generated code; not meant to be called by hand. The functions of a few instructions take a value and return one, and are inlined
+/// where a tile holds its sums in registers. Those that need an exponential would not fit there, and a call would cost every register that
+/// the tile holds (System V preserves no vector register): they go over finished outputs in place.
+/// </para>
+/// <para>
+/// An element's result has the same bits whatever the vector's width, its place in the span and the span's length. For that, every width
+/// runs the same operations in the same order, and minima and maxima are written as a comparison and a selection: the instructions for them
+/// disagree about NaN and −0 between x86 (MAXPS returns its second operand) and Arm (FMAX returns NaN and +0), and so did .NET's
+/// <c>Vector128.Max</c> before .NET 9. Where the hardware lacks fused multiply-add, the last bits differ from those of hardware that has it,
+/// as everywhere in ConvGen. The sign and the payload of a NaN are not specified.
+/// </para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Activations
+{
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ConvGen;
+
+public static partial class Reference
+{
+    /// <summary>The value of an activation function, in double precision.</summary>
+    /// <remarks>
+    /// The definitions are those of PyTorch's torch.nn.functional: <c>relu</c>, <c>relu6</c>, <c>leaky_relu</c>, <c>sigmoid</c>,
+    /// <c>tanh</c>, <c>silu</c>, <c>hardswish</c>, <c>hardsigmoid</c>. ONNX defines the same functions as its operators Relu, Clip (to 0
+    /// and 6), LeakyRelu, Sigmoid, Tanh, Swish, HardSwish, and HardSigmoid with alpha = 1/6 (its default is 1/5) and beta = 1/2.
+    /// As in PyTorch, NaN stays NaN, and <see cref="Activation.Silu"/> and <see cref="Activation.HardSwish"/> make −∞ NaN: they compute
+    /// their formula there, −∞ / ∞ and −∞·0, and not its limit, 0.
+    /// </remarks>
+    /// <param name="x">The sum with its bias and its residual.</param>
+    /// <param name="activation">The function.</param>
+    /// <param name="leakySlope">The slope of <see cref="Activation.LeakyRelu"/> for negative values. No other function has one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such function.</exception>
+    public static double Activate(double x, Activation activation, double leakySlope = ConvolutionAttribute.DefaultLeakySlope) =>
+        activation switch
+        {
+            Activation.None => x,
+            Activation.Relu => Math.Max(x, 0),
+            Activation.Relu6 => Relu6(x),
+            Activation.LeakyRelu => x >= 0 ? x : leakySlope * x,
+            Activation.Sigmoid => 1 / (1 + Math.Exp(-x)),
+            Activation.Tanh => Math.Tanh(x),
+            Activation.Silu => x / (1 + Math.Exp(-x)),
+            Activation.HardSwish => x * Relu6(x + 3) / 6,
+            Activation.HardSigmoid => Relu6(x + 3) / 6,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(activation),
+                activation,
+                $"'activation' is {activation:D}, but must be one of {string.Join(", ", Enum.GetNames<Activation>())}."),
+        };
+
+    // The attribute's slope is a float, but in double precision it means the decimal number that was written: 0.01, and not the float nearest
+    // to it, as PyTorch has it too.
+    private static double SlopeFor<T>(float slope) =>
+        typeof(T) == typeof(float) ? slope : double.Parse(slope.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static double Relu6(double x) => Math.Min(Math.Max(x, 0), 6);
+}

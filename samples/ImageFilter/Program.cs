@@ -1,0 +1,3 @@
+using ImageFilter;
+
+return FilterCommand.Run(args);

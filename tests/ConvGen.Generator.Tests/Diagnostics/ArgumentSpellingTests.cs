@@ -1,0 +1,140 @@
+using static ConvGen.Testing.GeneratorAssertions;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>However an attribute and its arguments are spelled, what they mean is generated.</summary>
+public sealed class ArgumentSpellingTests
+{
+    [Theory]
+    [InlineData("Conv2D(3, 2, 5, 4, Height = 7, Width = 6)")]
+    [InlineData("Conv2D(3, 2, 5, kernelWidth: 4, Height = 7, Width = 6)")]
+    [InlineData("Conv2D(3, 2, kernelWidth: 4, kernelHeight: 5, Width = 6, Height = 7)")]
+    [InlineData("Conv2D(kernelWidth: 4, kernelHeight: 5, outChannels: 2, inChannels: 3, Width = 6, Height = 7)")]
+    [InlineData("Conv2D(inChannels: 3, 2, kernelHeight: 5, 4, Height = 7, Width = 6)")]
+    public void Positional_and_named_arguments_may_stand_in_any_order(string attribute)
+    {
+        GenerationResult result = ReportsNothing($"[{attribute}] public static partial class Edge {{ }}");
+
+        IReadOnlyDictionary<string, long> constants = GeneratedConstants.Of(result, "Edge");
+        Assert.Equal(3, constants["InChannels"]);
+        Assert.Equal(2, constants["OutChannels"]);
+        Assert.Equal(5, constants["KernelHeight"]);
+        Assert.Equal(4, constants["KernelWidth"]);
+        Assert.Equal(7, constants["InputHeight"]);
+        Assert.Equal(6, constants["InputWidth"]);
+        Assert.Equal(3, constants["OutputHeight"]);
+        Assert.Equal(3, constants["OutputWidth"]);
+    }
+
+    [Theory]
+    [InlineData("Conv2D(kernelSize: 2, [|outChannels: 0|], inChannels: 3)", "outChannels")]
+    [InlineData("Conv2D([|kernelSize: 0|], outChannels: 1, inChannels: 3)", "kernelSize")]
+    [InlineData("Conv2D(3, [|kernelSize: 0|], outChannels: 1)", "kernelSize")]
+    public void A_mistake_is_found_in_any_order(string attribute, string argument) => Reports(
+        $"[{attribute}] public partial class Edge {{ }}",
+        "CONVGEN003",
+        [$"{argument} is 0, but must be at least 1"]);
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("0x3")]
+    [InlineData("0b1_1")]
+    [InlineData("(1 + 2)")]
+    [InlineData("7 / 2")]
+    [InlineData("Sizes.Channels")]
+    [InlineData("Sizes.Channels * 2 - 3")]
+    [InlineData("Sizes.Narrow")]
+    [InlineData("(int)Sizes.Kind.Three")]
+    [InlineData("'\\u0003'")]
+    [InlineData("sizeof(int) - 1")]
+    public void Any_constant_may_be_an_argument(string value)
+    {
+        GenerationResult result = ReportsNothing(
+            $$"""
+            public static class Sizes
+            {
+                public const int Channels = 3;
+                public const byte Narrow = 3;
+
+                public enum Kind { Three = 3 }
+            }
+
+            [Conv2D({{value}}, 1, kernelSize: 1, Height = {{value}}, Width = 1)] public static partial class Edge { }
+            """);
+
+        IReadOnlyDictionary<string, long> constants = GeneratedConstants.Of(result, "Edge");
+        Assert.Equal(3, constants["InChannels"]);
+        Assert.Equal(3, constants["InputHeight"]);
+    }
+
+    [Theory]
+    [InlineData("[Conv2D(ARGUMENTS)]")]
+    [InlineData("[Conv2DAttribute(ARGUMENTS)]")]
+    [InlineData("[ConvGen.Conv2D(ARGUMENTS)]")]
+    [InlineData("[global::ConvGen.Conv2DAttribute(ARGUMENTS)]")]
+    [InlineData("[@Conv2DAttribute(ARGUMENTS)]")]
+    [InlineData("[type: Conv2D(ARGUMENTS)]")]
+    [InlineData("[Alias(ARGUMENTS)]")]
+    [InlineData("[ConvGen.Conv2D(ARGUMENTS), System.Serializable]")]
+    [InlineData("[System.Serializable] [Conv2D(ARGUMENTS)]")]
+    public void The_attribute_may_be_written_in_every_way(string attribute)
+    {
+        GenerationResult result = ReportsNothing(
+            $$"""
+            using Alias = ConvGen.Conv2DAttribute;
+
+            {{attribute.Replace("ARGUMENTS", "2, 1, kernelSize: 2, Height = 3, Width = 3", StringComparison.Ordinal)}} public partial class Edge { }
+            """);
+
+        Assert.Equal(["Edge.g.cs"], result.Files.Select(file => file.HintName));
+    }
+
+    [Fact]
+    public void Comments_and_lines_within_the_attribute_are_fine() => ReportsNothing(
+        """
+        [Conv2D(
+            2, // input channels
+            1,
+            /* a square window */ kernelSize: 2,
+            Height = 3,
+            // as wide as it is high
+            Width = 3)]
+        public static partial class Edge { }
+        """);
+
+    [Fact]
+    public void A_comment_of_several_lines_within_the_attribute_is_fine() => ReportsNothing(
+        """
+        [Conv2D(2, 1, kernelSize: 2, /* the extents
+            of the image */ Height = 3, Width = 3)]
+        public static partial class Edge { }
+        """);
+
+    [Theory]
+    [InlineData("RELEASE", 3)]
+    [InlineData("!RELEASE", 2)]
+    public void Arguments_may_depend_on_preprocessor_symbols(string condition, long columns)
+    {
+        GenerationResult result = ReportsNothing(
+            $$"""
+            [Conv2D(2, 1, kernelSize: 1,
+            #if {{condition}}
+                Stride = 1,
+            #else
+                Stride = 2,
+            #endif
+                Height = 3, Width = 3)]
+            public static partial class Edge { }
+            """);
+
+        Assert.Equal(columns, GeneratedConstants.Of(result, "Edge")["OutputWidth"]);
+    }
+
+    [Fact]
+    public void A_constant_that_only_the_generator_defines_is_reported() => Reports(
+        """
+        [Conv1x1(2, 3, Height = 2, Width = 2)] public static partial class First { }
+
+        [Conv1x1({|CONVGEN028:First.OutChannels|}, 4, Height = 2, Width = 2)] public static partial class Second { }
+        """);
+}

@@ -1,0 +1,181 @@
+using static ConvGen.Testing.GeneratorAssertions;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>CONVGEN012: the names of the generated members are free.</summary>
+public sealed class MemberNameTests
+{
+    private const string FixedSize = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
+    private const string RunTimeSize = "Conv2D(2, 1, kernelSize: 2)";
+
+    public static TheoryData<string> NamesAtFixedSize { get; } =
+    [
+        "InChannels", "OutChannels", "Groups", "KernelHeight", "KernelWidth", "InputHeight", "InputWidth", "OutputHeight", "OutputWidth", "InputLength",
+        "WeightLength", "BiasLength", "OutputLength", "MultiplyAdds", "Correlate", "Forward", "_convGenWeights",
+    ];
+
+    public static TheoryData<string> NamesAtRunTimeSize { get; } =
+    [
+        "InChannels", "OutChannels", "Groups", "KernelHeight", "KernelWidth", "OutputHeight", "OutputWidth", "WeightLength", "BiasLength", "Correlate",
+        "Forward", "_convGenWeights",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NamesAtFixedSize))]
+    public void A_member_with_a_generated_name_is_reported_on_its_name(string name) => ReportsTaken(
+        $"[{FixedSize}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
+        $"'Edge' already has a member '{name}', which [Conv2D] generates; rename it");
+
+    [Theory]
+    [MemberData(nameof(NamesAtRunTimeSize))]
+    public void So_it_is_at_run_time_sizes(string name) => ReportsTaken(
+        $"[{RunTimeSize}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
+        $"'Edge' already has a member '{name}', which [Conv2D] generates; rename it");
+
+    [Theory]
+    [InlineData("public const int {|CONVGEN012:Groups|} = 1;")]
+    [InlineData("public static readonly int {|CONVGEN012:Groups|} = 1;")]
+    [InlineData("public int {|CONVGEN012:Groups|} { get; set; }")]
+    [InlineData("public void {|CONVGEN012:Groups|}() { }")]
+    [InlineData("public static int {|CONVGEN012:Groups|}<T>(T value) => value is null ? 0 : 1;")]
+    [InlineData("public event System.Action? {|CONVGEN012:Groups|} { add { } remove { } }")]
+    [InlineData("public class {|CONVGEN012:Groups|} { }")]
+    [InlineData("public enum {|CONVGEN012:Groups|} { None }")]
+    [InlineData("public delegate void {|CONVGEN012:Groups|}();")]
+    [InlineData("private protected int {|CONVGEN012:Groups|} => 1;")]
+    public void A_member_of_any_kind_is_in_the_way_of_a_constant(string member) => ReportsTaken(
+        $"[{FixedSize}] public partial class Edge {{ {member} }}",
+        "'Edge' already has a member 'Groups', which [Conv2D] generates; rename it");
+
+    [Fact]
+    public void A_method_with_the_generated_parameters_is_in_the_way() => ReportsTaken(
+        $$"""
+        using System;
+
+        [{{FixedSize}}]
+        public partial class Edge
+        {
+            public static int {|CONVGEN012:Correlate|}(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y) => x.Length + w.Length + y.Length;
+        }
+        """,
+        "'Edge' already has a member 'Correlate', which [Conv2D] generates; rename it");
+
+    [Fact]
+    public void A_constructor_with_the_generated_parameters_is_in_the_way() => ReportsTaken(
+        $$"""
+        using System;
+
+        [{{FixedSize}}]
+        public partial class Edge
+        {
+            public {|CONVGEN012:Edge|}(ReadOnlySpan<float> kernel) => Kernel = kernel.Length;
+
+            public int Kernel { get; }
+        }
+        """,
+        "'Edge' already has a member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] generates; rename it");
+
+    [Fact]
+    public void Every_member_in_the_way_is_reported() => Reports(
+        $$"""
+        [{{RunTimeSize}}]
+        public partial class Edge
+        {
+            public int {|CONVGEN012:KernelWidth|} => 1;
+
+            public static int {|CONVGEN012:OutputWidth|}(int width) => width;
+
+            public static int OutputWidth(long width) => (int)width;
+        }
+        """,
+        messages:
+        [
+            "'Edge' already has a member 'KernelWidth', which [Conv2D] generates; rename it",
+            "'Edge' already has a member 'OutputWidth', which [Conv2D] generates; rename it",
+        ]);
+
+    [Fact]
+    public void A_member_of_another_part_is_reported_where_it_stands()
+    {
+        GenerationResult result = KernelCompilation.Run(
+        [
+            new("Kernel.cs", $"[{FixedSize}] public partial class Edge {{ }}"),
+            new("Rest.cs", "public partial class Edge { public int Groups => 1; }"),
+        ]);
+
+        Assert.Equal("Rest.cs(1,40): error CONVGEN012: 'Edge' already has a member 'Groups', which [Conv2D] generates; rename it", Assert.Single(result.GeneratorDiagnostics).ToString());
+    }
+
+    [Theory]
+    [InlineData("public static float[] Correlate(float[] input) => input;")]
+    [InlineData("public static void Correlate(System.Span<float> input, System.Span<float> weights, System.Span<float> output) { }")]
+    [InlineData("public static void Correlate(System.ReadOnlySpan<double> input, System.ReadOnlySpan<double> weights, System.Span<double> output) { }")]
+    [InlineData("public static void Correlate(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> weights, int threads, System.Span<float> output) { }")]
+    [InlineData("public static void Correlate<T>(System.ReadOnlySpan<T> input, System.ReadOnlySpan<T> weights, System.Span<T> output) { }")]
+    [InlineData("public static void Correlate<T>(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> weights, System.Span<float> output) { }")]
+    [InlineData("public static void Correlate(in System.ReadOnlySpan<float> input, in System.ReadOnlySpan<float> weights, in System.Span<float> output) { }")]
+    [InlineData("public float[] Forward(float[] input) => input;")]
+    [InlineData("public Edge(float[] weights) : this((System.ReadOnlySpan<float>)weights) { }")]
+    [InlineData("public Edge() : this(new float[WeightLength]) { }")]
+    [InlineData("static Edge() => Count = 1; public static int Count { get; }")]
+    [InlineData("public const int correlate = 1; public const int INCHANNELS = 2;")]
+    [InlineData("public static int CorrelateAll(int InChannels) { int Groups = InChannels; return Groups; }")]
+    [InlineData("public class Part { public const int Groups = 1; public void Correlate() { } }")]
+    public void An_overload_or_a_different_name_is_fine(string member) =>
+        ReportsNothing($"[{FixedSize}] public partial class Edge {{ {member} }}");
+
+    [Fact]
+    public void Members_that_are_not_generated_at_run_time_sizes_are_free() => ReportsNothing(
+        $$"""
+        [{{RunTimeSize}}]
+        public static partial class Edge
+        {
+            public const int InputHeight = 1;
+            public const int InputWidth = 2;
+            public const int InputLength = 3;
+            public const int OutputLength = 4;
+            public const int MultiplyAdds = 5;
+        }
+        """);
+
+    [Fact]
+    public void Members_of_a_layer_are_free_in_a_static_class() => ReportsNothing(
+        $"[{FixedSize}] public static partial class Edge {{ public static void Forward() {{ }} }}");
+
+    [Fact]
+    public void An_implementation_of_an_interface_is_free_to_have_the_name() => ReportsNothing(
+        $$"""
+        using System;
+
+        public interface ILayer
+        {
+            int Groups { get; }
+
+            void Forward(ReadOnlySpan<float> input, Span<float> output);
+        }
+
+        [{{FixedSize}}]
+        public partial class Edge : ILayer
+        {
+            int ILayer.Groups => Groups;
+        }
+        """);
+
+    [Theory]
+    [InlineData("public int InChannels => 0;")]
+    [InlineData("public static void Correlate() { }")]
+    [InlineData("public void Forward(System.ReadOnlySpan<float> input, System.Span<float> output) { }")]
+    [InlineData("public virtual void Forward(System.ReadOnlySpan<float> input, System.Span<float> output) { }")]
+    public void Members_of_the_base_class_are_hidden(string member) => ReportsNothing(
+        $$"""
+        public class Layer
+        {
+            {{member}}
+        }
+
+        [{{FixedSize}}]
+        public partial class Edge : Layer { }
+        """);
+
+    private static void ReportsTaken(string source, string message) => Reports(source, messages: [message]);
+}

@@ -1,0 +1,74 @@
+using static ConvGen.Testing.GeneratorAssertions;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>CONVGEN005: every size fits into an <see cref="int"/>. It is reported on the largest of the numbers that make the size.</summary>
+public sealed class OverflowTests
+{
+    [Theory]
+    [InlineData("Conv2D([|65536|], 65536, 1)", "WeightLength would be 4294967296")]
+    [InlineData("Conv2D(65536, [|65537|], 1)", "WeightLength would be 4295032832")]
+    [InlineData("Conv2D(2, 2, [|kernelSize: 32768|])", "WeightLength would be 4294967296")]
+    [InlineData("Conv1x1([|int.MaxValue|], int.MaxValue)", "WeightLength would be 4611686014132420609")]
+    [InlineData("Conv1x1(1, [|0x40000001|])", "WeightLength would be 1073741825")]
+    public void Too_many_weights_are_reported(string attribute, string message) => ReportsOverflow(attribute, message);
+
+    [Theory]
+    [InlineData("Conv2D(1, 1, 2, 1, [|Dilation = 0x40000000|])", "The kernel's height with its dilation would be 1073741825")]
+    [InlineData("Conv2D(1, 1, 1, 2, [|Dilation = int.MaxValue|])", "The kernel's width with its dilation would be 2147483648")]
+    [InlineData("Conv2D(1, 1, 3, 1, [|DilationHeight = 0x40000000|])", "The kernel's height with its dilation would be 2147483649")]
+    [InlineData("Conv2D(1, 1, 1, [|600000000|], Dilation = 2)", "The kernel's width with its dilation would be 1199999999")]
+    public void A_kernel_dilated_too_far_is_reported(string attribute, string message) => ReportsOverflow(attribute, message);
+
+    [Theory]
+    [InlineData("Conv2D(1, 1, 1, [|Height = 0x40000000|], Width = 1, PaddingTop = 1)", "The padded input's height would be 1073741825")]
+    [InlineData("Conv2D(1, 1, 1, Height = 1, [|Width = 0x40000000|], PaddingRight = 1)", "The padded input's width would be 1073741825")]
+    [InlineData("Conv2D(1, 1, 1, [|PaddingTop = int.MaxValue|], PaddingBottom = 1)", "The padded input's height would be 2147483648")]
+    [InlineData("Conv1x1(1, 1, PaddingLeft = 1, [|PaddingRight = int.MaxValue|])", "The padded input's width would be 2147483648")]
+    public void A_padded_input_too_large_is_reported(string attribute, string message) => ReportsOverflow(attribute, message);
+
+    [Fact]
+    public void Padding_of_all_sides_too_large_is_reported_for_each_axis() => Reports(
+        "[Conv2D(1, 1, 1, {|CONVGEN005:{|CONVGEN005:Padding = int.MaxValue|}|})] public partial class Edge { }",
+        messages:
+        [
+            "The padded input's height would be 4294967294, more than the largest supported size, 1073741824; declare smaller sizes",
+            "The padded input's width would be 4294967294, more than the largest supported size, 1073741824; declare smaller sizes",
+        ]);
+
+    [Theory]
+    [InlineData("Conv2D(2, 1, 1, [|Height = 32768|], Width = 32768)", "InputLength would be 2147483648")]
+    [InlineData("Conv2D(2, 1, 1, Height = 1, [|Width = 0x40000000|])", "InputLength would be 2147483648")]
+    [InlineData("Conv1x1([|65536|], 1, Height = 65535, Width = 65535)", "InputLength would be 281466386841600")]
+    public void An_input_too_large_is_reported(string attribute, string message) => ReportsOverflow(attribute, message);
+
+    [Theory]
+    [InlineData("Conv2D(1, 2, 1, [|Height = 32768|], Width = 32768)", "OutputLength would be 2147483648")]
+    [InlineData("Conv2D(1, [|65536|], 1, Height = 256, Width = 256)", "OutputLength would be 4294967296")]
+    [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1, [|Padding = 23170|])", "OutputLength would be 2147488281")]
+    [InlineData("Conv2D(1, 1, 1, Height = 65535, [|PaddingLeft = 65536|], Width = 1)", "OutputLength would be 4294967295")]
+    public void An_output_too_large_is_reported(string attribute, string message) => ReportsOverflow(attribute, message);
+
+    [Theory]
+    [InlineData("Conv2D(1, 1, 1, 0x40000000)")]
+    [InlineData("Conv2D(1, 1, 0x40000000, 1)")]
+    [InlineData("Conv2D(0x40000000, 1, 1)")]
+    [InlineData("Conv1x1(1, 0x40000000)")]
+    [InlineData("Conv1x1(0x40000000, 0x40000000, Groups = 0x40000000)")]
+    [InlineData("Conv2D(1, 1, 1, Stride = int.MaxValue)")]
+    [InlineData("Conv2D(1, 1, 1, 2, DilationWidth = 0x3FFFFFFF)")]
+    [InlineData("Conv2D(1, 1, 2, 1, DilationHeight = 0x3FFFFFFF)")]
+    [InlineData("Conv2D(1, 1, 1, PaddingLeft = 0x40000000, PaddingTop = 0x40000000)")]
+    [InlineData("Conv2D(1, 1, 1, Height = 0x40000000, Width = 1)")]
+    [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 0x40000000)")]
+    [InlineData("Conv2D(1, 1, 3, 1, Height = 0x3FFFFFFE, Width = 1, PaddingTop = 1, PaddingBottom = 1)")]
+    [InlineData("Conv2D(1, 1, 1, 3, Height = 1, Width = 0x3FFFFFFE, PaddingLeft = 1, PaddingRight = 1)")]
+    [InlineData("Conv2D(32768, 32768, 1)")]
+    public void The_largest_sizes_are_fine(string attribute) =>
+        ReportsNothing($"[{attribute}] public static partial class Edge {{ }}");
+
+    private static void ReportsOverflow(string attribute, string message) => Reports(
+        $"[{attribute}] public partial class Edge {{ }}",
+        "CONVGEN005",
+        [$"{message}, more than the largest supported size, 1073741824; declare smaller sizes"]);
+}

@@ -1,0 +1,44 @@
+using static ConvGen.Testing.GeneratorAssertions;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>CONVGEN020: neither the type nor its type parameters are named like a generated member.</summary>
+public sealed class TypeNameTests
+{
+    private const string Kernel = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
+
+    [Theory]
+    [InlineData("InChannels")]
+    [InlineData("Correlate")]
+    [InlineData("Forward")]
+    [InlineData("MultiplyAdds")]
+    [InlineData("InputHeight")]
+    [InlineData("_convGenWeights")]
+    public void A_type_named_like_a_member_is_reported_on_its_name(string name) => Reports(
+        $"[{Kernel}] public partial class {{|CONVGEN020:{name}|}} {{ }}",
+        messages: [Message(name)]);
+
+    [Fact]
+    public void A_type_parameter_named_like_a_member_is_reported_on_the_types_name() => Reports(
+        $"[{Kernel}] public partial struct {{|CONVGEN020:{{|CONVGEN020:Edge|}}|}}<Groups, T, OutputWidth> {{ }}",
+        messages: [Message("Groups"), Message("OutputWidth")]);
+
+    [Fact]
+    public void An_escaped_name_is_the_same_name() => Reports(
+        $"[{Kernel}] public partial class {{|CONVGEN020:@Correlate|}} {{ }}",
+        messages: [Message("Correlate")]);
+
+    [Theory]
+    [InlineData("namespace Correlate { [KERNEL] public partial class Edge { } }")]
+    [InlineData("public partial class Correlate { [KERNEL] public partial class Edge { } }")]
+    [InlineData("public partial class Outer<InChannels> { [KERNEL] public partial class Edge { } }")]
+    [InlineData("[KERNEL] public partial class Correlates { }")]
+    [InlineData("[KERNEL] public partial class CORRELATE { }")]
+    [InlineData("[KERNEL] public static partial class Forward { }")]
+    [InlineData("[Conv2D(2, 1, kernelSize: 2)] public partial class InputHeight<MultiplyAdds> { }")]
+    public void A_name_that_is_not_generated_into_the_type_is_fine(string source) =>
+        ReportsNothing(source.Replace("KERNEL", Kernel, StringComparison.Ordinal));
+
+    private static string Message(string name) =>
+        $"'{name}' is the name of the type or of its type parameter, but also of a member that [Conv2D] generates; rename the type or the type parameter";
+}

@@ -1,0 +1,63 @@
+using static ConvGen.Testing.GeneratorAssertions;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>CONVGEN013, CONVGEN014 and CONVGEN018: what Unroll.Full asks for can be written.</summary>
+public sealed class UnrollTests
+{
+    [Theory]
+    [InlineData("Conv1x1(1, 513, Height = 1, Width = 1, [|Unroll = Unroll.Full|])", 513, 513)]
+    [InlineData("Conv1x1(65, 64, Height = 1, Width = 1, [|Unroll = Unroll.Full|])", 4160, 64)]
+    [InlineData("Conv2D(16, 16, 3, [|Unroll = Unroll.Full|], Height = 28, Width = 28, Padding = 1)", 1_806_336, 12_544)]
+    [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1, [|Unroll = Unroll.Full|], Padding = 1000)", 4_004_001, 4_004_001)]
+    [InlineData("Conv1x1(30000, 30000, Height = 1, Width = 1, [|Unroll = Unroll.Full|])", 900_000_000, 30_000)]
+    public void Too_much_to_spell_out_is_reported(string attribute, long multiplyAdds, int outputs) => Reports(
+        $"[{attribute}] public partial class Edge {{ }}",
+        "CONVGEN013",
+        [
+            $"Unroll.Full would spell out {multiplyAdds} multiply-adds for {outputs} outputs, but at most 1536 for 512 can be; "
+            + "leave Unroll at Auto, which keeps loops around unrolled tiles",
+        ]);
+
+    [Theory]
+    [InlineData("Conv1x1(1, 512, Height = 1, Width = 1, Unroll = Unroll.Full)")]
+    [InlineData("Conv1x1(3, 512, Height = 1, Width = 1, Unroll = Unroll.Full)")]
+    [InlineData("Conv2D(1, 1, 3, Height = 2, Width = 2, Padding = 1, Unroll = Unroll.Full)")]
+    [InlineData("Conv2D(1, 1, 63, Height = 2, Width = 2, Padding = 31, Unroll = Unroll.Full)")]
+    public void As_much_as_may_be_spelled_out_is_fine(string attribute)
+    {
+        // That so much code compiles is tested where its size is.
+        GenerationResult result = KernelCompilation.Run($"[{attribute}] public static partial class Edge {{ }}");
+
+        Assert.Empty(result.GeneratorDiagnostics);
+        Assert.Contains("every multiply-add is spelled out", result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Conv2D(1, 1, 3, [|Unroll = Unroll.Full|])")]
+    [InlineData("Conv1x1(1, 1, [|Unroll = Unroll.Full|])")]
+    public void A_size_given_at_run_time_is_reported(string attribute) => Reports(
+        $"[{attribute}] public partial class Edge {{ }}",
+        "CONVGEN014",
+        ["Unroll.Full spells out every multiply-add, but their number depends on the input's size, which is given at run time; declare Height and Width, or leave Unroll at Auto"]);
+
+    [Fact]
+    public void Auto_needs_no_size() => ReportsNothing("[Conv1x1(1, 1, Unroll = Unroll.Auto)] public static partial class Edge { }");
+
+    [Theory]
+    [InlineData("(Unroll)2", "2")]
+    [InlineData("(Unroll)(-1)", "-1")]
+    [InlineData("(Unroll)int.MaxValue", "2147483647")]
+    [InlineData("Unroll.Full | (Unroll)2", "3")]
+    public void A_value_without_a_name_is_reported(string value, string number) => Reports(
+        $"[Conv2D(1, 1, 2, Height = 2, Width = 2, [|Unroll = {value}|])] public partial class Edge {{ }}",
+        "CONVGEN018",
+        [$"Unroll is {number}, which Unroll does not name; use one of Auto, Full"]);
+
+    [Theory]
+    [InlineData("(Unroll)0")]
+    [InlineData("(Unroll)1")]
+    [InlineData("default")]
+    public void A_value_with_a_name_is_fine_however_it_is_written(string value) =>
+        ReportsNothing($"[Conv2D(1, 1, 2, Height = 2, Width = 2, Unroll = {value})] public static partial class Edge {{ }}");
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace ConvGen.Generator.Tests.Incrementality;
+
+/// <summary>An editor holds the generator's cache for as long as a project is open, and compiles at every key stroke.</summary>
+public sealed class MemoryTests
+{
+    private const string Source = "[Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)] public static partial class Edge { }";
+
+    [Theory]
+    [InlineData(Source, "// moved\n" + Source)]
+    [InlineData(Source, "[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }")]
+    [InlineData("[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }", "\n[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }")]
+    public void What_the_edit_replaced_is_let_go(string source, string edited)
+    {
+        (GenerationResult after, WeakReference before) = Edit(source, edited);
+
+        for (int attempt = 0; attempt < 10 && before.IsAlive; attempt++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(before.IsAlive);
+        GC.KeepAlive(after);
+    }
+
+    // A method of its own, so that no local of it keeps the first file.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (GenerationResult After, WeakReference Before) Edit(string source, string edited)
+    {
+        GenerationResult before = KernelCompilation.Run(source);
+        SyntaxTree file = before.OutputCompilation.SyntaxTrees.Single(tree => tree.FilePath == SourceFile.DefaultPath);
+        return (before.Rerun(edited), new WeakReference(file));
+    }
+}

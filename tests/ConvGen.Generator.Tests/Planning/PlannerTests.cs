@@ -1,0 +1,56 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Tests.Planning;
+
+/// <summary>Which family is chosen, and that the choice is a function of the model.</summary>
+public sealed class PlannerTests
+{
+    [Fact]
+    public void Code_is_spelled_out_only_when_it_is_short_and_predicted_to_be_faster() => ForEvery.Geometry(geometry =>
+    {
+        FamilyPlan plan = Plans.Of(geometry).Family;
+        FamilyPlan rows = RowVectorPlanner.Plan(geometry, Plans.WithVectors);
+
+        if (plan is StraightLinePlan)
+        {
+            Assert.True(geometry.HasExtents);
+            Assert.InRange(geometry.SpelledOutMultiplyAdds, 0, JitLimits.SpelledOutMultiplyAdds);
+            Assert.InRange(geometry.OutputLength, 1, JitLimits.SpelledOutOutputs);
+            Assert.True(plan.Cycles < rows.Cycles);
+        }
+        else
+        {
+            Assert.Equal(rows, plan);
+            Assert.False(StraightLinePlanner.PlanIfSmall(geometry) is { } straight && straight.Cycles < rows.Cycles);
+        }
+    });
+
+    [Fact]
+    public void Both_families_are_chosen_often()
+    {
+        Geometry[] sample = [.. Geometries.Sample(1000)];
+
+        Assert.InRange(sample.Count(geometry => Plans.Of(geometry).Family is StraightLinePlan), 50, 500);
+    }
+
+    [Fact]
+    public void Full_unrolling_is_always_straight_line() => ForEvery.Geometry(geometry =>
+    {
+        if (geometry.HasExtents && StraightLinePlanner.CanSpellOut(geometry))
+        {
+            Assert.IsType<StraightLinePlan>(Plans.Of(geometry, Model.Unroll.Full).Family);
+        }
+    });
+
+    [Fact]
+    public void Equal_models_have_equal_plans() => ForEvery.Geometry(geometry =>
+    {
+        KernelPlan first = Plans.Of(geometry);
+        KernelPlan second = Plans.Of(geometry with { Height = geometry.Height with { } });
+
+        Assert.NotSame(first.Family, second.Family);
+        Assert.Equal(first, second);
+        Assert.Equal(first.GetHashCode(), second.GetHashCode());
+    });
+}

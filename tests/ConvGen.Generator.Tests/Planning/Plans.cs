@@ -1,0 +1,30 @@
+using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Tests.Planning;
+
+/// <summary>Plans for geometries, without a line of source around them.</summary>
+internal static class Plans
+{
+    private static readonly AnnotatedType Edge = new(
+        Namespace: "",
+        Layers: [new TypeLayer("class", "Edge", [], IsPartial: true)],
+        IsStatic: false,
+        IsValueType: false,
+        IsFileLocal: false,
+        HasPrimaryConstructor: false,
+        HasLayout: false,
+        BaseWithoutConstructor: null,
+        Members: []);
+
+    public static TargetPlatform WithVectors { get; } = new(HasVectors: true);
+
+    public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false);
+
+    public static KernelModel ModelOf(Geometry geometry, Model.Unroll unroll = Model.Unroll.Auto, TargetPlatform? platform = null) =>
+        new(Edge, "Conv2D", ConvolutionSource.Attribute(geometry), geometry, Finish.None, unroll, platform ?? WithVectors);
+
+    public static KernelPlan Of(Geometry geometry, Model.Unroll unroll = Model.Unroll.Auto, TargetPlatform? platform = null) =>
+        Planner.Plan(ModelOf(geometry, unroll, platform));
+}

@@ -1,0 +1,169 @@
+using ConvGen.Generator.Emission;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Tests.Planning;
+
+/// <summary>What holds for the tiles of every row-vector plan at every vector width.</summary>
+public sealed class RowTileTests
+{
+    [Fact]
+    public void Tiles_cover_every_column_that_sees_no_padding_and_no_other() => ForEvery.RowTilePlan((geometry, plan) =>
+    {
+        if (!geometry.HasExtents)
+        {
+            return;
+        }
+
+        int lanes = plan.Width.Lanes(geometry.ElementType);
+        HashSet<int> covered = [];
+        foreach (ColumnPass pass in plan.Passes)
+        {
+            for (int tile = 0; tile < pass.Range!.Count; tile++)
+            {
+                foreach (int offset in pass.Offsets)
+                {
+                    covered.UnionWith(Enumerable.Range(pass.Range.First + tile * pass.Columns + offset, lanes));
+                }
+            }
+        }
+
+        Sequences.AssertEqual(BruteForce.Interior(geometry.Width), covered.Order());
+    });
+
+    [Fact]
+    public void Vectors_fill_their_tile_from_its_first_column_to_its_last() => ForEvery.RowTilePlan((geometry, plan) =>
+    {
+        int lanes = plan.Width.Lanes(geometry.ElementType);
+        foreach (ColumnPass pass in plan.Passes)
+        {
+            Sequences.AssertEqual(pass.Offsets.Order(), pass.Offsets);
+            Sequences.AssertEqual(
+                Enumerable.Range(0, pass.Columns),
+                pass.Offsets.SelectMany(offset => Enumerable.Range(offset, lanes)).Distinct().Order());
+        }
+    });
+
+    [Fact]
+    public void No_vector_reads_outside_the_input() => ForEvery.RowTilePlan((geometry, plan) =>
+    {
+        Axis width = geometry.Width;
+        foreach (ColumnPass pass in plan.Passes.Where(pass => pass.Range is not null))
+        {
+            int first = pass.Range!.First;
+            int last = first + pass.Range.Count * pass.Columns - 1;
+            Assert.InRange(first * width.Stride - width.PaddingBefore, 0, width.Extent!.Value - 1);
+            Assert.InRange(last * width.Stride + (width.Kernel - 1) * width.Dilation - width.PaddingBefore, 0, width.Extent.Value - 1);
+        }
+    });
+
+    [Fact]
+    public void Every_method_of_a_width_has_a_name_of_its_own() => ForEvery.RowTilePlan((geometry, plan) =>
+    {
+        string[] names =
+        [
+            .. from channels in plan.Blocks.Select(block => block.Size).Distinct()
+               from pass in plan.Passes
+               from method in plan.HasBorderMethods
+                   ? [TileMethod.Interior(plan, pass, channels, geometry, prefix: ""), TileMethod.Border(plan, pass, channels, geometry, prefix: "")]
+                   : new[] { TileMethod.Interior(plan, pass, channels, geometry, prefix: "") }
+               select method.Name,
+        ];
+
+        Assert.Equal(names.Distinct(), names);
+    });
+
+    [Fact]
+    public void Any_width_given_at_run_time_is_served_by_the_last_pass_and_better_by_the_first() => ForEvery.RowTilePlan((geometry, plan) =>
+    {
+        if (geometry.HasExtents)
+        {
+            return;
+        }
+
+        Assert.All(plan.Passes, pass => Assert.Null(pass.Range));
+        Assert.Equal(plan.Width.Lanes(geometry.ElementType), plan.Passes[plan.Passes.Count - 1].Columns);
+        Assert.Equal(plan.Passes.OrderByDescending(pass => pass.Columns), plan.Passes);
+    });
+
+    [Fact]
+    public void A_tile_with_its_inputs_and_its_weight_fits_the_registers() => ForEvery.RowTilePlan((_, plan) =>
+    {
+        foreach (ChannelBlock block in plan.Blocks)
+        {
+            foreach (ColumnPass pass in plan.Passes)
+            {
+                int accumulators = block.Size * pass.Vectors;
+                Assert.InRange(accumulators + pass.Vectors + 1, 1, plan.Width.Registers);
+                Assert.InRange(accumulators, 1, plan.Accumulators);
+            }
+        }
+    });
+
+    [Fact]
+    public void Blocks_hold_every_output_channel_of_a_group_once() => ForEvery.RowVectorPlan((geometry, plan) =>
+    {
+        foreach (Collections.EquatableArray<ChannelBlock> blocks in plan.Phases.Single().Widths.Select(tiles => tiles.Blocks).Append(plan.Phases.Single().Edges?.Blocks ?? []))
+        {
+            IEnumerable<int> channels = blocks.SelectMany(block => Enumerable.Range(block.First, block.Size * block.Count));
+            Assert.Equal(blocks.Count == 0 ? [] : Enumerable.Range(0, geometry.OutChannels / geometry.Groups), channels);
+        }
+    });
+
+    [Fact]
+    public void Blocks_differ_by_one_channel_at_most() => ForEvery.RowTilePlan((_, plan) =>
+        Assert.InRange(plan.Blocks.Max(block => block.Size) - plan.Blocks.Min(block => block.Size), 0, 1));
+
+    [Fact]
+    public void A_width_is_planned_exactly_when_the_interior_fills_a_vector() => ForEvery.RowVectorPlan((_, plan) =>
+    {
+        Geometry geometry = plan.Geometry;
+        IEnumerable<VectorWidth> filled = VectorWidth.All.Where(width =>
+            !geometry.HasExtents || BruteForce.Interior(geometry.Width).Count() >= width.Lanes(geometry.ElementType));
+
+        Assert.Equal(filled, plan.Phases.Single().Widths.Select(tiles => tiles.Width));
+    });
+
+    [Fact]
+    public void Without_vectors_only_scalar_code_is_planned() => ForEvery.Geometry(geometry =>
+    {
+        RowVectorPlan plan = RowVectorPlanner.Plan(geometry, Plans.WithoutVectors);
+
+        Assert.All(plan.Phases.Single().Widths, tiles => Assert.True(tiles.Width.IsScalar));
+        Assert.Equal(!plan.Geometry.HasExtents || BruteForce.Interior(plan.Geometry.Width).Any(), plan.Phases.Single().Widths.Count == 1);
+    });
+
+    [Fact]
+    public void A_body_that_is_spelled_out_stays_within_the_limits_of_the_jit() => ForEvery.RowTilePlan((geometry, plan) =>
+    {
+        AssertWithinLimits(geometry, plan, plan.Interior);
+        if (plan.Border is { } border)
+        {
+            AssertWithinLimits(geometry, plan, border);
+            Assert.InRange(border, Unrolling.Tap, Unrolling.TapRow);
+        }
+    });
+
+    private static void AssertWithinLimits(Geometry geometry, RowTilePlan plan, Unrolling unrolling)
+    {
+        // A single tap is as little as a body can be.
+        if (unrolling == Unrolling.Tap)
+        {
+            return;
+        }
+
+        int taps = geometry.Width.Kernel
+            * (unrolling >= Unrolling.TapSlice ? geometry.Height.Kernel : 1)
+            * (unrolling >= Unrolling.Chain ? geometry.InChannels / geometry.Groups : 1);
+        int channels = plan.Blocks.Max(block => block.Size);
+        int vectors = plan.Passes.Max(pass => pass.Vectors);
+        int multiplyAdds = taps * channels * vectors;
+        int bytes = multiplyAdds * JitLimits.MultiplyAddBytes
+            + taps * (channels * JitLimits.BroadcastBytes + vectors * JitLimits.LoadBytes)
+            + channels * vectors * JitLimits.AccumulatorBytes
+            + JitLimits.FrameBytes;
+
+        Assert.InRange(multiplyAdds, 1, plan.Width.IsScalar ? JitLimits.ScalarBodyMultiplyAdds : JitLimits.VectorBodyMultiplyAdds);
+        Assert.InRange(bytes, 1, JitLimits.MethodBytes);
+    }
+}
