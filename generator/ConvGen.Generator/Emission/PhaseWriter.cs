@@ -36,7 +36,8 @@ internal sealed class PhaseWriter(
         }
         else
         {
-            writer.Line($"/// <summary>Every output at ({PlaceOf(phase.Depth)}, {PlaceOf(phase.Height)}, {PlaceOf(phase.Width)}).</summary>");
+            IEnumerable<string> places = new[] { phase.Depth, phase.Height, phase.Width }.Skip(3 - geometry.Rank).Select(PlaceOf);
+            writer.Line($"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
         }
 
         writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");

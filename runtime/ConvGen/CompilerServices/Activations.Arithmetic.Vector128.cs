@@ -24,7 +24,8 @@ public static partial class Activations
         public Vector128<float> Divide(Vector128<float> left, Vector128<float> right) => left / right;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> sum) => Lanes.MultiplyAdd(left, right, sum);
+        public Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> sum) =>
+            Lanes.MultiplyAdd(left, right, sum);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<float> Negate(Vector128<float> x) => -x;
@@ -37,7 +38,8 @@ public static partial class Activations
             magnitude | (sign & Vector128.Create(-0f));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector128<float> SelectLess(Vector128<float> left, Vector128<float> right, Vector128<float> less, Vector128<float> otherwise) =>
+        public Vector128<float> SelectLess(
+            Vector128<float> left, Vector128<float> right, Vector128<float> less, Vector128<float> otherwise) =>
             Vector128.ConditionalSelect(Vector128.LessThan(left, right), less, otherwise);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +64,8 @@ public static partial class Activations
         public Vector128<double> Divide(Vector128<double> left, Vector128<double> right) => left / right;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector128<double> MultiplyAdd(Vector128<double> left, Vector128<double> right, Vector128<double> sum) => Lanes.MultiplyAdd(left, right, sum);
+        public Vector128<double> MultiplyAdd(Vector128<double> left, Vector128<double> right, Vector128<double> sum) =>
+            Lanes.MultiplyAdd(left, right, sum);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<double> Negate(Vector128<double> x) => -x;
@@ -75,7 +78,8 @@ public static partial class Activations
             magnitude | (sign & Vector128.Create(-0.0));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector128<double> SelectLess(Vector128<double> left, Vector128<double> right, Vector128<double> less, Vector128<double> otherwise) =>
+        public Vector128<double> SelectLess(
+            Vector128<double> left, Vector128<double> right, Vector128<double> less, Vector128<double> otherwise) =>
             Vector128.ConditionalSelect(Vector128.LessThan(left, right), less, otherwise);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

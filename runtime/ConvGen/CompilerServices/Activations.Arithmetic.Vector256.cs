@@ -39,7 +39,8 @@ public static partial class Activations
             magnitude | (sign & Vector256.Create(-0f));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<float> SelectLess(Vector256<float> left, Vector256<float> right, Vector256<float> less, Vector256<float> otherwise) =>
+        public Vector256<float> SelectLess(
+            Vector256<float> left, Vector256<float> right, Vector256<float> less, Vector256<float> otherwise) =>
             Vector256.ConditionalSelect(Vector256.LessThan(left, right), less, otherwise);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,7 +79,8 @@ public static partial class Activations
             magnitude | (sign & Vector256.Create(-0.0));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<double> SelectLess(Vector256<double> left, Vector256<double> right, Vector256<double> less, Vector256<double> otherwise) =>
+        public Vector256<double> SelectLess(
+            Vector256<double> left, Vector256<double> right, Vector256<double> less, Vector256<double> otherwise) =>
             Vector256.ConditionalSelect(Vector256.LessThan(left, right), less, otherwise);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

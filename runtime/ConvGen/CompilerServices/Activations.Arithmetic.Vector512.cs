@@ -39,7 +39,8 @@ public static partial class Activations
             magnitude | (sign & Vector512.Create(-0f));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> SelectLess(Vector512<float> left, Vector512<float> right, Vector512<float> less, Vector512<float> otherwise) =>
+        public Vector512<float> SelectLess(
+            Vector512<float> left, Vector512<float> right, Vector512<float> less, Vector512<float> otherwise) =>
             Vector512.ConditionalSelect(Vector512.LessThan(left, right), less, otherwise);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,7 +79,8 @@ public static partial class Activations
             magnitude | (sign & Vector512.Create(-0.0));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<double> SelectLess(Vector512<double> left, Vector512<double> right, Vector512<double> less, Vector512<double> otherwise) =>
+        public Vector512<double> SelectLess(
+            Vector512<double> left, Vector512<double> right, Vector512<double> less, Vector512<double> otherwise) =>
             Vector512.ConditionalSelect(Vector512.LessThan(left, right), less, otherwise);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -35,8 +35,8 @@ public static partial class Activations
         public TLanes PowerFromLowBits(TLanes x);
     }
 
-    // Each operation is cast to its own format, which forces the rounding that the language otherwise leaves to the machine (C# specification,
-    // "Floating-point types").
+    // Each operation is cast to its own format, which forces the rounding that the language otherwise leaves to the machine (C#
+    // specification, "Floating-point types").
     private readonly struct ScalarSingle : IArithmetic<float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,7 +116,8 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public double CopySign(double magnitude, double sign) =>
-            BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(magnitude) | (BitConverter.DoubleToInt64Bits(sign) & long.MinValue));
+            BitConverter.Int64BitsToDouble(
+                BitConverter.DoubleToInt64Bits(magnitude) | (BitConverter.DoubleToInt64Bits(sign) & long.MinValue));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public double SelectLess(double left, double right, double less, double otherwise) => left < right ? less : otherwise;

@@ -12,7 +12,9 @@ public static partial class Activations
         /// <summary>An exponent so low that exp(x), and x·exp(x), is 0 once rounded.</summary>
         public double LowestExponent { get; }
 
-        /// <summary>The inverse of the scale: a power of 2 by which exp of the lowest exponent is scaled up, lest it be subnormal.</summary>
+        /// <summary>
+        /// The inverse of the scale: a power of 2 by which exp of the lowest exponent is scaled up, lest it be subnormal.
+        /// </summary>
         public double Unscale { get; }
 
         /// <summary>1.5·2^(mantissa bits), plus the bias of the format's exponent, plus the scale's exponent.</summary>

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
-// The algorithms, written once for every width and both formats. PyTorch's formulas would lose the result where exp(−x) overflows, and
-// several ulps elsewhere; these keep below 2 ulp.
+// The algorithms, written once for every width and both formats, so that the operations and their order cannot differ. The formulas of the
+// definitions would lose the result where exp(−x) overflows, and up to 3 ulp elsewhere.
 public static partial class Activations
 {
     /// <summary>A function of one variable, lane by lane.</summary>
@@ -37,8 +37,8 @@ public static partial class Activations
 
     private readonly struct TanhFunction : IFunction
     {
-        // Below 0.55, where tanh first exceeds 1/2, a polynomial: |x| + |x|·x²·P(x²). From there on 1 − 2z/(1 + z) with z = exp(−2|x|), whose
-        // subtraction cancels nothing. (Over the whole line, expm1(2x) / (expm1(2x) + 2) would err by up to 2.5 ulp.)
+        // Below 0.55, where tanh first exceeds 1/2, a polynomial: |x| + |x|·x²·P(x²). From there on 1 − 2z/(1 + z) with z = exp(−2|x|),
+        // whose subtraction cancels nothing. (Over the whole line, expm1(2x) / (expm1(2x) + 2) would err by up to 2.5 ulp.)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLanes Apply<TFormat, TArithmetic, TLanes>(TLanes x)
             where TFormat : struct, IFormat
@@ -92,10 +92,13 @@ public static partial class Activations
         return lanes.SelectLess(x, turn, lanes.Multiply(scaledResult, unscaleOrZero), quotient);
     }
 
-    /// <summary>exp(x) for x ≤ 1 as scaledPower·(1 + fraction), scaled up by the format's scale; x is held above the lowest exponent.</summary>
+    /// <summary>
+    /// exp(x) for x ≤ 1 as scaledPower·(1 + fraction), scaled up by the format's scale; x is held above the lowest exponent.
+    /// </summary>
     /// <remarks>
-    /// The reduction of W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), chapter 6: x = n·ln 2 + r with |r| ≤ ln 2 / 2,
-    /// ln 2 being split into a part so short that n times it is exact, and the rest. Then exp(x) = 2ⁿ·exp(r), and exp(r) = 1 + fraction.
+    /// The reduction of W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), chapter 6: x = n·ln 2 + r with |r| ≤
+    /// ln 2 / 2, ln 2 being split into a part so short that n times it is exact, and the rest. Then exp(x) = 2ⁿ·exp(r), and exp(r) = 1 +
+    /// fraction.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Exponential<TFormat, TArithmetic, TLanes>(TLanes x, out TLanes scaledPower, out TLanes fraction)
@@ -108,8 +111,8 @@ public static partial class Activations
         TLanes lowest = lanes.All(format.LowestExponent);
         TLanes bounded = lanes.SelectLess(x, lowest, lowest, x);
 
-        // The sum is so large that its last bit weighs 1: it is rounded to n plus the shifter, whose own last bits are the bias of the scaled
-        // exponent. So its low bits are the exponent field of the power.
+        // The sum is so large that its last bit weighs 1: it is rounded to n plus the shifter, whose own last bits are the bias of the
+        // scaled exponent. So its low bits are the exponent field of the power.
         TLanes shifter = lanes.All(format.Shifter);
         TLanes shifted = lanes.MultiplyAdd(bounded, lanes.All(Log2OfE), shifter);
         TLanes n = lanes.Subtract(shifted, shifter);

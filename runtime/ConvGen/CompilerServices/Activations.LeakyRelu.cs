@@ -11,8 +11,8 @@ public static partial class Activations
     /// <param name="x">The value.</param>
     /// <param name="slope">The slope below 0. A constant costs nothing: the compiler broadcasts it once.</param>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.leaky_relu (its negative_slope). ONNX, operator LeakyRelu (its alpha). NaN stays NaN. The two differ at 0
-    /// for a slope that is negative or not finite, where ONNX gives 0 and this, as PyTorch, gives slope·0.
+    /// PyTorch, torch.nn.functional.leaky_relu (its negative_slope). ONNX, operator LeakyRelu (its alpha). NaN stays NaN. The two differ at
+    /// 0 for a slope that is negative or not finite, where ONNX gives 0 and this, as PyTorch, gives slope·0.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float LeakyRelu(float x, float slope) => x > 0 ? x : x * slope;

@@ -54,8 +54,8 @@ public static partial class Activations
         ReplaceWhole<TFunction, DoubleFormat, ScalarDouble, double, double>(values);
     }
 
-    // Does as many elements as fill whole vectors, and returns the others. The method is optimised at its first call: the loop has some forty
-    // small methods inlined, which unoptimised code would call one by one, and nothing in it waits for a value known only at run time.
+    // Does as many elements as fill whole vectors, and returns the others. It is optimised at its first call, as the loop has some forty small
+    // methods inlined, which unoptimised code would call one by one. Nothing in it waits for a value known only at run time.
     [MethodImpl(OptimizedAtOnce)]
     private static Span<TElement> ReplaceWhole<TFunction, TFormat, TArithmetic, TLanes, TElement>(Span<TElement> values)
         where TFunction : struct, IFunction

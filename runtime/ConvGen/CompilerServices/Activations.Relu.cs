@@ -9,8 +9,8 @@ public static partial class Activations
 {
     /// <summary>x where it is not below 0, elsewhere 0: max(x, 0).</summary>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.relu: ATen computes it as clamp_min(x, 0). ONNX, operator Relu. NaN stays NaN. −0 stays −0, as in ATen's
-    /// x86 kernels, whose maximum returns its second operand, x, when both are zeros; ATen on Arm gives +0 there.
+    /// PyTorch, torch.nn.functional.relu: ATen computes it as clamp_min(x, 0). ONNX, operator Relu. NaN stays NaN. −0 stays −0, as in
+    /// ATen's x86 kernels, whose maximum returns its second operand, x, when both are zeros; ATen on Arm gives +0 there.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Relu(float x) => x < 0 ? 0 : x;

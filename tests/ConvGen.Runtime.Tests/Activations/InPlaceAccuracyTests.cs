@@ -1,0 +1,79 @@
+namespace ConvGen.Runtime.Tests;
+
+/// <summary>The error bounds that the activations with an exponential state, in units of the last place of the exact value.</summary>
+public class InPlaceAccuracyTests
+{
+    public static TheoryData<string> Names => InPlaceFunction.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Single_precision_results_keep_to_the_bound_for_every_exponent(string name)
+    {
+        var function = InPlaceFunction.Named(name);
+        float[] arguments =
+        [
+            .. Samples.Special<float>(),
+            .. Samples.Singles(mantissas: 2048),
+            .. Samples.Between(-112, 20, 200_000).Select(x => (float)x),
+            .. Samples.Between(-0.6, 0.6, 200_000).Select(x => (float)x),
+        ];
+        arguments = [.. arguments.Where(float.IsFinite)];
+        float[] results = function.Of(arguments);
+
+        double worst = AssertBound(
+            function.SingleUlps, name, arguments, results, (x, result) => SingleUlps(result, InDoublePrecision(name, x)));
+
+        // A bound far above the errors would not notice a loss.
+        Assert.InRange(worst, function.SingleUlps - 0.4, function.SingleUlps);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Double_precision_results_keep_to_the_bound(string name)
+    {
+        var function = InPlaceFunction.Named(name);
+        double[] arguments =
+        [
+            .. Samples.Special<double>().Where(x => Math.Abs(x) < 800),
+            .. Samples.EveryDoubleExponentBelow1024().Where(x => Math.Abs(x) < 800),
+            .. Samples.Between(-760, 50, 300),
+            .. Samples.Between(-40, 40, 1500),
+            .. Samples.Between(-2, 2, 3000),
+            .. Samples.Between(-0.001, 0.001, 1000),
+            .. Samples.Between(0.55, 0.6, 1000),
+        ];
+        double[] results = function.Of(arguments);
+
+        AssertBound(function.DoubleUlps, name, arguments, results, (x, result) => ExactFunctions.Ulps(name, x, result));
+    }
+
+    private static double AssertBound<T>(double bound, string name, T[] arguments, T[] results, Func<T, T, double> ulps)
+    {
+        double[] errors = [.. arguments.Zip(results, ulps)];
+        double worst = errors.Max();
+        int where = Array.IndexOf(errors, worst);
+        Assert.True(
+            worst <= bound,
+            FormattableString.Invariant($"{name} of {arguments[where]} is {results[where]}, wrong by {worst} ulp."));
+        return worst;
+    }
+
+    // What keeps its relative accuracy in double precision is exact enough for single precision.
+    private static double InDoublePrecision(string name, double x)
+    {
+        double power = Math.Exp(-Math.Abs(x));
+        double sigmoid = (x < 0 ? power : 1) / (1 + power);
+        return name switch
+        {
+            "Sigmoid" => sigmoid,
+            "Silu" => x * sigmoid,
+            _ => Math.Tanh(x),
+        };
+    }
+
+    private static double SingleUlps(float actual, double exact)
+    {
+        int exponent = exact == 0 ? -126 : Math.Max(Math.ILogB(exact), -126);
+        return Math.Abs(actual - exact) / Math.ScaleB(1, exponent - 23);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Numerics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using ConvGen.CompilerServices;
+
+namespace ConvGen.Runtime.Tests;
+
+internal delegate void InPlace<T>(Span<T> values);
+
+/// <summary>One activation that goes over finished outputs, with the bounds on its error that its documentation states.</summary>
+internal sealed record InPlaceFunction(
+    string Name, InPlace<float> OfSingles, InPlace<double> OfDoubles, double SingleUlps, double DoubleUlps)
+{
+    public static readonly InPlaceFunction[] All =
+    [
+        new("Sigmoid", Activations.SigmoidInPlace, Activations.SigmoidInPlace, 2, 2),
+        new("Tanh", Activations.TanhInPlace, Activations.TanhInPlace, 1.6, 1.9),
+        new("Silu", Activations.SiluInPlace, Activations.SiluInPlace, SiluUlps, SiluUlps),
+    ];
+
+    private static double SiluUlps => Fma.IsSupported || AdvSimd.IsSupported ? 2 : 2.1;
+
+    public static TheoryData<string> Names => [.. All.Select(function => function.Name)];
+
+    public static InPlaceFunction Named(string name) => All.Single(function => function.Name == name);
+
+    public float[] Of(float[] values) => Apply(OfSingles, values, values.Length);
+
+    public double[] Of(double[] values) => Apply(OfDoubles, values, values.Length);
+
+    public float Of(float value) => Of([value])[0];
+
+    public double Of(double value) => Of([value])[0];
+
+    /// <summary>The results when the values are passed so many at a time: 4 singles fill a vector of 128 bits, 8 one of 256.</summary>
+    public static T[] Apply<T>(InPlace<T> function, T[] values, int atATime)
+        where T : INumber<T>
+    {
+        T[] results = [.. values];
+        for (int start = 0; start < results.Length; start += atATime)
+        {
+            function(results.AsSpan(start, Math.Min(atATime, results.Length - start)));
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using ConvGen.CompilerServices;
+
+namespace ConvGen.Runtime.Tests;
+
+/// <summary>One activation of a few instructions: its definition, and what generated code calls for each width.</summary>
+internal sealed record PiecewiseFunction<T>(
+    string Name,
+    Func<T, T> Definition,
+    Func<T, T> Scalar,
+    Func<Vector128<T>, Vector128<T>> Of128Bits,
+    Func<Vector256<T>, Vector256<T>> Of256Bits,
+    Func<Vector512<T>, Vector512<T>> Of512Bits)
+    where T : struct, IBinaryFloatingPointIeee754<T>;
+
+/// <summary>The activations of a few instructions.</summary>
+/// <remarks>
+/// The definitions are ATen's formulas, with the two-sided comparisons of its scalar code spelled out: std::max(a, b) is a &lt; b ? b : a.
+/// </remarks>
+internal static class PiecewiseFunctions
+{
+    public const double Slope = 0.01;
+
+    public static readonly PiecewiseFunction<float>[] Singles =
+    [
+        new("Relu", Clamp0, Activations.Relu, Activations.Relu, Activations.Relu, Activations.Relu),
+        new("Relu6", Clamp06, Activations.Relu6, Activations.Relu6, Activations.Relu6, Activations.Relu6),
+        new(
+            "LeakyRelu",
+            x => x > 0 ? x : x * (float)Slope,
+            x => Activations.LeakyRelu(x, (float)Slope),
+            x => Activations.LeakyRelu(x, (float)Slope),
+            x => Activations.LeakyRelu(x, (float)Slope),
+            x => Activations.LeakyRelu(x, (float)Slope)),
+        new(
+            "HardSigmoid",
+            x => Clamp06(x + 3) / 6,
+            Activations.HardSigmoid, Activations.HardSigmoid, Activations.HardSigmoid, Activations.HardSigmoid),
+        new(
+            "HardSwish",
+            x => x * Clamp06(x + 3) / 6,
+            Activations.HardSwish, Activations.HardSwish, Activations.HardSwish, Activations.HardSwish),
+    ];
+
+    public static readonly PiecewiseFunction<double>[] Doubles =
+    [
+        new("Relu", Clamp0, Activations.Relu, Activations.Relu, Activations.Relu, Activations.Relu),
+        new("Relu6", Clamp06, Activations.Relu6, Activations.Relu6, Activations.Relu6, Activations.Relu6),
+        new(
+            "LeakyRelu",
+            x => x > 0 ? x : x * Slope,
+            x => Activations.LeakyRelu(x, Slope),
+            x => Activations.LeakyRelu(x, Slope),
+            x => Activations.LeakyRelu(x, Slope),
+            x => Activations.LeakyRelu(x, Slope)),
+        new(
+            "HardSigmoid",
+            x => Clamp06(x + 3) / 6,
+            Activations.HardSigmoid, Activations.HardSigmoid, Activations.HardSigmoid, Activations.HardSigmoid),
+        new(
+            "HardSwish",
+            x => x * Clamp06(x + 3) / 6,
+            Activations.HardSwish, Activations.HardSwish, Activations.HardSwish, Activations.HardSwish),
+    ];
+
+    private static T Clamp0<T>(T x)
+        where T : INumber<T> => x < T.Zero ? T.Zero : x;
+
+    private static T Clamp06<T>(T x)
+        where T : INumber<T>
+    {
+        var six = T.CreateChecked(6);
+        return six < Clamp0(x) ? six : Clamp0(x);
+    }
+}
