@@ -38,7 +38,8 @@ internal static class Consumer
     {
         using MemoryStream image = new();
         EmitResult emitted = compilation.WithOptions(compilation.Options.WithOverflowChecks(isChecked)).Emit(image);
-        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false, Id: not MissingComment }));
+        Assert.Empty(emitted.Diagnostics.Where(
+            diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false, Id: not MissingComment }));
 
         image.Position = 0;
         return new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true).LoadFromStream(image);

@@ -29,6 +29,7 @@ public sealed class FriendAssemblyTests
 
         Assert.Empty(reported);
         Assert.True(output.SyntaxTrees.Count() > second.SyntaxTrees.Length);
-        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 }

@@ -130,11 +130,34 @@ public sealed class ArgumentSpellingTests
         Assert.Equal(columns, GeneratedConstants.Of(result, "Edge")["OutputWidth"]);
     }
 
-    [Fact]
-    public void A_constant_that_only_the_generator_defines_is_reported() => Reports(
-        """
-        [Conv1x1(2, 3, Height = 2, Width = 2)] public static partial class First { }
+    [Theory]
+    [InlineData("Conv1x1({|CONVGEN028:First.OutChannels|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:First.OutChannels * 2|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:inChannels: Kernels.First.OutChannels|}, outChannels: 4)")]
+    [InlineData("Conv1x1(3, 4, {|CONVGEN028:Height = First.OutputHeight|}, Width = 2)")]
+    [InlineData("Conv1x1({|CONVGEN028:OutChannels|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:Sizes.Channels|}, 4)")]
+    public void A_constant_that_only_the_generator_defines_is_reported(string attribute) => Reports(
+        $$"""
+        namespace Kernels
+        {
+            using static First;
 
-        [Conv1x1({|CONVGEN028:First.OutChannels|}, 4, Height = 2, Width = 2)] public static partial class Second { }
+            [Conv1x1(2, 3, Height = 2, Width = 2)] public static partial class First { }
+
+            public static class Sizes { public const int Channels = First.OutChannels; }
+
+            [{{attribute}}] public static partial class Second { }
+        }
+        """);
+
+    [Fact]
+    public void A_constant_of_the_users_own_may_have_such_a_name() => ReportsNothing(
+        """
+        public static class Sizes { public const int OutChannels = 3; }
+
+        [Conv1x1(2, Sizes.OutChannels, Height = 2, Width = 2)] public static partial class First { }
+
+        [Conv1x1(Sizes.OutChannels, 4, Height = 2, Width = 2)] public static partial class Second { }
         """);
 }

@@ -31,6 +31,20 @@ public sealed class AxisOptionTests
         "CONVGEN008",
         [$"{axis} = 3 contradicts {all} = 2; give {all} only, or each axis its own option"]);
 
+    [Theory]
+    [InlineData("Conv1D", "Padding", "PaddingRight")]
+    [InlineData("Conv3D", "Stride", "StrideDepth")]
+    [InlineData("Conv3D", "Dilation", "DilationDepth")]
+    [InlineData("Conv3D", "Padding", "PaddingFront")]
+    [InlineData("Conv3D", "Padding", "PaddingBack")]
+    [InlineData("ConvTranspose2D", "OutputPadding", "OutputPaddingHeight")]
+    [InlineData("ConvTranspose2D", "OutputPadding", "OutputPaddingWidth")]
+    [InlineData("ConvTranspose3D", "OutputPadding", "OutputPaddingDepth")]
+    public void So_it_is_for_the_axes_of_other_kinds(string kind, string all, string axis) => Reports(
+        $"[{kind}(3, 8, 3, {all} = 2, [|{axis} = 3|])] public partial class Edge {{ }}",
+        "CONVGEN008",
+        [$"{axis} = 3 contradicts {all} = 2; give {all} only, or each axis its own option"]);
+
     [Fact]
     public void Every_axis_that_contradicts_is_reported() => Reports(
         """

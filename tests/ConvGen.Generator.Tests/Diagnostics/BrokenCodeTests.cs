@@ -44,6 +44,8 @@ public sealed class BrokenCodeTests
     [InlineData("[Conv2D(Missing, 1, 2)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, Sizes.Missing, 2)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, kernelSize: Missing)] public partial class Edge { }")]
+    [InlineData("[Conv2D(2, Sizes.OutChannels, 2)] public partial class Edge { }")]
+    [InlineData("[Conv2D(2, Missing.OutChannels, 2)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, 2, Height = Missing, Width = 3)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, 2, Unroll = Unroll.Missing)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, 2, ElementType = typeof(Missing))] public partial class Edge { }")]

@@ -21,6 +21,14 @@ public sealed class KernelFitTests
     [InlineData(
         "Conv2D(1, 1, 1, [|0x40000000|], Height = 1, Width = 1)",
         "1073741824 columns, but the input has only 1 with its padding (0 + 1 + 0)")]
+    [InlineData("Conv1D(1, 1, [|3|], Length = 2)", "3 elements, but the input has only 2 with its padding (0 + 2 + 0)")]
+    [InlineData(
+        "Conv3D(1, 1, [|4|], 1, 1, Depth = 2, Height = 9, Width = 9, PaddingBack = 1)",
+        "4 slices, but the input has only 3 with its padding (0 + 2 + 1)")]
+    [InlineData("DepthwiseConv2D(4, 1, [|kernelWidth: 3|], Height = 2, Width = 2)", "3 columns, but the input has only 2 with its padding (0 + 2 + 0)")]
+    [InlineData(
+        "Conv2D(1, 1, [|3|], 1, Height = 2, Width = 9, AutoPadding = AutoPadding.Valid)",
+        "3 rows, but the input has only 2 with its padding (0 + 2 + 0)")]
     public void A_kernel_larger_than_the_padded_input_is_reported(string attribute, string message) => Reports(
         $"[{attribute}] public partial class Edge {{ }}",
         "CONVGEN006",
@@ -48,6 +56,12 @@ public sealed class KernelFitTests
 
         Assert.Equal(1, GeneratedConstants.Of(result, "Edge")["OutputLength"]);
     }
+
+    [Theory]
+    [InlineData("Conv2D(1, 1, 9, Height = 2, Width = 2, AutoPadding = AutoPadding.SameUpper)")]
+    [InlineData("ConvTranspose2D(1, 1, 9, Height = 2, Width = 2)")]
+    public void A_kernel_may_be_larger_than_the_input_where_that_makes_sense(string attribute) =>
+        ReportsNothing($"[{attribute}] public static partial class Edge {{ }}");
 
     [Fact]
     public void A_kernel_need_not_fit_into_an_input_given_at_run_time() =>

@@ -33,6 +33,35 @@ public sealed class MemberNameTests
         $"'Edge' already has a member '{name}', which [Conv2D] generates; rename it");
 
     [Theory]
+    [InlineData("Conv3D(1, 1, 1)", "KernelDepth")]
+    [InlineData("Conv3D(1, 1, 1)", "OutputDepth")]
+    [InlineData("Conv3D(1, 1, 1, Depth = 1, Height = 1, Width = 1)", "InputDepth")]
+    [InlineData("Conv3D(1, 1, 1, Depth = 1, Height = 1, Width = 1)", "OutputDepth")]
+    [InlineData("Conv1D(1, 1, 1)", "OutputWidth")]
+    [InlineData("Conv1D(1, 1, 1, Length = 1)", "InputWidth")]
+    [InlineData("DepthwiseConv2D(1, 1)", "KernelHeight")]
+    [InlineData("ConvTranspose2D(1, 1, 1)", "OutputHeight")]
+    public void So_it_is_for_other_kinds(string attribute, string name) => ReportsTaken(
+        $"[{attribute}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
+        $"'Edge' already has a member '{name}', which [{attribute[..attribute.IndexOf('(', StringComparison.Ordinal)]}] generates; rename it");
+
+    [Theory]
+    [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1)", "KernelDepth")]
+    [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1)", "OutputDepth")]
+    [InlineData("Conv1D(1, 1, 1, Length = 1)", "KernelHeight")]
+    [InlineData("Conv1D(1, 1, 1, Length = 1)", "InputHeight")]
+    [InlineData("Conv1D(1, 1, 1, Length = 1)", "Length")]
+    [InlineData("Conv3D(1, 1, 1)", "InputDepth")]
+    public void The_names_of_axes_that_a_kernel_does_not_have_are_free(string attribute, string name) =>
+        ReportsNothing($"[{attribute}] public static partial class Edge {{ public static int {name} => 3; }}");
+
+    [Theory]
+    [InlineData("public void {|CONVGEN012:Forward|}(System.ReadOnlySpan<float> x, System.ReadOnlySpan<float> residual, System.Span<float> y) { }")]
+    [InlineData("public void Forward(System.ReadOnlySpan<float> x, System.Span<float> y) { }")]
+    public void A_residual_is_a_parameter_like_others(string member) => Reports(
+        $"[Conv1x1(1, 1, Height = 1, Width = 1, Residual = true)] public partial class Edge {{ {member} }}");
+
+    [Theory]
     [InlineData("public const int {|CONVGEN012:Groups|} = 1;")]
     [InlineData("public static readonly int {|CONVGEN012:Groups|} = 1;")]
     [InlineData("public int {|CONVGEN012:Groups|} { get; set; }")]
@@ -103,7 +132,9 @@ public sealed class MemberNameTests
             new("Rest.cs", "public partial class Edge { public int Groups => 1; }"),
         ]);
 
-        Assert.Equal("Rest.cs(1,40): error CONVGEN012: 'Edge' already has a member 'Groups', which [Conv2D] generates; rename it", Assert.Single(result.GeneratorDiagnostics).ToString());
+        Assert.Equal(
+            "Rest.cs(1,40): error CONVGEN012: 'Edge' already has a member 'Groups', which [Conv2D] generates; rename it",
+            Assert.Single(result.GeneratorDiagnostics).ToString());
     }
 
     [Theory]

@@ -11,6 +11,9 @@ public sealed class OverflowTests
     [InlineData("Conv2D(2, 2, [|kernelSize: 32768|])", "WeightLength would be 4294967296")]
     [InlineData("Conv1x1([|int.MaxValue|], int.MaxValue)", "WeightLength would be 4611686014132420609")]
     [InlineData("Conv1x1(1, [|0x40000001|])", "WeightLength would be 1073741825")]
+    [InlineData("DepthwiseConv2D([|40000|], 1, Multiplier = 40000)", "WeightLength would be 1600000000")]
+    [InlineData("Conv3D(1, 1, [|1025|], 1024, 1024)", "WeightLength would be 1074790400")]
+    [InlineData("ConvTranspose1D([|32769|], 32768, 1)", "WeightLength would be 1073774592")]
     public void Too_many_weights_are_reported(string attribute, string message) => ReportsOverflow(attribute, message);
 
     [Theory]
@@ -47,6 +50,10 @@ public sealed class OverflowTests
     [InlineData("Conv2D(1, [|65536|], 1, Height = 256, Width = 256)", "OutputLength would be 4294967296")]
     [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1, [|Padding = 23170|])", "OutputLength would be 2147488281")]
     [InlineData("Conv2D(1, 1, 1, Height = 65535, [|PaddingLeft = 65536|], Width = 1)", "OutputLength would be 4294967295")]
+    [InlineData("ConvTranspose1D(1, 1, 1, Length = 2, [|Stride = 0x40000000|])", "OutputLength would be 1073741825")]
+    [InlineData("ConvTranspose2D(1, 1, 1, [|Height = 32768|], Width = 32767, StrideWidth = 2)", "OutputLength would be 2147385344")]
+    [InlineData("DepthwiseConv2D(64, 1, Multiplier = 2, [|Height = 4096|], Width = 4096)", "OutputLength would be 2147483648")]
+    [InlineData("Conv3D(1, 2, 1, [|Depth = 1024|], Height = 1024, Width = 1024)", "OutputLength would be 2147483648")]
     public void An_output_too_large_is_reported(string attribute, string message) => ReportsOverflow(attribute, message);
 
     [Theory]
@@ -64,6 +71,16 @@ public sealed class OverflowTests
     [InlineData("Conv2D(1, 1, 3, 1, Height = 0x3FFFFFFE, Width = 1, PaddingTop = 1, PaddingBottom = 1)")]
     [InlineData("Conv2D(1, 1, 1, 3, Height = 1, Width = 0x3FFFFFFE, PaddingLeft = 1, PaddingRight = 1)")]
     [InlineData("Conv2D(32768, 32768, 1)")]
+    [InlineData("DepthwiseConv2D(0x40000000, 1)")]
+    [InlineData("DepthwiseConv2D(0x40000000, 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(0x40000000, 1, 1, Layout = TensorLayout.ChannelsLast, Stride = 0x40000000)")]
+    [InlineData("Conv2D(1, 0x40000000, 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(0x10000, 1, 1, 2, Layout = TensorLayout.ChannelsLast, DilationWidth = 0x3FFFFFFF)")]
+    [InlineData("Conv3D(1, 1, 0x40000000, 1, 1)")]
+    [InlineData("Conv1D(1, 1, 0x40000000, AutoPadding = AutoPadding.SameUpper)")]
+    [InlineData("ConvTranspose1D(1, 1, 2, Dilation = 0x3FFFFFFF)")]
+    [InlineData("ConvTranspose1D(1, 1, 1, Length = 0x40000000)")]
+    [InlineData("ConvTranspose1D(1, 1, 1, PaddingLeft = 0x40000000)")]
     public void The_largest_sizes_are_fine(string attribute) =>
         ReportsNothing($"[{attribute}] public static partial class Edge {{ }}");
 

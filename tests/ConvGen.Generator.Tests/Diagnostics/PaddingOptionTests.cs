@@ -34,6 +34,24 @@ public sealed class PaddingOptionTests
         $"[ConvTranspose1D(1, 1, 3, {options})] public partial class Edge {{ }}", "CONVGEN023", [message]);
 
     [Fact]
+    public void So_is_padding_that_AutoPadding_computes() => Reports(
+        """
+        [Conv2D(1, 1, 9, Height = 3, Width = 9, PaddingMode = PaddingMode.Reflect, {|CONVGEN022:{|CONVGEN022:AutoPadding = AutoPadding.SameUpper|}|})]
+        public partial class Edge { }
+        """,
+        messages:
+        [
+            "PaddingTop is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side",
+            "PaddingBottom is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side",
+        ]);
+
+    [Fact]
+    public void A_single_row_is_named_in_the_singular() => Reports(
+        "[Conv2D(1, 1, 3, Height = 1, Width = 9, PaddingMode = PaddingMode.Circular, [|PaddingTop = 2|])] public partial class Edge { }",
+        "CONVGEN022",
+        ["PaddingTop is 2, but PaddingMode.Circular can pad an input of 1 row by at most 1 on each side"]);
+
+    [Fact]
     public void Output_padding_smaller_than_the_dilation_is_fine() =>
         ReportsNothing("[ConvTranspose1D(1, 1, 3, Dilation = 3, OutputPadding = 2)] public static partial class Edge { }");
 

@@ -10,7 +10,16 @@ public sealed class PaddingTests
         ["Padding", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight"],
         ["-1", "int.MinValue"]);
 
+    public static MatrixTheoryData<string, string, string> EveryPaddingOfOtherKinds { get; } = new(
+        ["ConvTranspose3D(3, 8, 3, ARGUMENT)"],
+        [
+            "Padding", "PaddingFront", "PaddingBack", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight",
+            "OutputPadding", "OutputPaddingDepth", "OutputPaddingHeight", "OutputPaddingWidth",
+        ],
+        ["-1"]);
+
     [Theory]
+    [MemberData(nameof(EveryPaddingOfOtherKinds))]
     [MemberData(nameof(EveryPaddingAtEveryWrongValue))]
     public void Negative_padding_is_reported_on_its_argument(string attribute, string name, string value) => Reports(
         $"[{attribute.Replace("ARGUMENT", $"[|{name} = {value}|]", StringComparison.Ordinal)}] public partial class Edge {{ }}",

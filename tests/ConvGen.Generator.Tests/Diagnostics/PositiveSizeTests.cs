@@ -35,6 +35,23 @@ public sealed class PositiveSizeTests
         ("DilationWidth", "Conv2D(3, 8, 3, [|DilationWidth = VALUE|])"),
         ("Groups", "Conv2D(3, 8, 3, [|Groups = VALUE|])"),
         ("Groups", "Conv1x1(3, 8, [|Groups = VALUE|])"),
+        ("inChannels", "Conv1D([|VALUE|], 8, 3)"),
+        ("kernelSize", "Conv1D(3, 8, [|kernelSize: VALUE|])"),
+        ("Length", "Conv1D(3, 8, 3, [|Length = VALUE|])"),
+        ("Stride", "Conv1D(3, 8, 3, [|Stride = VALUE|])"),
+        ("Dilation", "Conv1D(3, 8, 3, [|Dilation = VALUE|])"),
+        ("outChannels", "Conv3D(3, [|VALUE|], 3)"),
+        ("kernelDepth", "Conv3D(3, 8, [|VALUE|], 3, 3)"),
+        ("Depth", "Conv3D(3, 8, 3, [|Depth = VALUE|], Height = 9, Width = 9)"),
+        ("StrideDepth", "Conv3D(3, 8, 3, [|StrideDepth = VALUE|])"),
+        ("DilationDepth", "Conv3D(3, 8, 3, [|DilationDepth = VALUE|])"),
+        ("channels", "DepthwiseConv2D([|VALUE|], 3)"),
+        ("channels", "DepthwiseConv2D([|channels: VALUE|], kernelSize: 3)"),
+        ("kernelWidth", "DepthwiseConv2D(8, 3, [|VALUE|])"),
+        ("Multiplier", "DepthwiseConv2D(8, 3, [|Multiplier = VALUE|])"),
+        ("inChannels", "ConvTranspose1D([|VALUE|], 8, 3)"),
+        ("kernelHeight", "ConvTranspose2D(3, 8, [|VALUE|], 3)"),
+        ("Groups", "ConvTranspose3D(3, 8, 3, [|Groups = VALUE|])"),
     ];
 
     public static TheoryData<string, string, string> EverySizeAtEveryWrongValue

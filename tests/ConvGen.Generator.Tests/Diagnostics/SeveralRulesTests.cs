@@ -32,7 +32,12 @@ public sealed class SeveralRulesTests
     [Fact]
     public void Options_that_exclude_each_other_and_contradictions() => Reports(
         """
-        [Conv2D(3, 8, 3, AutoPadding = AutoPadding.Valid, {|CONVGEN021:Padding = 1|}, Dilation = 2, {|CONVGEN008:DilationWidth = 3|}, {|CONVGEN018:Unroll = (Unroll)9|})]
+        [Conv2D(3, 8, 3,
+            AutoPadding = AutoPadding.Valid,
+            {|CONVGEN021:Padding = 1|},
+            Dilation = 2,
+            {|CONVGEN008:DilationWidth = 3|},
+            {|CONVGEN018:Unroll = (Unroll)9|})]
         public partial class Edge { }
         """);
 

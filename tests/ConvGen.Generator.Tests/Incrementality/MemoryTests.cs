@@ -8,10 +8,12 @@ public sealed class MemoryTests
 {
     private const string Source = "[Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)] public static partial class Edge { }";
 
+    private const string Mistake = "[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }";
+
     [Theory]
     [InlineData(Source, "// moved\n" + Source)]
-    [InlineData(Source, "[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }")]
-    [InlineData("[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }", "\n[Conv2D(2, 0, kernelSize: 2)] public static partial class Edge { }")]
+    [InlineData(Source, Mistake)]
+    [InlineData(Mistake, "// moved\n" + Mistake)]
     public void What_the_edit_replaced_is_let_go(string source, string edited)
     {
         (GenerationResult after, WeakReference before) = Edit(source, edited);

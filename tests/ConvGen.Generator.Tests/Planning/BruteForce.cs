@@ -5,11 +5,18 @@ namespace ConvGen.Generator.Tests.Planning;
 /// <summary>What the definition of the convolution says about an axis, found by looking at every output and every tap.</summary>
 internal static class BruteForce
 {
-    /// <summary>The number of outputs: places where the kernel lies within the padded input.</summary>
+    /// <summary>The number of outputs.</summary>
     public static int Outputs(Axis axis)
     {
-        int outputs = 0;
         int lastTap = (axis.Kernel - 1) * axis.Dilation;
+        if (axis.IsTransposed)
+        {
+            // The place after the last one that the last input scatters to.
+            return (axis.Extent!.Value - 1) * axis.Stride + lastTap + 1 + axis.OutputPadding - axis.PaddingBefore - axis.PaddingAfter;
+        }
+
+        // The places where the kernel lies within the padded input.
+        int outputs = 0;
         while (outputs * axis.Stride + lastTap < axis.Extent!.Value + axis.PaddingBefore + axis.PaddingAfter)
         {
             outputs++;
@@ -18,16 +25,38 @@ internal static class BruteForce
         return outputs;
     }
 
-    /// <summary>Whether a tap of an output falls on the padding.</summary>
+    /// <summary>Whether a tap of an output would need an input that is not there.</summary>
     public static bool IsOnPadding(Axis axis, int output, int tap)
     {
-        int place = output * axis.Stride + tap * axis.Dilation - axis.PaddingBefore;
-        return place < 0 || place >= axis.Extent!.Value;
+        if (axis.IsTransposed)
+        {
+            int place = output + axis.PaddingBefore - tap * axis.Dilation;
+            return place % axis.Stride == 0 && (place < 0 || place / axis.Stride >= axis.Extent!.Value);
+        }
+
+        int input = output * axis.Stride + tap * axis.Dilation - axis.PaddingBefore;
+        return input < 0 || input >= axis.Extent!.Value;
     }
 
-    /// <summary>Whether some tap of an output falls on the padding.</summary>
+    /// <summary>Whether some tap of an output would need an input that is not there.</summary>
     public static bool MeetsPadding(Axis axis, int output) => Enumerable.Range(0, axis.Kernel).Any(tap => IsOnPadding(axis, output, tap));
 
-    /// <summary>The outputs none of whose taps falls on the padding.</summary>
+    /// <summary>The outputs that see no padding.</summary>
     public static IEnumerable<int> Interior(Axis axis) => Enumerable.Range(0, Outputs(axis)).Where(output => !MeetsPadding(axis, output));
+
+    /// <summary>Which outputs of a walk see no padding, counted along the walk.</summary>
+    public static IEnumerable<int> Interior(Axis axis, Walk walk) =>
+        OutputsOf(axis, walk).Select((output, index) => (output, index)).Where(pair => !MeetsPadding(axis, pair.output)).Select(pair => pair.index);
+
+    /// <summary>Whether some output of a walk sees padding.</summary>
+    public static bool MeetsPadding(Axis axis, Walk walk) => OutputsOf(axis, walk).Any(output => MeetsPadding(axis, output));
+
+    private static IEnumerable<int> OutputsOf(Axis axis, Walk walk)
+    {
+        int outputs = Outputs(axis);
+        for (int output = walk.OutputFirst; output < outputs; output += walk.OutputStep)
+        {
+            yield return output;
+        }
+    }
 }

@@ -9,32 +9,47 @@ internal static class ConvolutionSource
     /// <summary>The attribute, with every option said.</summary>
     public static string Attribute(Geometry geometry)
     {
+        AxisNames[] names = geometry.Rank switch
+        {
+            1 => [AxisNames.Length with { Kernel = "kernelSize", Suffix = "" }],
+            2 => [AxisNames.Height, AxisNames.Width],
+            _ => [AxisNames.Depth, AxisNames.Height, AxisNames.Width],
+        };
+        (AxisNames Names, Axis Axis)[] axes = [.. names.Zip(geometry.Axes.Skip(3 - geometry.Rank))];
         List<string> arguments =
         [
             Number(geometry.InChannels),
             Number(geometry.OutChannels),
-            $"kernelHeight: {Number(geometry.Height.Kernel)}",
-            $"kernelWidth: {Number(geometry.Width.Kernel)}",
+            .. axes.Select(axis => $"{axis.Names.Kernel}: {Number(axis.Axis.Kernel)}"),
+            .. axes.SelectMany(axis => Options(axis.Names, axis.Axis)),
             $"Groups = {Number(geometry.Groups)}",
-            .. Axis(geometry.Height, "Height", "PaddingTop", "PaddingBottom"),
-            .. Axis(geometry.Width, "Width", "PaddingLeft", "PaddingRight"),
             $"Bias = {(geometry.HasBias ? "true" : "false")}",
+            $"Layout = TensorLayout.{geometry.Layout}",
             $"ElementType = typeof({geometry.ElementType.Keyword()})",
         ];
-        return $"[Conv2D({string.Join(", ", arguments)})]";
+        if (!geometry.IsTransposed)
+        {
+            arguments.Add($"PaddingMode = PaddingMode.{geometry.PaddingMode}");
+        }
+
+        return $"[Conv{(geometry.IsTransposed ? "Transpose" : "")}{Number(geometry.Rank)}D({string.Join(", ", arguments)})]";
     }
 
-    private static IEnumerable<string> Axis(Axis axis, string name, string before, string after)
+    private static IEnumerable<string> Options(AxisNames names, Axis axis)
     {
         if (axis.Extent is int extent)
         {
-            yield return $"{name} = {Number(extent)}";
+            yield return $"{names.Extent} = {Number(extent)}";
         }
 
-        yield return $"Stride{name} = {Number(axis.Stride)}";
-        yield return $"Dilation{name} = {Number(axis.Dilation)}";
-        yield return $"{before} = {Number(axis.PaddingBefore)}";
-        yield return $"{after} = {Number(axis.PaddingAfter)}";
+        yield return $"{names.Stride} = {Number(axis.Stride)}";
+        yield return $"{names.Dilation} = {Number(axis.Dilation)}";
+        yield return $"{names.Before} = {Number(axis.PaddingBefore)}";
+        yield return $"{names.After} = {Number(axis.PaddingAfter)}";
+        if (axis.IsTransposed)
+        {
+            yield return $"{names.OutputPadding} = {Number(axis.OutputPadding)}";
+        }
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

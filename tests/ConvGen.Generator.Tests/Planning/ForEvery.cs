@@ -6,35 +6,46 @@ namespace ConvGen.Generator.Tests.Planning;
 /// <summary>Statements about every plan of a large sample. Of the geometries that break one, the simplest is shown.</summary>
 internal static class ForEvery
 {
-    private const int SampleSize = 4000;
+    private const int SampleSize = 3000;
+
+    private static readonly Lazy<IReadOnlyList<Geometry>> Sample = new(() => Geometries.Sample(SampleSize));
 
     private static readonly Lazy<(Geometry Geometry, RowVectorPlan Plan)[]> RowVectorPlans = new(
-        () => [.. Geometries.Sample(SampleSize).Select(geometry => (geometry, RowVectorPlanner.Plan(geometry, Plans.WithVectors)))]);
+        () => [.. Sample.Value.Select(geometry => (geometry, RowVectorPlanner.Plan(geometry, Plans.WithVectors)))]);
 
     private static readonly Lazy<(Geometry Geometry, StraightLinePlan Plan)[]> StraightLinePlans = new(
         () =>
         [
-            .. Geometries.Sample(SampleSize)
+            .. Sample.Value
                 .Where(geometry => geometry.HasExtents && StraightLinePlanner.CanSpellOut(geometry))
                 .Select(geometry => (geometry, StraightLinePlanner.Plan(geometry))),
         ]);
 
     public static void Geometry(Action<Geometry> statement) =>
-        Check(Geometries.Sample(SampleSize).Select(geometry => (geometry, geometry)), (geometry, _) => statement(geometry));
+        Check(Sample.Value.Select(geometry => (geometry, geometry)), (geometry, _) => statement(geometry));
 
     /// <param name="statement">About a geometry and its row-vector plan, whether or not that is the plan that would be taken.</param>
     public static void RowVectorPlan(Action<Geometry, RowVectorPlan> statement) => Check(RowVectorPlans.Value, statement);
 
-    /// <param name="statement">About the geometry that the tiles see, and the tiles for one vector width.</param>
-    public static void RowTilePlan(Action<Geometry, RowTilePlan> statement) => Check(
+    /// <param name="statement">About the geometry that the tiles see, and a part of its output.</param>
+    public static void PhasePlan(Action<Geometry, PhasePlan> statement) => Check(
         RowVectorPlans.Value,
         (_, plan) =>
         {
-            foreach (RowTilePlan tiles in plan.Phases.Single().Widths)
+            foreach (PhasePlan phase in plan.Phases)
             {
-                statement(plan.Geometry, tiles);
+                statement(plan.Geometry, phase);
             }
         });
+
+    /// <param name="statement">About the geometry that the tiles see, a part of its output, and that part's tiles for one vector width.</param>
+    public static void RowTilePlan(Action<Geometry, PhasePlan, RowTilePlan> statement) => PhasePlan((geometry, phase) =>
+    {
+        foreach (RowTilePlan tiles in phase.Widths)
+        {
+            statement(geometry, phase, tiles);
+        }
+    });
 
     /// <param name="statement">About a geometry and its straight-line plan, whether or not that is the plan that would be taken.</param>
     public static void StraightLinePlan(Action<Geometry, StraightLinePlan> statement) => Check(StraightLinePlans.Value, statement);
@@ -56,11 +67,12 @@ internal static class ForEvery
         if (failures.Count > 0)
         {
             (Geometry simplest, Exception simplestProblem) = failures.MinBy(failure => Complexity(failure.Geometry));
-            Assert.Fail($"{failures.Count} of {count} geometries fail. The simplest is\n{ConvolutionSource.Attribute(simplest)}\n{simplestProblem.Message}");
+            Assert.Fail(
+                $"{failures.Count} of {count} geometries fail. The simplest is\n{ConvolutionSource.Attribute(simplest)}\n{simplestProblem.Message}");
         }
     }
 
     private static long Complexity(Geometry geometry) =>
         (geometry.HasExtents ? geometry.MultiplyAdds : 1_000L * geometry.WeightLength)
-        + geometry.Height.Padding + geometry.Width.Padding + geometry.Height.Stride + geometry.Width.Stride;
+        + geometry.Axes.Sum(axis => axis.Padding + axis.Stride + axis.Dilation);
 }

@@ -6,32 +6,51 @@ namespace ConvGen.Generator.Tests.Planning;
 /// <summary>What holds for every row-vector plan beyond its tiles.</summary>
 public sealed class RowVectorPlanTests
 {
-    [Fact]
-    public void There_are_edges_exactly_when_a_column_has_taps_on_the_padding() => ForEvery.RowVectorPlan((_, plan) =>
-    {
-        Axis width = plan.Geometry.Width;
-        bool meetsPadding = width.Extent is null
-            ? width.PaddingBefore + width.PaddingAfter > 0
-            : Enumerable.Range(0, BruteForce.Outputs(width)).Any(column => BruteForce.MeetsPadding(width, column));
+    // Extents given at run time are tried up to so many more than the kernel spans.
+    private const int LargestTried = 12;
 
-        Assert.Equal(meetsPadding, plan.Phases.Single().Edges is not null);
+    [Fact]
+    public void There_are_edges_exactly_when_a_column_has_taps_on_the_padding() => ForEvery.PhasePlan((geometry, phase) =>
+    {
+        bool meetsPadding = MayMeetPadding(geometry.Width, phase.Width);
+
+        // Of a transposed axis of any extent it is assumed.
+        if (geometry.HasExtents || !geometry.IsTransposed || meetsPadding)
+        {
+            Assert.Equal(meetsPadding, phase.Edges is not null);
+        }
     });
 
     [Fact]
-    public void There_is_a_border_exactly_when_a_row_has_taps_on_the_padding() => ForEvery.RowTilePlan((geometry, plan) =>
+    public void There_is_a_border_exactly_when_a_row_or_a_slice_has_taps_on_the_padding() => ForEvery.RowTilePlan((geometry, phase, plan) =>
     {
-        Axis height = geometry.Height;
-        bool meetsPadding = height.Extent is null && geometry.Rank > 1
-            ? height.PaddingBefore + height.PaddingAfter > 0
-            : Enumerable.Range(0, BruteForce.Outputs(height)).Any(row => BruteForce.MeetsPadding(height, row));
+        bool meetsPadding = MayMeetPadding(geometry.Height, phase.Height) || MayMeetPadding(geometry.Depth, phase.Depth);
 
-        Assert.Equal(meetsPadding, plan.Border is not null);
+        if (geometry.HasExtents || !geometry.IsTransposed || meetsPadding)
+        {
+            Assert.Equal(meetsPadding, plan.Border is not null);
+        }
+    });
+
+    [Fact]
+    public void Every_output_belongs_to_one_phase() => ForEvery.RowVectorPlan((_, plan) =>
+    {
+        if (!plan.Geometry.HasExtents)
+        {
+            return;
+        }
+
+        AssertSplit(plan.Geometry.Depth, plan.Phases.Select(phase => phase.Depth));
+        AssertSplit(plan.Geometry.Height, plan.Phases.Select(phase => phase.Height));
+        AssertSplit(plan.Geometry.Width, plan.Phases.Select(phase => phase.Width));
+        Assert.Equal(plan.Phases.Count, plan.Phases.Select(phase => (phase.Depth, phase.Height, phase.Width)).Distinct().Count());
     });
 
     [Fact]
     public void Rows_are_joined_exactly_when_no_output_needs_a_neighbour() => ForEvery.RowVectorPlan((declared, plan) =>
     {
-        bool isPointwise = new[] { declared.Height, declared.Width }.All(axis => axis is { Kernel: 1, Stride: 1, PaddingBefore: 0, PaddingAfter: 0 });
+        bool isPointwise = declared.Rank > 1
+            && declared.Axes.All(axis => axis is { Kernel: 1, Stride: 1, PaddingBefore: 0, PaddingAfter: 0, OutputPadding: 0 });
 
         Assert.Equal(isPointwise, plan.IsFlattened);
         if (!isPointwise)
@@ -41,14 +60,15 @@ public sealed class RowVectorPlanTests
         }
 
         Assert.Equal(1, plan.Geometry.Rank);
-        Assert.Equal(declared.Width.Extent * declared.Height.Extent, plan.Geometry.Width.Extent);
+        Assert.Equal(declared.Axes.Aggregate((int?)1, (product, axis) => product * axis.Extent), plan.Geometry.Width.Extent);
         Assert.Equal(declared.WeightLength, plan.Geometry.WeightLength);
+        Assert.Equal(declared.Layout, plan.Geometry.Layout);
     });
 
     [Fact]
     public void An_image_with_more_rows_is_predicted_to_take_longer() => ForEvery.RowVectorPlan((geometry, plan) =>
     {
-        if (geometry.Height.Extent is not int rows || plan.IsFlattened)
+        if (geometry.Rank < 2 || geometry.Height.Extent is not int rows || plan.IsFlattened)
         {
             return;
         }
@@ -56,4 +76,16 @@ public sealed class RowVectorPlanTests
         Geometry taller = geometry with { Height = geometry.Height with { Extent = rows + geometry.Height.Stride } };
         Assert.InRange(plan.Cycles, 1, RowVectorPlanner.Plan(taller, Plans.WithVectors).Cycles);
     });
+
+    private static bool MayMeetPadding(Axis axis, Walk walk) => axis.Extent is not null
+        ? BruteForce.MeetsPadding(axis, walk)
+        : Enumerable.Range(1, LargestTried + (int)axis.KernelExtent).Any(extent => BruteForce.MeetsPadding(axis with { Extent = extent }, walk));
+
+    private static void AssertSplit(Axis axis, IEnumerable<Walk> walks)
+    {
+        int extent = BruteForce.Outputs(axis);
+        IEnumerable<int> reached = walks.Distinct().SelectMany(walk =>
+            Enumerable.Range(0, walk.Outputs(extent)).Select(output => walk.OutputFirst + output * walk.OutputStep));
+        Sequences.AssertEqual(Enumerable.Range(0, extent), reached.Order());
+    }
 }
