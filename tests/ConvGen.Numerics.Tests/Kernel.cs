@@ -74,9 +74,10 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
         return (input, weights, bias, residual, output) => call(input, weights, bias, residual, output);
     }
 
-    // A transposed kernel has one method for each phase.
+    // A transposed kernel has one method for each phase, unless its phases are so many that they share methods, which then take more parameters.
     private IEnumerable<MethodInfo> TilesMethods(string width) => methods
         .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
+        .Where(method => method.GetParameters().All(parameter => parameter.ParameterType == typeof(T).MakeByRefType()))
         .Where(method => method.Name == $"Correlate{width}" || method.Name.EndsWith($"_Correlate{width}", StringComparison.Ordinal));
 
     private static ref T First(ReadOnlySpan<T> span) => ref MemoryMarshal.GetReference(span);

@@ -54,7 +54,6 @@ internal static class OptionCases
         && !(candidate.Depthwise && (candidate.Rank != 2 || candidate.Groups > 1 || candidate.UnrollFull))
         && !(candidate.AutoPadding != AutoPadding.None && candidate.Padding != default)
         && !(candidate.UnrollFull && !candidate.DeclaresExtents)
-        && !(candidate.AutoPadding != AutoPadding.None && !candidate.DeclaresExtents && !candidate.Transposed && candidate.Stride != (1, 1))
         && candidate.Shape is { OutputDepth: > 0, OutputHeight: > 0, OutputWidth: > 0 };
 
     private static IEnumerable<KernelCase> Activations() => Enum.GetValues<Activation>().Select(activation => new KernelCase
@@ -79,6 +78,19 @@ internal static class OptionCases
         new() { Transposed = true, OutChannels = 2, Kernel = (1, 1), Image = (3, 9), Stride = (2, 1) },
         new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 5, Image = 40, Stride = 2, Padding = (2, 1), OutputPadding = (0, 0, 1) },
         new() { Transposed = true, Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (3, 2, 3), Image = (2, 3, 17), Stride = (2, 1, 2), Padding = (1, 1, 0, 0, 1, 1) },
+
+        // Strides so long that all phases share their methods, with and without outputs that no tap meets.
+        new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 3, Image = 30, Stride = 25 },
+        new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 50, Image = 70, Stride = 17, Dilation = 2, Padding = (20, 31) },
+        new() { Transposed = true, InChannels = 3, OutChannels = 2, Kernel = (16, 16), Image = (3, 20), Stride = (8, 8), Padding = (4, 4, 4, 4) },
+        new() { Transposed = true, InChannels = 4, OutChannels = 6, Groups = 2, Kernel = (5, 3), Image = (4, 19), Stride = (6, 4), Layout = TensorLayout.ChannelsLast, Residual = true },
+        new() { Transposed = true, Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (4, 3, 5), Image = (2, 3, 17), Stride = (3, 3, 3), Padding = (1, 0, 1, 1, 2, 1), OutputPadding = (1, 0, 2) },
+
+        // Padding that depends on the size: every remainder of the extent by the stride.
+        .. Enumerable.Range(16, 3).Select(width => new KernelCase { InChannels = 2, OutChannels = 3, Kernel = (4, 5), Image = (width - 9, width), Stride = (2, 3), AutoPadding = AutoPadding.SameUpper }),
+        .. Enumerable.Range(17, 3).Select(width => new KernelCase { InChannels = 2, OutChannels = 3, Kernel = (4, 5), Image = (width - 9, width), Stride = (2, 3), AutoPadding = AutoPadding.SameLower, PaddingMode = PaddingMode.Reflect }),
+        new() { InChannels = 2, OutChannels = 3, Image = (1, 2), Stride = (3, 3), Dilation = (2, 2), AutoPadding = AutoPadding.SameLower },
+        new() { Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (3, 3, 3), Image = (5, 6, 35), Stride = (2, 2, 2), AutoPadding = AutoPadding.SameUpper, Layout = TensorLayout.ChannelsLast },
 
         // Volumes: padding before, behind and around, strides and dilations of their own, a kernel of many slices.
         new() { Rank = 3, InChannels = 2, OutChannels = 3, Kernel = (3, 3, 3), Image = (4, 5, 18), Padding = (1, 1, 1, 1, 1, 1) },

@@ -64,15 +64,39 @@ internal sealed class ContractWriter
                 _writer.Line($"global::ConvGen.CompilerServices.Extents.RequireRoomForPadding({parameter}, {smallest}, \"{parameter}\");");
             }
 
-            string method = axis.IsTransposed ? "TransposedOutput" : "Output";
-            string padding = axis.IsTransposed ? Expression.Number(axis.Padding - axis.OutputPadding) : Expression.Number(axis.Padding);
-            _writer.List(
-                $"return global::ConvGen.CompilerServices.Extents.{method}(",
-                [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"padding: {padding}", Quoted(parameter)],
-                ");");
+            if (axis.RunTimePadding != AutoPadding.None)
+            {
+                PrintSameOutput(parameter, axis);
+            }
+            else
+            {
+                string method = axis.IsTransposed ? "TransposedOutput" : "Output";
+                string padding = axis.IsTransposed ? Expression.Number(axis.Padding - axis.OutputPadding) : Expression.Number(axis.Padding);
+                _writer.List(
+                    $"return global::ConvGen.CompilerServices.Extents.{method}(",
+                    [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"padding: {padding}", Quoted(parameter)],
+                    ");");
+            }
         }
 
         _writer.Gap();
+    }
+
+    private void PrintSameOutput(string parameter, Axis axis)
+    {
+        if (_geometry.PaddingMode is PaddingMode.Reflect or PaddingMode.Circular)
+        {
+            int spare = _geometry.PaddingMode == PaddingMode.Reflect ? 1 : 0;
+            _writer.List(
+                "global::ConvGen.CompilerServices.Extents.RequireRoomForSamePadding(",
+                [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"spare: {spare}", Quoted(parameter)],
+                ");");
+        }
+
+        _writer.List(
+            "return global::ConvGen.CompilerServices.Extents.SameOutput(",
+            [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", Quoted(parameter)],
+            ");");
     }
 
     private void PrintCorrelate()
@@ -156,9 +180,11 @@ internal sealed class ContractWriter
             arguments.Add($"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span.Name})");
         }
 
-        if (!_geometry.HasExtents)
+        if (_plan.Family is RowVectorPlan { Geometry.HasExtents: false })
         {
-            IEnumerable<(string Input, string Output)> extents = _contract.Axes.Select(axis => (axis.Parameter, $"output{axis.Name}"));
+            IEnumerable<(string Input, string Output)> extents = _contract.Axes.Select(axis => _geometry.HasExtents
+                ? ($"Input{axis.Name}", $"Output{axis.Name}")
+                : (axis.Parameter, $"output{axis.Name}"));
             arguments.Add(_plan.Family is RowVectorPlan { IsFlattened: true }
                 ? $"{string.Join(" * ", extents.Select(extent => extent.Input))}, {string.Join(" * ", extents.Select(extent => extent.Output))}"
                 : string.Join(", ", extents.Select(extent => $"{extent.Input}, {extent.Output}")));

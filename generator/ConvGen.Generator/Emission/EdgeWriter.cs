@@ -4,16 +4,16 @@ using ConvGen.Generator.Planning;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints the columns at the edges: one at a time, with each tap beside the input left out or taken from elsewhere in it.</summary>
-internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase)
+internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, PhaseSyntax walks)
 {
-    private readonly TapRange _slices = new(geometry, geometry.Depth, phase.Depth, parameters.Size("Input", "Depth"), "front", "TapSlice");
-    private readonly TapRange _rows = new(geometry, geometry.Height, phase.Height, parameters.Size("Input", "Height"), "top", "TapRow");
-    private readonly TapRange _columns = new(geometry, geometry.Width, phase.Width, parameters.Size("Input", "Width"), "left", "Tap");
+    private readonly TapRange _slices = walks.Slices;
+    private readonly TapRange _rows = walks.Rows;
+    private readonly TapRange _columns = walks.Columns;
 
-    public void Print(string name, int channels, string slices, string rows)
+    public void Print(string name, int channels)
     {
         writer.Gap();
-        writer.Line($"/// <summary>Edge columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.</summary>");
+        writer.Line($"/// <summary>Single columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.</summary>");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -25,20 +25,20 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
             var loops = new Stack<IDisposable>();
             if (geometry.Rank > 2)
             {
-                loops.Push(writer.Block($"for (int slice = 0; slice < {slices}; slice++)"));
-                PrintOrigin("front", "slice", phase.Depth);
+                loops.Push(writer.Block($"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)"));
+                writer.Line($"int front = {walks.Depth.OriginOf("slice")};");
                 _slices.PrintLocals(writer);
             }
 
             if (geometry.Rank > 1)
             {
-                loops.Push(writer.Block($"for (int row = 0; row < {rows}; row++)"));
-                PrintOrigin("top", "row", phase.Height);
+                loops.Push(writer.Block($"for (int row = 0; row < {walks.Height.Outputs}; row++)"));
+                writer.Line($"int top = {walks.Height.OriginOf("row")};");
                 _rows.PrintLocals(writer);
             }
 
             loops.Push(writer.Block("for (int column = firstColumn; column < endColumn; column++)"));
-            PrintOrigin("left", "column", phase.Width);
+            writer.Line($"int left = {walks.Width.OriginOf("column")};");
             _columns.PrintLocals(writer);
             PrintColumn(channels);
             while (loops.Count > 0)
@@ -47,9 +47,6 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
             }
         }
     }
-
-    private void PrintOrigin(string name, string output, Walk walk) =>
-        writer.Line($"int {name} = {Expression.Sum(Expression.Product(output, walk.InputStep), Expression.Number(walk.Origin))};");
 
     private void PrintColumn(int channels)
     {
@@ -62,7 +59,7 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
         writer.Gap();
         PrintChain(channels);
         writer.Gap();
-        new StorePlace(writer, geometry, model, parameters, phase).PrintTargets("column");
+        new StorePlace(writer, geometry, model, parameters, walks).PrintTargets("column");
         for (int channel = 0; channel < channels; channel++)
         {
             string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
@@ -90,7 +87,7 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
         }
 
         writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", LinePlace.Input(geometry, parameters, "channel", _slices, slice, _rows, row, meetsPadding: true))};");
-        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", LinePlace.Weights(phase, "channel", slice, row))};");
+        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt("channel", slice, row))};");
         using (writer.Block($"for (int tap = {_columns.First}; tap < {_columns.End}; tap++)"))
         {
             writer.Line($"{parameters.Element} x = {VectorSyntax.Element("line", Expression.Product(_columns.InputAt("tap", meetsPadding: true), parameters.InputColumnPitch))};");

@@ -7,11 +7,17 @@ namespace ConvGen.Generator.Emission;
 /// The parameters that all methods of a kernel share, and the names under which the image's sizes are known in them: constants where the extents
 /// are declared, parameters where they are given at run time.
 /// </summary>
-internal sealed class KernelParameters(Geometry geometry, Finish finish)
+/// <param name="geometry">The geometry that the kernel's methods see.</param>
+/// <param name="finish">What is done to outputs as they are stored.</param>
+/// <param name="runTimeWalks">The names of the walks that are made at run time.</param>
+internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOnlyList<string> runTimeWalks)
 {
     private static readonly string[] AxisNames = ["Depth", "Height", "Width"];
 
     public string Element { get; } = geometry.ElementType.Keyword();
+
+    /// <summary>The names of the walks that are made at run time.</summary>
+    public IReadOnlyList<string> RunTimeWalks { get; } = runTimeWalks;
 
     /// <summary>The elements from one column of an input row to the next.</summary>
     public string InputColumnPitch => ColumnPitch("Input", geometry.InChannels);
@@ -52,11 +58,18 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish)
         return geometry.HasExtents ? which + axis : char.ToLowerInvariant(which[0]) + which.Substring(1) + axis;
     }
 
-    /// <summary>The parameters of a method's declaration.</summary>
-    public IReadOnlyList<string> Declaration(params string[] more) =>
+    /// <summary>The parameters of the kernel's entry: references and sizes.</summary>
+    public IReadOnlyList<string> EntryDeclaration =>
     [
         .. References.Whole.Of(geometry, finish).Select(name => $"ref {Element} {name}"),
         .. geometry.HasExtents ? [] : Extents.Select(extent => $"int {extent}"),
+    ];
+
+    /// <summary>The parameters of a method's declaration.</summary>
+    public IReadOnlyList<string> Declaration(params string[] more) =>
+    [
+        .. EntryDeclaration,
+        .. RunTimeWalks.Select(walk => $"in RunTimeWalk {walk}"),
         .. more,
     ];
 
@@ -65,6 +78,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish)
     [
         .. references.Of(geometry, finish).Select(name => $"ref {name}"),
         .. geometry.HasExtents ? [] : Extents,
+        .. RunTimeWalks.Select(walk => $"in {walk}"),
         .. more,
     ];
 

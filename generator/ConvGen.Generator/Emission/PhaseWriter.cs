@@ -8,6 +8,7 @@ namespace ConvGen.Generator.Emission;
 internal sealed class PhaseWriter(
     SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, string prefix)
 {
+    private readonly PhaseSyntax _walks = new(geometry, parameters, phase);
     private readonly HashSet<string> _called = [];
 
     private string[] ColumnParameters => geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
@@ -37,23 +38,35 @@ internal sealed class PhaseWriter(
         else
         {
             IEnumerable<string> places = new[] { phase.Depth, phase.Height, phase.Width }.Skip(3 - geometry.Rank).Select(PlaceOf);
-            writer.Line($"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
+            writer.Line(parameters.RunTimeWalks.Count > 0
+                ? "/// <summary>The outputs that the walks lead to, with the widest vectors that the machine has and the image fills.</summary>"
+                : $"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
         }
 
         writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");
         using (writer.Block())
         {
-            if (!geometry.HasExtents)
+            if (!geometry.HasExtents && phase.Edges is not { MeetsPadding: true })
             {
-                PrintInterior(geometry.Width, phase.Width, "Columns", "Width", "firstColumn", "endColumn", "left or right", isNeeded: phase.Edges is not null);
+                writer.Line("int firstColumn = 0;");
+                writer.Line($"int endColumn = {_walks.Width.Outputs};");
+            }
+            else if (!geometry.HasExtents)
+            {
+                _walks.Width.PrintRunTimeInterior(writer, "columns", "firstColumn", "endColumn", "left or right");
             }
 
             for (int i = 0; i < phase.Widths.Count; i++)
             {
-                PrintDispatch(phase.Widths[i], isFirst: i == 0, isLast: i == phase.Widths.Count - 1);
+                PrintDispatch(phase.Widths[i], isFirst: i == 0);
             }
 
-            if (phase.Edges is not null)
+            if (phase.Widths.Any(tiles => !tiles.Width.IsScalar))
+            {
+                PrintWithoutVectors();
+            }
+
+            if (phase.Edges is { MeetsPadding: true })
             {
                 PrintEdgeCalls();
             }
@@ -62,10 +75,10 @@ internal sealed class PhaseWriter(
 
     private static string PlaceOf(Walk walk) => walk.OutputStep == 1 ? "n" : Expression.Sum($"{walk.OutputStep}n", Expression.Number(walk.OutputFirst));
 
-    private void PrintDispatch(RowTilePlan tiles, bool isFirst, bool isLast)
+    private void PrintDispatch(RowTilePlan tiles, bool isFirst)
     {
         VectorSyntax syntax = Syntax(tiles);
-        if (isFirst && isLast)
+        if (tiles.Width.IsScalar)
         {
             PrintCall();
             return;
@@ -74,7 +87,7 @@ internal sealed class PhaseWriter(
         string condition = geometry.HasExtents
             ? syntax.Condition
             : $"endColumn - firstColumn >= {tiles.Width.Lanes(geometry.ElementType)} && {syntax.Condition}";
-        using (writer.Block(isLast ? "else" : $"{(isFirst ? "if" : "else if")} ({condition})"))
+        using (writer.Block($"{(isFirst ? "if" : "else if")} ({condition})"))
         {
             PrintCall();
         }
@@ -82,12 +95,24 @@ internal sealed class PhaseWriter(
         void PrintCall() => writer.List($"{prefix}Correlate{syntax.Suffix}(", parameters.Arguments(References.Whole, ColumnArguments), ");");
     }
 
+    private void PrintWithoutVectors()
+    {
+        (string first, string end) = geometry.HasExtents ? _walks.Width.Interior : ("firstColumn", "endColumn");
+        using (writer.Block("else"))
+        {
+            PrintEdgeCall(first, end);
+        }
+    }
+
+    private void PrintEdgeCall(string first, string end) =>
+        writer.List($"{prefix}CorrelateColumns(", parameters.Arguments(References.Whole, first, end), ");");
+
     private void PrintEdgeCalls()
     {
         writer.Gap();
         foreach ((string first, string end) in EdgeRanges().Where(range => range.First != range.End))
         {
-            writer.List($"{prefix}CorrelateEdges(", parameters.Arguments(References.Whole, first, end), ");");
+            PrintEdgeCall(first, end);
         }
     }
 
@@ -95,11 +120,10 @@ internal sealed class PhaseWriter(
     {
         if (!geometry.HasExtents)
         {
-            return
-            [
-                ("0", phase.Width.InteriorStart == 0 ? "0" : "firstColumn"),
-                (!geometry.IsTransposed && geometry.Width.PaddingAfter == 0 ? "" : "endColumn", !geometry.IsTransposed && geometry.Width.PaddingAfter == 0 ? "" : "columns"),
-            ];
+            bool isUnknown = phase.Width.Unknown != WalkUnknown.Nothing;
+            bool meetsLeft = isUnknown || phase.Width.InteriorStart > 0;
+            bool meetsRight = isUnknown || geometry.IsTransposed || geometry.Width.PaddingAfter > 0;
+            return [("0", meetsLeft ? "firstColumn" : "0"), meetsRight ? ("endColumn", "columns") : ("columns", "columns")];
         }
 
         int columns = phase.Width.Outputs(geometry.OutputWidth);
@@ -107,29 +131,6 @@ internal sealed class PhaseWriter(
         return start == interiorEnd
             ? [("0", Expression.Number(columns))]
             : [("0", Expression.Number(start)), (Expression.Number(interiorEnd), Expression.Number(columns))];
-    }
-
-    // The outputs that see no padding along an axis whose extent is known only at run time.
-    private void PrintInterior(Axis axis, Walk walk, string what, string axisName, string first, string end, string sides, bool isNeeded)
-    {
-        string outputs = parameters.Size("Output", axisName);
-        string all = what.ToLowerInvariant();
-        string count = walk.OutputStep == 1
-            ? outputs
-            : $"({Expression.Sum(outputs, Expression.Number(walk.OutputStep - 1 - walk.OutputFirst))}) / {walk.OutputStep}";
-        if (!isNeeded)
-        {
-            writer.Line($"int {first} = 0;");
-            writer.Line($"int {end} = {count};");
-            return;
-        }
-
-        writer.Comment($"{what} from {first} up to {end} have no tap on the padding to the {sides}.");
-        writer.Line($"int {all} = {count};");
-        writer.Line(!axis.IsTransposed && axis.PaddingAfter == 0
-            ? $"int {end} = {all};"
-            : $"int {end} = Extents.InteriorEnd({parameters.Size("Input", axisName)}, {all}, reach: {walk.InteriorReach}, step: {walk.InputStep});");
-        writer.Line($"int {first} = {(walk.InteriorStart == 0 ? "0" : $"Math.Min({walk.InteriorStart}, {end})")};");
     }
 
     private void PrintWidth(RowTilePlan plan)
@@ -155,7 +156,7 @@ internal sealed class PhaseWriter(
             PrintBlocks(plan.Blocks, (block, references) => PrintTileCalls(plan, block, references));
         }
 
-        var tiles = new RowTileWriter(writer, geometry, model, parameters, phase, plan, syntax);
+        var tiles = new RowTileWriter(writer, geometry, model, parameters, phase, _walks, plan, syntax);
         foreach (int channels in plan.Blocks.Select(block => block.Size).Distinct())
         {
             foreach (ColumnPass pass in plan.Passes)
@@ -182,12 +183,12 @@ internal sealed class PhaseWriter(
     {
         if (geometry.Rank > 2)
         {
-            PrintInterior(geometry.Depth, phase.Depth, "Slices", "Depth", "firstInteriorSlice", "endInteriorSlice", "front or back", isNeeded: true);
+            _walks.Depth.PrintRunTimeInterior(writer, "slices", "firstInteriorSlice", "endInteriorSlice", "front or back");
         }
 
         if (geometry.Rank > 1)
         {
-            PrintInterior(geometry.Height, phase.Height, "Rows", "Height", "firstInteriorRow", "endInteriorRow", "top or bottom", isNeeded: true);
+            _walks.Height.PrintRunTimeInterior(writer, "rows", "firstInteriorRow", "endInteriorRow", "top or bottom");
         }
     }
 
@@ -294,16 +295,18 @@ internal sealed class PhaseWriter(
     private void PrintRowCalls(RowTilePlan plan, ColumnPass pass, ChannelBlock block, References references)
     {
         TileMethod interior = TileMethod.Interior(plan, pass, block.Size, geometry, prefix);
-        (string sliceCount, string rowCount) = (Count(phase.Depth, "Depth", "slices"), Count(phase.Height, "Height", "rows"));
         if (!plan.HasBorderMethods)
         {
-            PrintCall(interior, ("0", WholeCount(phase.Depth, "Depth")), ("0", WholeCount(phase.Height, "Height")));
+            PrintCall(interior, ("0", _walks.Depth.Outputs), ("0", _walks.Height.Outputs));
             return;
         }
 
+        string sliceCount = geometry.HasExtents || geometry.Rank < 3 ? _walks.Depth.Outputs : "slices";
+        string rowCount = geometry.HasExtents || geometry.Rank < 2 ? _walks.Height.Outputs : "rows";
+
         TileMethod border = TileMethod.Border(plan, pass, block.Size, geometry, prefix);
-        (string firstSlice, string endSlice) = InteriorOf(geometry.Depth, phase.Depth, "Slice");
-        (string firstRow, string endRow) = InteriorOf(geometry.Height, phase.Height, "Row");
+        (string firstSlice, string endSlice) = geometry.HasExtents || geometry.Rank < 3 ? _walks.Depth.Interior : ("firstInteriorSlice", "endInteriorSlice");
+        (string firstRow, string endRow) = geometry.HasExtents || geometry.Rank < 2 ? _walks.Height.Interior : ("firstInteriorRow", "endInteriorRow");
         PrintCall(border, ("0", firstSlice), ("0", rowCount));
         PrintCall(border, (firstSlice, endSlice), ("0", firstRow));
         PrintCall(interior, (firstSlice, endSlice), (firstRow, endRow));
@@ -325,50 +328,21 @@ internal sealed class PhaseWriter(
         }
     }
 
-    private static (string First, string End) InteriorOf(Axis axis, Walk walk, string unit)
-    {
-        if (axis is { Extent: int extent, OutputExtent: long outputs })
-        {
-            (int start, int end) = walk.Interior(extent, walk.Outputs((int)outputs));
-            return (Expression.Number(start), Expression.Number(end));
-        }
-
-        return ($"firstInterior{unit}", $"endInterior{unit}");
-    }
-
-    // The outputs of a walk, as a number or as the local that holds it.
-    private string Count(Walk walk, string axisName, string local)
-    {
-        Axis axis = axisName == "Depth" ? geometry.Depth : geometry.Height;
-        return axis.OutputExtent is long outputs ? Expression.Number(walk.Outputs((int)outputs)) : local;
-    }
-
-    // The same where no local holds it.
-    private string WholeCount(Walk walk, string axisName)
-    {
-        string count = Count(walk, axisName, "");
-        string outputs = parameters.Size("Output", axisName);
-        return count.Length > 0
-            ? count
-            : walk.OutputStep == 1 ? outputs : $"({Expression.Sum(outputs, Expression.Number(walk.OutputStep - 1 - walk.OutputFirst))}) / {walk.OutputStep}";
-    }
-
     private void PrintEdges(EdgePlan edges)
     {
         writer.Gap();
-        writer.Line("/// <summary>The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, whose taps may meet the padding on any side.</summary>");
-        writer.List($"private static void {prefix}CorrelateEdges(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
+        writer.Line("/// <summary>The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, one by one; their taps may meet the padding on any side.</summary>");
+        writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
         using (writer.Block())
         {
             PrintBlocks(edges.Blocks, (block, references) => writer.List(
-                $"{prefix}Edges_{block.Size}(", parameters.Arguments(references, "firstColumn", "endColumn"), ");"));
+                $"{prefix}Columns_{block.Size}(", parameters.Arguments(references, "firstColumn", "endColumn"), ");"));
         }
 
-        var edgeWriter = new EdgeWriter(writer, geometry, model, parameters, phase);
+        var edgeWriter = new EdgeWriter(writer, geometry, model, parameters, phase, _walks);
         foreach (int channels in edges.Blocks.Select(block => block.Size).Distinct())
         {
-            edgeWriter.Print(
-                $"{prefix}Edges_{channels}", channels, WholeCount(phase.Depth, "Depth"), WholeCount(phase.Height, "Height"));
+            edgeWriter.Print($"{prefix}Columns_{channels}", channels);
         }
     }
 }

@@ -74,16 +74,22 @@ internal static class PlanDescription
                     yield return "Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.";
                 }
 
+                bool sharesMethods = new[] { rows.Phases[0].Depth, rows.Phases[0].Height, rows.Phases[0].Width }.Any(walk => walk.Unknown == WalkUnknown.Remainder);
+                if (sharesMethods)
+                {
+                    yield return "Outputs whose places leave the same remainders by the strides are a phase. All phases share their methods.";
+                }
+
                 for (int phase = 0; phase < rows.Phases.Count; phase++)
                 {
-                    string head = rows.Phases.Count == 1 ? "Row-vector" : $"Row-vector, phase {phase}";
+                    string head = sharesMethods ? "Row-vector, each phase" : rows.Phases.Count == 1 ? "Row-vector" : $"Row-vector, phase {phase}";
                     foreach (RowTilePlan tiles in rows.Phases[phase].Widths)
                     {
                         yield return $"{head}, {Tiles(rows.Geometry, tiles)}";
                     }
                 }
 
-                if (rows.Phases.Any(phase => phase.Edges is not null))
+                if (rows.Phases.Any(phase => phase.Edges is { MeetsPadding: true }))
                 {
                     yield return "Columns whose taps meet the padding to the left or right are computed one by one.";
                 }

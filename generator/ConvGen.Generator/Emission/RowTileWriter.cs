@@ -10,11 +10,12 @@ internal sealed class RowTileWriter(
     KernelModel model,
     KernelParameters parameters,
     PhasePlan phase,
+    PhaseSyntax walks,
     RowTilePlan plan,
     VectorSyntax syntax)
 {
-    private readonly TapRange _slices = new(geometry, geometry.Depth, phase.Depth, parameters.Size("Input", "Depth"), "front", "TapSlice");
-    private readonly TapRange _rows = new(geometry, geometry.Height, phase.Height, parameters.Size("Input", "Height"), "top", "TapRow");
+    private readonly TapRange _slices = walks.Slices;
+    private readonly TapRange _rows = walks.Rows;
 
     private int Taps => phase.Depth.Taps * phase.Height.Taps * phase.Width.Taps;
 
@@ -38,14 +39,14 @@ internal sealed class RowTileWriter(
             if (method.HasSlices)
             {
                 loops.Push(writer.Block("for (int slice = firstSlice; slice < endSlice; slice++)"));
-                PrintOrigin("front", "slice", phase.Depth, "input slice of the first tap slice");
+                PrintOrigin("front", "slice", phase.Depth, walks.Depth, "input slice of the first tap slice");
                 PrintRange(method, _slices);
             }
 
             if (method.HasRows)
             {
                 loops.Push(writer.Block("for (int row = firstRow; row < endRow; row++)"));
-                PrintOrigin("top", "row", phase.Height, "input row of the first tap row");
+                PrintOrigin("top", "row", phase.Height, walks.Height, "input row of the first tap row");
                 PrintRange(method, _rows);
             }
 
@@ -75,11 +76,11 @@ internal sealed class RowTileWriter(
         }
     }
 
-    private void PrintOrigin(string name, string output, Walk walk, string meaning)
+    private void PrintOrigin(string name, string output, Walk walk, WalkSyntax syntax, string meaning)
     {
         if (walk.Taps > 0)
         {
-            writer.Line($"int {name} = {Expression.Sum(Expression.Product(output, walk.InputStep), Expression.Number(walk.Origin))}; // {meaning}");
+            writer.Line($"int {name} = {syntax.OriginOf(output)}; // {meaning}");
         }
     }
 
@@ -160,13 +161,12 @@ internal sealed class RowTileWriter(
         PrintStores(method, column);
     }
 
-    // The place in an input row of the first element that a tile reads: of a walk backwards, its last tap's.
+    // The place in an input row of the first element that a tile reads: of a walk backwards, its last tap's. Where the number of taps is known only
+    // at run time, it is the first tap's, and only a tap may add it: an output without taps has no place in the input.
     private string PrintLeft(string column)
     {
-        Walk width = phase.Width;
-        string place = Expression.Product(
-            Expression.Sum(Expression.Product(column, width.InputStep), Expression.Number(width.Origin + width.LowestTap)),
-            parameters.InputColumnPitch);
+        string lowest = Expression.Number(walks.Width.HasUnknownTaps ? 0 : phase.Width.LowestTap);
+        string place = Expression.Product(Expression.Sum(walks.Width.OriginOf(column), lowest), parameters.InputColumnPitch);
         if (Taps == 0 || place == column || long.TryParse(place, out _) || column != "column")
         {
             return place;
@@ -196,10 +196,11 @@ internal sealed class RowTileWriter(
 
     private void PrintInputChannel(TileMethod method, string left, string channel)
     {
-        bool isLoop = geometry.Rank > 2 && (method.MeetsPadding || (method.Unrolling < Unrolling.Channel && phase.Depth.Taps > 1));
+        bool isLoop = geometry.Rank > 2
+            && (method.MeetsPadding || walks.Depth.HasUnknownTaps || (method.Unrolling < Unrolling.Channel && phase.Depth.Taps > 1));
         if (isLoop)
         {
-            using (writer.Block($"for (int tapSlice = {First(method, _slices)}; tapSlice < {End(method, _slices, phase.Depth)}; tapSlice++)"))
+            using (writer.Block($"for (int tapSlice = {First(method, _slices)}; tapSlice < {End(method, _slices, walks.Depth)}; tapSlice++)"))
             {
                 PrintTapSlice(method, left, channel, "tapSlice");
             }
@@ -215,10 +216,11 @@ internal sealed class RowTileWriter(
 
     private void PrintTapSlice(TileMethod method, string left, string channel, string tapSlice)
     {
-        bool isLoop = geometry.Rank > 1 && (method.MeetsPadding || (method.Unrolling < Unrolling.TapSlice && phase.Height.Taps > 1));
+        bool isLoop = geometry.Rank > 1
+            && (method.MeetsPadding || walks.Height.HasUnknownTaps || (method.Unrolling < Unrolling.TapSlice && phase.Height.Taps > 1));
         if (isLoop)
         {
-            using (writer.Block($"for (int tapRow = {First(method, _rows)}; tapRow < {End(method, _rows, phase.Height)}; tapRow++)"))
+            using (writer.Block($"for (int tapRow = {First(method, _rows)}; tapRow < {End(method, _rows, walks.Height)}; tapRow++)"))
             {
                 PrintTapRow(method, left, channel, tapSlice, "tapRow");
             }
@@ -264,16 +266,17 @@ internal sealed class RowTileWriter(
 
     private static string First(TileMethod method, TapRange range) => method.MeetsPadding ? range.First : "0";
 
-    private static string End(TileMethod method, TapRange range, Walk walk) => method.MeetsPadding ? range.End : Expression.Number(walk.Taps);
+    private static string End(TileMethod method, TapRange range, WalkSyntax walk) => method.MeetsPadding ? range.End : walk.Taps;
 
     private void PrintTapRow(TileMethod method, string left, string channel, string tapSlice, string tapRow)
     {
-        string line = Expression.Sum(LinePlace.Input(geometry, parameters, channel, _slices, tapSlice, _rows, tapRow, method.MeetsPadding), left);
+        string row = LinePlace.Input(geometry, parameters, channel, _slices, tapSlice, _rows, tapRow, method.MeetsPadding);
+        string line = walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
         writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
-        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", LinePlace.Weights(phase, channel, tapSlice, tapRow))};");
+        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt(channel, tapSlice, tapRow))};");
         writer.Line($"{syntax.Type} {string.Join(", ", Enumerable.Range(0, method.Pass.Vectors).Select(Input))}, weight;");
         Walk width = phase.Width;
-        if (method.Unrolling > Unrolling.Tap || width.Taps == 1)
+        if (!walks.Width.HasUnknownTaps && (method.Unrolling > Unrolling.Tap || width.Taps == 1))
         {
             for (int tap = 0; tap < width.Taps; tap++)
             {
@@ -290,10 +293,12 @@ internal sealed class RowTileWriter(
         }
 
         writer.Gap();
-        using (writer.Block($"for (int tap = 0; tap < {width.Taps}; tap++)"))
+        using (writer.Block($"for (int tap = 0; tap < {walks.Width.Taps}; tap++)"))
         {
-            string place = Expression.Product(
-                Expression.Sum(Expression.Product("tap", width.TapStep), Expression.Number(-width.LowestTap)), parameters.InputColumnPitch);
+            string step = Expression.Product("tap", width.TapStep);
+            string place = walks.Width.HasUnknownTaps
+                ? Expression.Sum(left, Expression.Product(step, parameters.InputColumnPitch))
+                : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), parameters.InputColumnPitch);
             writer.Line($"ref {parameters.Element} place = ref Unsafe.Add(ref line, {place});");
             writer.Line($"ref {parameters.Element} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
             PrintTap(method, "place", "tapWeights", 0, "0");
@@ -327,7 +332,7 @@ internal sealed class RowTileWriter(
             PrintScratchStores(method);
         }
 
-        new StorePlace(writer, geometry, model, parameters, phase).PrintTargets(column);
+        new StorePlace(writer, geometry, model, parameters, walks).PrintTargets(column);
         if (plan.UsesScratch)
         {
             PrintCopies(method);

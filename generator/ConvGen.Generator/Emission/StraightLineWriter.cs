@@ -6,7 +6,10 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints the straight-line family: every multiply-add is a statement.</summary>
 internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
 {
-    private readonly KernelParameters _parameters = new(model.Geometry, model.Finish);
+    /// <summary>The outputs that must share a weight for a local of its own to make the text shorter.</summary>
+    private const int FewestForLocal = 3;
+
+    private readonly KernelParameters _parameters = new(model.Geometry, model.Finish, runTimeWalks: []);
     private readonly Geometry _geometry = model.Geometry;
     private readonly string _element = model.Geometry.ElementType.Keyword();
 
@@ -68,7 +71,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
                 writer.Line($"{_element} sum{i} = {Start(step, step.FirstOutput + i)}; // {OutputPlace(step.FirstOutput + i)}");
             }
 
-            // A weight that several outputs share is held in a local, which is declared with the first.
+            // A weight that enough outputs share is held in a local, which is declared with the first.
             bool isDeclared = false;
             for (int tap = step.FirstTap; tap < step.EndTap; tap++)
             {
@@ -112,23 +115,26 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
             return;
         }
 
-        int weightChannel = -1;
-        foreach ((int sum, int channel, int input) in met)
+        if (met.Length > 0)
         {
-            if (weightChannel < 0)
-            {
-                writer.Gap();
-                writer.Comment($"Input channel {TapPlace(tap)}.");
-            }
+            writer.Gap();
+            writer.Comment($"Input channel {TapPlace(tap)}.");
+        }
 
-            if (channel != weightChannel)
+        foreach (IGrouping<int, (int Sum, int Channel, int Input)> channel in met.GroupBy(one => one.Channel))
+        {
+            string weight = VectorSyntax.Element("weights", _geometry.WeightIndex(channel.Key, tap));
+            if (channel.Count() >= FewestForLocal)
             {
-                weightChannel = channel;
-                writer.Line($"{(isDeclared ? "" : $"{_element} ")}weight = {VectorSyntax.Element("weights", _geometry.WeightIndex(channel, tap))}; // output channel {channel}");
+                writer.Line($"{(isDeclared ? "" : $"{_element} ")}weight = {weight}; // output channel {channel.Key}");
+                weight = "weight";
                 isDeclared = true;
             }
 
-            writer.Line($"sum{sum} = Lanes.MultiplyAdd({VectorSyntax.Element("input", input)}, weight, sum{sum});");
+            foreach ((int sum, _, int input) in channel)
+            {
+                writer.Line($"sum{sum} = Lanes.MultiplyAdd({VectorSyntax.Element("input", input)}, {weight}, sum{sum});");
+            }
         }
     }
 

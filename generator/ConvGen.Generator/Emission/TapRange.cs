@@ -8,6 +8,7 @@ internal sealed class TapRange
     private readonly Geometry _geometry;
     private readonly Axis _axis;
     private readonly Walk _walk;
+    private readonly WalkSyntax _syntax;
     private readonly string _extent;
     private readonly string _origin;
     private readonly string _what;
@@ -15,17 +16,18 @@ internal sealed class TapRange
     /// <param name="geometry">The convolution.</param>
     /// <param name="axis">The axis.</param>
     /// <param name="walk">The walk along it.</param>
+    /// <param name="syntax">How its numbers are written.</param>
     /// <param name="extent">The name of the input's extent.</param>
     /// <param name="origin">The name of the place of the first tap in the input.</param>
     /// <param name="what">What a tap along this axis is called, as its locals' names end: <c>Tap</c>, <c>TapRow</c>, <c>TapSlice</c>.</param>
-    public TapRange(Geometry geometry, Axis axis, Walk walk, string extent, string origin, string what)
+    public TapRange(Geometry geometry, Axis axis, Walk walk, WalkSyntax syntax, string extent, string origin, string what)
     {
-        (_geometry, _axis, _walk, _extent, _origin, _what) = (geometry, axis, walk, extent, origin, what);
+        (_geometry, _axis, _walk, _syntax, _extent, _origin, _what) = (geometry, axis, walk, syntax, extent, origin, what);
     }
 
     private bool LeavesOut => _geometry.PaddingMode == PaddingMode.Zeros && (MeetsBefore || MeetsAfter);
 
-    private bool MeetsBefore => _walk.InteriorStart > 0;
+    private bool MeetsBefore => _walk.Unknown != WalkUnknown.Nothing || _walk.InteriorStart > 0;
 
     private bool MeetsAfter
     {
@@ -37,7 +39,7 @@ internal sealed class TapRange
                 return _walk.Interior(extent, outputs).End < outputs;
             }
 
-            return _axis.IsTransposed || _axis.PaddingAfter > 0;
+            return _walk.Unknown != WalkUnknown.Nothing || _axis.IsTransposed || _axis.PaddingAfter > 0;
         }
     }
 
@@ -50,7 +52,7 @@ internal sealed class TapRange
     public string First => LeavesOut && ShortensFirst ? $"first{_what}" : "0";
 
     /// <summary>The tap after the last: a local that <see cref="PrintLocals"/> declares, or the number of taps.</summary>
-    public string End => LeavesOut && ShortensEnd ? $"end{_what}" : Expression.Number(_walk.Taps);
+    public string End => LeavesOut && ShortensEnd ? $"end{_what}" : _syntax.Taps;
 
     /// <summary>Declares the bounds where they depend on the output.</summary>
     public void PrintLocals(SourceWriter writer)
@@ -64,7 +66,7 @@ internal sealed class TapRange
         if (LeavesOut && ShortensEnd)
         {
             string met = _walk.TapStep > 0 ? $"{_extent} - {_origin}" : $"{_origin} + 1";
-            writer.Line($"int end{_what} = Math.Min({_walk.Taps}, {Steps(met)});");
+            writer.Line($"int end{_what} = Math.Min({_syntax.Taps}, {Steps(met)});");
         }
     }
 

@@ -11,8 +11,19 @@ namespace ConvGen.Generator.Model;
 /// <param name="PaddingAfter">The same behind the last element.</param>
 /// <param name="OutputPadding">What a transposed convolution adds behind the output's last element.</param>
 /// <param name="IsTransposed">Whether the convolution is transposed.</param>
+/// <param name="RunTimePadding">
+/// The rule by which the padding follows from an extent that is given at run time; <see cref="AutoPadding.None"/> where it is known.
+/// </param>
 internal sealed record Axis(
-    int? Extent, int Kernel, int Stride, int Dilation, int PaddingBefore, int PaddingAfter, int OutputPadding = 0, bool IsTransposed = false)
+    int? Extent,
+    int Kernel,
+    int Stride,
+    int Dilation,
+    int PaddingBefore,
+    int PaddingAfter,
+    int OutputPadding = 0,
+    bool IsTransposed = false,
+    AutoPadding RunTimePadding = AutoPadding.None)
 {
     /// <summary>An axis that the convolution does not have.</summary>
     public static Axis None { get; } = new(1, 1, 1, 1, 0, 0);
@@ -37,6 +48,9 @@ internal sealed record Axis(
     /// <summary>Whether each output is the input at its own place.</summary>
     public bool IsPointwise => this is { Kernel: 1, Stride: 1, PaddingBefore: 0, PaddingAfter: 0, OutputPadding: 0 };
 
+    /// <summary>The number of <see cref="Walks"/>.</summary>
+    public int WalkCount => IsTransposed ? (int)Math.Min(Stride, OutputExtent ?? Stride) : 1;
+
     /// <summary>The walks that cover the outputs, one unless the convolution is transposed.</summary>
     public EquatableArray<Walk> Walks
     {
@@ -44,16 +58,28 @@ internal sealed record Axis(
         {
             if (!IsTransposed)
             {
-                return [new(0, 1, Stride, -PaddingBefore, Kernel, Dilation, 0, 1)];
+                WalkUnknown unknown = RunTimePadding == AutoPadding.None ? WalkUnknown.Nothing : WalkUnknown.Origin;
+                return [new(0, 1, Stride, -PaddingBefore, Kernel, Dilation, 0, 1, unknown)];
             }
 
             var walks = new List<Walk>();
-            for (int remainder = 0; remainder < Stride && remainder < (OutputExtent ?? Stride); remainder++)
+            for (int remainder = 0; remainder < WalkCount; remainder++)
             {
                 walks.Add(TransposedWalk(remainder));
             }
 
             return walks.ToEquatableArray();
+        }
+    }
+
+    /// <summary>One walk that stands for those of all remainders of a transposed convolution's stride.</summary>
+    public Walk AnyRemainder
+    {
+        get
+        {
+            int common = Common(Stride, Dilation);
+            int weightStep = Stride / common;
+            return new(0, Stride, 1, 0, (Kernel - 1) / weightStep + 1, -(Dilation / common), 0, weightStep, WalkUnknown.Remainder);
         }
     }
 

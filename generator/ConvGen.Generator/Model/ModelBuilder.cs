@@ -382,16 +382,6 @@ internal sealed class ModelBuilder
             return geometry;
         }
 
-        if (!geometry.HasExtents && !IsTransposed && geometry.Axes.Any(axis => axis.Stride > 1))
-        {
-            Report(
-                Rules.OptionUnsupported,
-                Target.Argument("AutoPadding"),
-                $"AutoPadding.{autoPadding} with a stride and a size given at run time",
-                $"declare {string.Join(", ", _axes.Select(axis => axis.Extent))}, or the padding of each side");
-            return geometry;
-        }
-
         foreach ((AxisNames names, Axis axis) in NamedAxes(geometry).Where(named => SamePadding(named.Axis) < 0))
         {
             Report(
@@ -421,13 +411,18 @@ internal sealed class ModelBuilder
             return axis.KernelExtent + axis.OutputPadding - axis.Stride;
         }
 
-        // Without an extent the stride is 1, and the padding makes up for the kernel alone.
+        // With a stride of 1 the padding makes up for the kernel alone, whatever the extent.
         long total = axis.Extent is int extent ? ((extent - 1L) / axis.Stride * axis.Stride) + axis.KernelExtent - extent : axis.KernelExtent - 1;
         return Math.Max(0, total);
     }
 
     private static Axis WithSamePadding(Axis axis, AutoPadding autoPadding)
     {
+        if (axis is { Extent: null, IsTransposed: false, Stride: > 1, KernelExtent: > 1 })
+        {
+            return axis with { RunTimePadding = autoPadding };
+        }
+
         int total = (int)Math.Max(0, SamePadding(axis));
         int smaller = total / 2;
         int larger = total - smaller;

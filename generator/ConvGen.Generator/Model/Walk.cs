@@ -17,8 +17,17 @@ namespace ConvGen.Generator.Model;
 /// <param name="TapStep">The step in the input from one tap to the next.</param>
 /// <param name="FirstWeight">The weight of the first tap.</param>
 /// <param name="WeightStep">The step in the weights from one tap to the next.</param>
+/// <param name="Unknown">Which of these numbers are known only at run time; they are placeholders here.</param>
 internal sealed record Walk(
-    int OutputFirst, int OutputStep, int InputStep, int Origin, int Taps, int TapStep, int FirstWeight, int WeightStep)
+    int OutputFirst,
+    int OutputStep,
+    int InputStep,
+    int Origin,
+    int Taps,
+    int TapStep,
+    int FirstWeight,
+    int WeightStep,
+    WalkUnknown Unknown = WalkUnknown.Nothing)
 {
     /// <summary>The walk along an axis that the convolution does not have.</summary>
     public static Walk None { get; } = new(0, 1, 1, 0, 1, 1, 0, 1);
@@ -72,4 +81,17 @@ internal sealed record Walk(
 
     /// <summary>The place of a tap's input, which may lie beside the input.</summary>
     public long InputAt(int output, int tap) => Origin + (long)output * InputStep + (long)tap * TapStep;
+}
+
+/// <summary>The numbers of a walk that are known only at run time.</summary>
+internal enum WalkUnknown
+{
+    /// <summary>None.</summary>
+    Nothing,
+
+    /// <summary>The origin: the padding follows from the input's extent.</summary>
+    Origin,
+
+    /// <summary>All but the steps: the walk stands for every remainder of a transposed convolution's stride. Its taps are the most that one has.</summary>
+    Remainder,
 }

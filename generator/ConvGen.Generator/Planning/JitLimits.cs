@@ -29,12 +29,21 @@ internal static class JitLimits
 
     /// <summary>
     /// The multiply-adds that straight-line code may spell out altogether: at about 20 µs each to compile, the first call stays well below 100 ms,
-    /// and at about 110 characters each, the source below 200 KB.
+    /// and at 110 to 170 characters each, the source below 200 KB.
     /// </summary>
-    public const int SpelledOutMultiplyAdds = 1_536;
+    public const int SpelledOutMultiplyAdds = 1_024;
 
     /// <summary>The outputs that straight-line code may compute: each takes some lines of its own.</summary>
-    public const int SpelledOutOutputs = 512;
+    public const int SpelledOutOutputs = 256;
+
+    /// <summary>
+    /// The characters of source that a kernel should not exceed, as they are estimated beforehand: a reviewer reads them, and an editor parses
+    /// them at every change of the declaration.
+    /// </summary>
+    public const int SourceCharacters = 175_000;
+
+    /// <summary>The phases of a transposed convolution that may have methods of their own; more of them share one set of methods.</summary>
+    public const int Phases = 16;
 
     // What the C# compiler makes of one statement of a tile's body, rounded up: an index constant takes 5 bytes, a call 5, a local 2 to 4.
 

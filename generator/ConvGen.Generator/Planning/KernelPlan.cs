@@ -40,7 +40,7 @@ internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, Equata
 /// <param name="Height">The walk over rows.</param>
 /// <param name="Width">The walk over columns.</param>
 /// <param name="Widths">The tiles for each vector width, the widest first. Empty when every column meets the padding.</param>
-/// <param name="Edges">The columns whose taps meet the padding to the left or right; null when there are none.</param>
+/// <param name="Edges">The columns that are computed one by one; null when there are none.</param>
 /// <param name="Cycles">The cycles that it is predicted to take at the widest vectors.</param>
 internal sealed record PhasePlan(Walk Depth, Walk Height, Walk Width, EquatableArray<RowTilePlan> Widths, EdgePlan? Edges, double Cycles);
 
@@ -74,6 +74,10 @@ internal sealed record RowTilePlan(
     public int ScratchLength => UsesScratch ? Channels * Passes.Max(pass => pass.Columns) : 0;
 }
 
-/// <summary>The columns at the left and right edges, computed one by one, with the taps on the padding left out.</summary>
+/// <summary>
+/// Columns that are computed one by one, with the taps on the padding left out: those at the left and right edges, and all of them where the machine
+/// has no vectors or the image is too narrow for any.
+/// </summary>
 /// <param name="Blocks">The blocks that each group's output channels are split into.</param>
-internal sealed record EdgePlan(EquatableArray<ChannelBlock> Blocks);
+/// <param name="MeetsPadding">Whether some columns have taps on the padding to the left or right.</param>
+internal sealed record EdgePlan(EquatableArray<ChannelBlock> Blocks, bool MeetsPadding);

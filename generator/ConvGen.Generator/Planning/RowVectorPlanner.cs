@@ -13,12 +13,38 @@ internal static class RowVectorPlanner
     {
         bool flattens = declared.Rank > 1 && declared.Axes.All(axis => axis.IsPointwise);
         Geometry geometry = flattens ? Flatten(declared) : declared;
+
+        // The most unrolled plan whose source stays within the budget; where none does, the last is the shortest there is.
+        RowVectorPlan? plan = null;
+        foreach (CodeDensity density in CodeDensity.All)
+        {
+            long phases = geometry.Axes.Aggregate(1L, (product, axis) => product * axis.WalkCount);
+            if (!density.PhasesAtRunTime && phases > JitLimits.Phases)
+            {
+                continue;
+            }
+
+            plan = Plan(geometry, flattens, density, platform);
+            if (SourceSize.Estimate(plan) <= JitLimits.SourceCharacters)
+            {
+                break;
+            }
+        }
+
+        return plan!;
+    }
+
+    private static RowVectorPlan Plan(Geometry geometry, bool flattens, CodeDensity density, TargetPlatform platform)
+    {
+        Geometry seen = density.PhasesAtRunTime && geometry.IsTransposed ? WithoutExtents(geometry) : geometry;
         EquatableArray<PhasePlan> phases = (
-            from depth in geometry.Depth.Walks
-            from height in geometry.Height.Walks
-            from width in geometry.Width.Walks
-            select new PhasePlanner(geometry, depth, height, width).Plan(platform)).ToEquatableArray();
-        return new(geometry, flattens, phases, phases.Sum(phase => phase.Cycles));
+            from depth in Walks(seen.Depth)
+            from height in Walks(seen.Height)
+            from width in Walks(seen.Width)
+            select new PhasePlanner(seen, depth, height, width, density).Plan(platform)).ToEquatableArray();
+        return new(seen, flattens, phases, phases.Sum(phase => phase.Cycles));
+
+        EquatableArray<Walk> Walks(Axis axis) => density.PhasesAtRunTime && axis.WalkCount > 1 ? [axis.AnyRemainder] : axis.Walks;
     }
 
     private static Geometry Flatten(Geometry geometry) => geometry with
@@ -29,8 +55,16 @@ internal static class RowVectorPlanner
         Width = Axis.None with { Extent = geometry.Depth.Extent * geometry.Height.Extent * geometry.Width.Extent },
     };
 
+    // Which outputs belong to a phase that is chosen at run time is known only there.
+    private static Geometry WithoutExtents(Geometry geometry) => geometry with
+    {
+        Depth = geometry.Rank > 2 ? geometry.Depth with { Extent = null } : geometry.Depth,
+        Height = geometry.Rank > 1 ? geometry.Height with { Extent = null } : geometry.Height,
+        Width = geometry.Width with { Extent = null },
+    };
+
     /// <summary>Plans one phase.</summary>
-    private sealed class PhasePlanner(Geometry geometry, Walk depth, Walk height, Walk width)
+    private sealed class PhasePlanner(Geometry geometry, Walk depth, Walk height, Walk width, CodeDensity density)
     {
         private readonly int? _columns = geometry.HasExtents ? width.Outputs(geometry.OutputWidth) : null;
 
@@ -51,11 +85,20 @@ internal static class RowVectorPlanner
         public PhasePlan Plan(TargetPlatform platform)
         {
             EquatableArray<RowTilePlan> widths = VectorWidth.All
-                .Where(vector => vector.IsScalar || platform.HasVectors)
+                .Where(vector => !vector.IsScalar && platform.HasVectors)
                 .Select(PlanWidth)
                 .OfType<RowTilePlan>()
                 .ToEquatableArray();
-            EdgePlan? edges = MeetsPadding(geometry.Width, width) ? new(ChannelBlock.Split(geometry.OutChannelsPerGroup, EdgeBlock)) : null;
+
+            // Machines without vectors, and images too narrow for them, are served column by column where there are vectors at all.
+            if (widths.Count == 0 && PlanWidth(VectorWidth.Scalar) is { } scalar)
+            {
+                widths = [scalar];
+            }
+
+            bool meetsPadding = MeetsPadding(geometry.Width, width);
+            bool servesNarrow = widths.Count > 0 && !widths[widths.Count - 1].Width.IsScalar;
+            EdgePlan? edges = meetsPadding || servesNarrow ? new(ChannelBlock.Split(geometry.OutChannelsPerGroup, EdgeBlock), meetsPadding) : null;
             return new(depth, height, width, widths, edges, (widths.Count > 0 ? widths[0].Cycles : 0) + EdgeCycles());
         }
 
@@ -68,7 +111,7 @@ internal static class RowVectorPlanner
                 return walk.Interior(extent, outputs) != (0, outputs);
             }
 
-            return walk.Taps > 0 && (axis.Padding > 0 || walk.TapStep < 0 || walk.InteriorStart > 0 || axis.IsTransposed);
+            return walk.Unknown != WalkUnknown.Nothing || (walk.Taps > 0 && (axis.Padding > 0 || walk.TapStep < 0 || walk.InteriorStart > 0 || axis.IsTransposed));
         }
 
         private RowTilePlan? PlanWidth(VectorWidth vector)
@@ -109,8 +152,8 @@ internal static class RowVectorPlanner
             int tile = blocks.Max(block => block.Size) * passes.Max(pass => pass.Vectors);
             int operands = blocks.Max(block => block.Size) * JitLimits.BroadcastBytes + passes.Max(pass => pass.Vectors) * JitLimits.LoadBytes;
             bool meetsPadding = MeetsPadding(geometry.Height, height) || MeetsPadding(geometry.Depth, depth);
-            Unrolling interiorUnrolling = Deepest(vector, tile, operands, Unrolling.Chain);
-            Unrolling? border = meetsPadding ? Deepest(vector, tile, operands, Unrolling.TapRow) : null;
+            Unrolling interiorUnrolling = Deepest(vector, tile, operands, density.Deepest);
+            Unrolling? border = meetsPadding ? Deepest(vector, tile, operands, density.Deepest < Unrolling.TapRow ? density.Deepest : Unrolling.TapRow) : null;
 
             // Between plans of the same speed, the one with fewer methods is easier to read and to compile.
             int methods = blocks.Count * passes.Count * (border is null ? 1 : 2);
@@ -121,10 +164,10 @@ internal static class RowVectorPlanner
         /// <summary>The deepest unrolling that keeps a tile's body within the JIT's limits.</summary>
         private Unrolling Deepest(VectorWidth vector, int accumulators, int operandBytes, Unrolling deepest)
         {
-            int multiplyAdds = vector.IsScalar ? JitLimits.ScalarBodyMultiplyAdds : JitLimits.VectorBodyMultiplyAdds;
+            int multiplyAdds = vector.IsScalar ? JitLimits.ScalarBodyMultiplyAdds : density.BodyMultiplyAdds;
             for (Unrolling unrolling = deepest; unrolling > Unrolling.Tap; unrolling--)
             {
-                long taps = SpelledOutTaps(unrolling);
+                long taps = unrolling.SpelledOutTaps(geometry.InChannelsPerGroup, depth.Taps, height.Taps, width.Taps);
                 long bytes = taps * (accumulators * JitLimits.MultiplyAddBytes + operandBytes)
                     + accumulators * JitLimits.AccumulatorBytes
                     + JitLimits.FrameBytes;
@@ -136,15 +179,6 @@ internal static class RowVectorPlanner
 
             return Unrolling.Tap;
         }
-
-        private long SpelledOutTaps(Unrolling unrolling) => unrolling switch
-        {
-            Unrolling.Chain => Taps,
-            Unrolling.Channel => (long)depth.Taps * height.Taps * width.Taps,
-            Unrolling.TapSlice => (long)height.Taps * width.Taps,
-            Unrolling.TapRow => width.Taps,
-            _ => 1,
-        };
 
         private double TileCycles(VectorWidth vector, EquatableArray<ChannelBlock> blocks, EquatableArray<ColumnPass> passes)
         {

@@ -18,3 +18,16 @@ internal enum Unrolling
     /// <summary>Everything is spelled out.</summary>
     Chain,
 }
+
+internal static class Unrollings
+{
+    /// <summary>The taps that are spelled out, of a chain of so many channels, slices, rows and columns.</summary>
+    public static long SpelledOutTaps(this Unrolling unrolling, long channels, long slices, long rows, long columns) => unrolling switch
+    {
+        Unrolling.Chain => channels * slices * rows * columns,
+        Unrolling.Channel => slices * rows * columns,
+        Unrolling.TapSlice => rows * columns,
+        Unrolling.TapRow => columns,
+        _ => 1,
+    };
+}

@@ -77,6 +77,42 @@ public static class Extents
         return (int)output;
     }
 
+    /// <summary>The output's extent where padding is added as needed for it: ceil(extent / stride) (ONNX, operator Conv, auto_pad).</summary>
+    /// <param name="extent">The input's extent, in elements.</param>
+    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs.</param>
+    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <returns>The output's extent, at least 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or too large with its padding.</exception>
+    public static int SameOutput(int extent, int kernelExtent, int stride, string parameterName)
+    {
+        // The padding is less than the kernel, and it makes the kernel fit.
+        Output(extent, kernelExtent, stride, padding: kernelExtent - 1, parameterName);
+        return (extent - 1) / stride + 1;
+    }
+
+    /// <summary>The padding on both sides together that makes ceil(extent / stride) outputs (ONNX, operator Conv, auto_pad).</summary>
+    /// <param name="extent">The input's extent, in elements.</param>
+    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs.</param>
+    public static int SamePadding(int extent, int kernelExtent, int stride) =>
+        (int)Math.Max(0, ((long)extent - 1) / stride * stride + kernelExtent - extent);
+
+    /// <summary>Throws when an axis is too short for the padding of <see cref="SamePadding"/> to be taken from within it.</summary>
+    /// <param name="extent">The input's extent, in elements.</param>
+    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs.</param>
+    /// <param name="spare">The elements that the input needs beyond those of its padding.</param>
+    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The extent is too small.</exception>
+    public static void RequireRoomForSamePadding(int extent, int kernelExtent, int stride, int spare, string parameterName)
+    {
+        if (extent > 0)
+        {
+            RequireRoomForPadding(extent, (SamePadding(extent, kernelExtent, stride) + 1) / 2 + spare, parameterName);
+        }
+    }
+
     /// <summary>Throws when an axis is too short for its padding to be taken from within it.</summary>
     /// <param name="extent">The input's extent, in elements.</param>
     /// <param name="smallest">The smallest extent that the padding allows.</param>

@@ -15,7 +15,7 @@ public sealed class UnrollTests
         $"[{attribute}] public partial class Edge {{ }}",
         "CONVGEN013",
         [
-            $"Unroll.Full would spell out {multiplyAdds} multiply-adds for {outputs} outputs, but at most 1536 for 512 can be; "
+            $"Unroll.Full would spell out {multiplyAdds} multiply-adds for {outputs} outputs, but at most 1024 for 256 can be; "
             + "leave Unroll at Auto, which keeps loops around unrolled tiles",
         ]);
 

@@ -8,11 +8,9 @@
 //     Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 0, scalar: tiles of 1 x 7 and 1 x 5 (output channels x columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 1, scalar: tiles of 1 x 7 and 1 x 6 (output channels x columns), 7 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 // </auto-generated>
 
@@ -63,11 +61,9 @@ partial class Upsampler
     /// <para>Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 0, scalar: tiles of 1 x 7 and 1 x 5 (output channels x columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 1, scalar: tiles of 1 x 7 and 1 x 6 (output channels x columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 300, row-major.</param>
@@ -142,11 +138,11 @@ namespace ConvGen.Generated
             }
             else
             {
-                Phase0_CorrelateScalar(ref input, ref weights, ref bias, ref output);
+                Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 1, 300);
             }
 
-            Phase0_CorrelateEdges(ref input, ref weights, ref bias, ref output, 0, 1);
-            Phase0_CorrelateEdges(ref input, ref weights, ref bias, ref output, 300, 301);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
         /// <summary>All 512-bit tiles.</summary>
@@ -604,143 +600,16 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void Phase0_CorrelateScalar(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            Phase0_TilesScalar_1x7(ref input, ref weights, ref bias, ref output);
-            Phase0_RestTilesScalar_1x5(ref input, ref weights, ref bias, ref output);
-        }
-
-        /// <summary>Tiles of 1 output channel by 7 columns: 7 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_TilesScalar_1x7(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            for (int column = 1; column < 295; column += 7)
-            {
-                int left = column - 1; // where the tile begins in an input row
-
-                // sum<channel>_<vector>: each chain starts from its channel's bias.
-                float sum0_0 = bias;
-                float sum0_1 = sum0_0;
-                float sum0_2 = sum0_0;
-                float sum0_3 = sum0_0;
-                float sum0_4 = sum0_0;
-                float sum0_5 = sum0_0;
-                float sum0_6 = sum0_0;
-
-                {
-                    ref float line = ref Unsafe.Add(ref input, left);
-                    ref float taps = ref weights;
-                    float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                    // Tap 0.
-                    x0 = Unsafe.Add(ref line, 1);
-                    x1 = Unsafe.Add(ref line, 2);
-                    x2 = Unsafe.Add(ref line, 3);
-                    x3 = Unsafe.Add(ref line, 4);
-                    x4 = Unsafe.Add(ref line, 5);
-                    x5 = Unsafe.Add(ref line, 6);
-                    x6 = Unsafe.Add(ref line, 7);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                    // Tap 1.
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    x2 = Unsafe.Add(ref line, 2);
-                    x3 = Unsafe.Add(ref line, 3);
-                    x4 = Unsafe.Add(ref line, 4);
-                    x5 = Unsafe.Add(ref line, 5);
-                    x6 = Unsafe.Add(ref line, 6);
-                    weight = Unsafe.Add(ref taps, 2);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                }
-
-                ref float target = ref Unsafe.Add(ref output, column * 2);
-                target = sum0_0;
-                Unsafe.Add(ref target, 2) = sum0_1;
-                Unsafe.Add(ref target, 4) = sum0_2;
-                Unsafe.Add(ref target, 6) = sum0_3;
-                Unsafe.Add(ref target, 8) = sum0_4;
-                Unsafe.Add(ref target, 10) = sum0_5;
-                Unsafe.Add(ref target, 12) = sum0_6;
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 5 columns: 5 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_RestTilesScalar_1x5(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            // Columns 295 up to 300.
-            // sum<channel>_<vector>: each chain starts from its channel's bias.
-            float sum0_0 = bias;
-            float sum0_1 = sum0_0;
-            float sum0_2 = sum0_0;
-            float sum0_3 = sum0_0;
-            float sum0_4 = sum0_0;
-
-            {
-                ref float line = ref Unsafe.Add(ref input, 294);
-                ref float taps = ref weights;
-                float x0, x1, x2, x3, x4, weight;
-
-                // Tap 0.
-                x0 = Unsafe.Add(ref line, 1);
-                x1 = Unsafe.Add(ref line, 2);
-                x2 = Unsafe.Add(ref line, 3);
-                x3 = Unsafe.Add(ref line, 4);
-                x4 = Unsafe.Add(ref line, 5);
-                weight = taps;
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-
-                // Tap 1.
-                x0 = line;
-                x1 = Unsafe.Add(ref line, 1);
-                x2 = Unsafe.Add(ref line, 2);
-                x3 = Unsafe.Add(ref line, 3);
-                x4 = Unsafe.Add(ref line, 4);
-                weight = Unsafe.Add(ref taps, 2);
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-            }
-
-            ref float target = ref Unsafe.Add(ref output, 590);
-            target = sum0_0;
-            Unsafe.Add(ref target, 2) = sum0_1;
-            Unsafe.Add(ref target, 4) = sum0_2;
-            Unsafe.Add(ref target, 6) = sum0_3;
-            Unsafe.Add(ref target, 8) = sum0_4;
-        }
-
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, whose taps may meet the padding on any side.</summary>
-        private static void Phase0_CorrelateEdges(
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void Phase0_CorrelateColumns(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
-            Phase0_Edges_1(ref input, ref weights, ref bias, ref output, firstColumn, endColumn);
+            Phase0_Columns_1(ref input, ref weights, ref bias, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Edge columns of 1 output channel.</summary>
+        /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_Edges_1(
+        private static void Phase0_Columns_1(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
             for (int column = firstColumn; column < endColumn; column++)
@@ -784,7 +653,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                Phase1_CorrelateScalar(ref input, ref weights, ref bias, ref output);
+                Phase1_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 300);
             }
         }
 
@@ -1133,101 +1002,38 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void Phase1_CorrelateScalar(ref float input, ref float weights, ref float bias, ref float output)
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void Phase1_CorrelateColumns(
+            ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
-            Phase1_TilesScalar_1x7(ref input, ref weights, ref bias, ref output);
-            Phase1_RestTilesScalar_1x6(ref input, ref weights, ref bias, ref output);
+            Phase1_Columns_1(ref input, ref weights, ref bias, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Tiles of 1 output channel by 7 columns: 7 accumulators.</summary>
+        /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_TilesScalar_1x7(ref float input, ref float weights, ref float bias, ref float output)
+        private static void Phase1_Columns_1(
+            ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
-            for (int column = 0; column < 294; column += 7)
+            for (int column = firstColumn; column < endColumn; column++)
             {
-                // sum<channel>_<vector>: each chain starts from its channel's bias.
-                float sum0_0 = bias;
-                float sum0_1 = sum0_0;
-                float sum0_2 = sum0_0;
-                float sum0_3 = sum0_0;
-                float sum0_4 = sum0_0;
-                float sum0_5 = sum0_0;
-                float sum0_6 = sum0_0;
+                int left = column;
 
+                float sum0 = bias;
+
+                for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
-                    ref float taps = ref Unsafe.Add(ref weights, 1);
-                    float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    x2 = Unsafe.Add(ref line, 2);
-                    x3 = Unsafe.Add(ref line, 3);
-                    x4 = Unsafe.Add(ref line, 4);
-                    x5 = Unsafe.Add(ref line, 5);
-                    x6 = Unsafe.Add(ref line, 6);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 1);
+                    for (int tap = 0; tap < 1; tap++)
+                    {
+                        float x = Unsafe.Add(ref line, left + tap);
+                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                    }
                 }
 
                 ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
-                target = sum0_0;
-                Unsafe.Add(ref target, 2) = sum0_1;
-                Unsafe.Add(ref target, 4) = sum0_2;
-                Unsafe.Add(ref target, 6) = sum0_3;
-                Unsafe.Add(ref target, 8) = sum0_4;
-                Unsafe.Add(ref target, 10) = sum0_5;
-                Unsafe.Add(ref target, 12) = sum0_6;
+                target = sum0;
             }
-        }
-
-        /// <summary>Tiles of 1 output channel by 6 columns: 6 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_RestTilesScalar_1x6(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            // Columns 294 up to 300.
-            // sum<channel>_<vector>: each chain starts from its channel's bias.
-            float sum0_0 = bias;
-            float sum0_1 = sum0_0;
-            float sum0_2 = sum0_0;
-            float sum0_3 = sum0_0;
-            float sum0_4 = sum0_0;
-            float sum0_5 = sum0_0;
-
-            {
-                ref float line = ref Unsafe.Add(ref input, 294);
-                ref float taps = ref Unsafe.Add(ref weights, 1);
-                float x0, x1, x2, x3, x4, x5, weight;
-
-                x0 = line;
-                x1 = Unsafe.Add(ref line, 1);
-                x2 = Unsafe.Add(ref line, 2);
-                x3 = Unsafe.Add(ref line, 3);
-                x4 = Unsafe.Add(ref line, 4);
-                x5 = Unsafe.Add(ref line, 5);
-                weight = taps;
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-            }
-
-            ref float target = ref Unsafe.Add(ref output, 589);
-            target = sum0_0;
-            Unsafe.Add(ref target, 2) = sum0_1;
-            Unsafe.Add(ref target, 4) = sum0_2;
-            Unsafe.Add(ref target, 6) = sum0_3;
-            Unsafe.Add(ref target, 8) = sum0_4;
-            Unsafe.Add(ref target, 10) = sum0_5;
         }
     }
 }

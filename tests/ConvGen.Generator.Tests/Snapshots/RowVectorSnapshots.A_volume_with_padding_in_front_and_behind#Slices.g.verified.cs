@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 1 x 6 and 1 x 4 (output channels x columns), 6 accumulators, input channels and taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -76,7 +75,6 @@ partial class Slices
     /// <para>Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 1 x 6 and 1 x 4 (output channels x columns), 6 accumulators, input channels and taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 4 x 2 x 16, row-major.</param>
     /// <param name="weights">The weights: 1 x 1 x 3 x 1 x 1 (output channels x input channels x slices x rows x columns), row-major.</param>
@@ -116,11 +114,14 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Slices_Kernels
     {
+        private const int InChannelsPerGroup = 1; // input channels that an output sees
         private const int KernelHeight = 1; // rows of the kernel
         private const int KernelWidth = 1; // columns of the kernel
+        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next one's
         private const int InputDepth = 4; // slices of the input
         private const int InputRowPitch = 16; // elements from one input row to the next
         private const int InputSlicePitch = 32; // elements from one input slice to the next
+        private const int InputChannelPitch = 128; // elements from one input channel to the next
         private const int OutputRowPitch = 16; // elements from one output row to the next
         private const int OutputSlicePitch = 32; // elements from one output slice to the next
 
@@ -141,7 +142,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref output);
+                CorrelateColumns(ref input, ref weights, ref output, 0, 16);
             }
         }
 
@@ -496,297 +497,50 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref float input, ref float weights, ref float output)
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            BorderTilesScalar_1x6(ref input, ref weights, ref output, 0, 1, 0, 2);
-            TilesScalar_1x6(ref input, ref weights, ref output, 1, 3, 0, 2);
-            BorderTilesScalar_1x6(ref input, ref weights, ref output, 3, 4, 0, 2);
-            RestBorderTilesScalar_1x4(ref input, ref weights, ref output, 0, 1, 0, 2);
-            RestTilesScalar_1x4(ref input, ref weights, ref output, 1, 3, 0, 2);
-            RestBorderTilesScalar_1x4(ref input, ref weights, ref output, 3, 4, 0, 2);
+            Columns_1(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Tiles of 1 output channel by 6 columns: 6 accumulators.</summary>
+        /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_1x6(
-            ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
+        private static void Columns_1(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            for (int slice = firstSlice; slice < endSlice; slice++)
+            for (int slice = 0; slice < 4; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
-                for (int row = firstRow; row < endRow; row++)
-                {
-                    int top = row; // input row of the first tap row
-                    for (int column = 0; column < 12; column += 6)
-                    {
-                        // sum<channel>_<vector>: each chain starts from zero.
-                        float sum0_0 = 0;
-                        float sum0_1 = 0;
-                        float sum0_2 = 0;
-                        float sum0_3 = 0;
-                        float sum0_4 = 0;
-                        float sum0_5 = 0;
-
-                        // Tap slice 0.
-                        {
-                            ref float line = ref Unsafe.Add(ref input, front * InputSlicePitch + top * InputRowPitch + column);
-                            ref float taps = ref weights;
-                            float x0, x1, x2, x3, x4, x5, weight;
-
-                            x0 = line;
-                            x1 = Unsafe.Add(ref line, 1);
-                            x2 = Unsafe.Add(ref line, 2);
-                            x3 = Unsafe.Add(ref line, 3);
-                            x4 = Unsafe.Add(ref line, 4);
-                            x5 = Unsafe.Add(ref line, 5);
-                            weight = taps;
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                            sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                            sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        }
-
-                        // Tap slice 1.
-                        {
-                            ref float line = ref Unsafe.Add(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch + column);
-                            ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
-                            float x0, x1, x2, x3, x4, x5, weight;
-
-                            x0 = line;
-                            x1 = Unsafe.Add(ref line, 1);
-                            x2 = Unsafe.Add(ref line, 2);
-                            x3 = Unsafe.Add(ref line, 3);
-                            x4 = Unsafe.Add(ref line, 4);
-                            x5 = Unsafe.Add(ref line, 5);
-                            weight = taps;
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                            sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                            sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        }
-
-                        // Tap slice 2.
-                        {
-                            ref float line = ref Unsafe.Add(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch + column);
-                            ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
-                            float x0, x1, x2, x3, x4, x5, weight;
-
-                            x0 = line;
-                            x1 = Unsafe.Add(ref line, 1);
-                            x2 = Unsafe.Add(ref line, 2);
-                            x3 = Unsafe.Add(ref line, 3);
-                            x4 = Unsafe.Add(ref line, 4);
-                            x5 = Unsafe.Add(ref line, 5);
-                            weight = taps;
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                            sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                            sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        }
-
-                        ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch + column);
-                        target = sum0_0;
-                        Unsafe.Add(ref target, 1) = sum0_1;
-                        Unsafe.Add(ref target, 2) = sum0_2;
-                        Unsafe.Add(ref target, 3) = sum0_3;
-                        Unsafe.Add(ref target, 4) = sum0_4;
-                        Unsafe.Add(ref target, 5) = sum0_5;
-                    }
-                }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 6 columns: 6 accumulators, without the tap rows beside the image.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTilesScalar_1x6(
-            ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
-        {
-            for (int slice = firstSlice; slice < endSlice; slice++)
-            {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - 1;
                 int firstTapSlice = Math.Max(0, -front);
                 int endTapSlice = Math.Min(3, InputDepth - front);
-                for (int row = firstRow; row < endRow; row++)
+                for (int row = 0; row < 2; row++)
                 {
-                    int top = row; // input row of the first tap row
-                    for (int column = 0; column < 12; column += 6)
+                    int top = row;
+                    for (int column = firstColumn; column < endColumn; column++)
                     {
-                        // sum<channel>_<vector>: each chain starts from zero.
-                        float sum0_0 = 0;
-                        float sum0_1 = 0;
-                        float sum0_2 = 0;
-                        float sum0_3 = 0;
-                        float sum0_4 = 0;
-                        float sum0_5 = 0;
+                        int left = column;
 
-                        for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
+                        float sum0 = 0;
+
+                        for (int channel = 0; channel < InChannelsPerGroup; channel++)
                         {
-                            for (int tapRow = 0; tapRow < 1; tapRow++)
+                            for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                             {
-                                ref float line = ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch + column);
-                                ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
-                                float x0, x1, x2, x3, x4, x5, weight;
-
-                                x0 = line;
-                                x1 = Unsafe.Add(ref line, 1);
-                                x2 = Unsafe.Add(ref line, 2);
-                                x3 = Unsafe.Add(ref line, 3);
-                                x4 = Unsafe.Add(ref line, 4);
-                                x5 = Unsafe.Add(ref line, 5);
-                                weight = taps;
-                                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                                sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                                for (int tapRow = 0; tapRow < 1; tapRow++)
+                                {
+                                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + (tapSlice * KernelHeight + tapRow) * KernelWidth);
+                                    for (int tap = 0; tap < 1; tap++)
+                                    {
+                                        float x = Unsafe.Add(ref line, left + tap);
+                                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                    }
+                                }
                             }
                         }
 
                         ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch + column);
-                        target = sum0_0;
-                        Unsafe.Add(ref target, 1) = sum0_1;
-                        Unsafe.Add(ref target, 2) = sum0_2;
-                        Unsafe.Add(ref target, 3) = sum0_3;
-                        Unsafe.Add(ref target, 4) = sum0_4;
-                        Unsafe.Add(ref target, 5) = sum0_5;
+                        target = sum0;
                     }
-                }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 4 columns: 4 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestTilesScalar_1x4(
-            ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
-        {
-            for (int slice = firstSlice; slice < endSlice; slice++)
-            {
-                int front = slice - 1; // input slice of the first tap slice
-                for (int row = firstRow; row < endRow; row++)
-                {
-                    int top = row; // input row of the first tap row
-
-                    // Columns 12 up to 16.
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-                    float sum0_1 = 0;
-                    float sum0_2 = 0;
-                    float sum0_3 = 0;
-
-                    // Tap slice 0.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, front * InputSlicePitch + top * InputRowPitch + 12);
-                        ref float taps = ref weights;
-                        float x0, x1, x2, x3, weight;
-
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    }
-
-                    // Tap slice 1.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch + 12);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
-                        float x0, x1, x2, x3, weight;
-
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    }
-
-                    // Tap slice 2.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch + 12);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
-                        float x0, x1, x2, x3, weight;
-
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch + 12);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
-                }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 4 columns: 4 accumulators, without the tap rows beside the image.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestBorderTilesScalar_1x4(
-            ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
-        {
-            for (int slice = firstSlice; slice < endSlice; slice++)
-            {
-                int front = slice - 1; // input slice of the first tap slice
-                int firstTapSlice = Math.Max(0, -front);
-                int endTapSlice = Math.Min(3, InputDepth - front);
-                for (int row = firstRow; row < endRow; row++)
-                {
-                    int top = row; // input row of the first tap row
-
-                    // Columns 12 up to 16.
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-                    float sum0_1 = 0;
-                    float sum0_2 = 0;
-                    float sum0_3 = 0;
-
-                    for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
-                    {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
-                        {
-                            ref float line = ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch + 12);
-                            ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
-                            float x0, x1, x2, x3, weight;
-
-                            x0 = line;
-                            x1 = Unsafe.Add(ref line, 1);
-                            x2 = Unsafe.Add(ref line, 2);
-                            x3 = Unsafe.Add(ref line, 3);
-                            weight = taps;
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        }
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch + 12);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
                 }
             }
         }

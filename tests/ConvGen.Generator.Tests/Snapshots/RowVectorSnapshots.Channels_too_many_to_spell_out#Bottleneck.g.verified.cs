@@ -9,7 +9,6 @@
 //     Row-vector, 512-bit: tiles of 13 x 2 (output channels x vectors of 16 columns), 26 accumulators, taps unrolled.
 //     Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
-//     Row-vector, scalar: tiles of 5 x 2 (output channels x columns), 10 accumulators, taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -69,7 +68,6 @@ partial class Bottleneck
     /// <para>Row-vector, 512-bit: tiles of 13 x 2 (output channels x vectors of 16 columns), 26 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 5 x 2 (output channels x columns), 10 accumulators, taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 64 x 4 x 8, row-major.</param>
     /// <param name="weights">The weights: 13 x 64 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
@@ -132,7 +130,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref output);
+                CorrelateColumns(ref input, ref weights, ref output, 0, 32);
             }
         }
 
@@ -501,126 +499,99 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref float input, ref float weights, ref float output)
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            TilesScalar_5x2(ref input, ref weights, ref output);
-            for (int channel = 5; channel < 13; channel += 4)
+            Columns_7(ref input, ref weights, ref output, firstColumn, endColumn);
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
-                TilesScalar_4x2(ref input, ref blockWeights, ref blockOutput);
+                ref float blockWeights = ref Unsafe.Add(ref weights, 7 * WeightOutputPitch);
+                ref float blockOutput = ref Unsafe.Add(ref output, 7 * OutputChannelPitch);
+                Columns_6(ref input, ref blockWeights, ref blockOutput, firstColumn, endColumn);
             }
         }
 
-        /// <summary>Tiles of 5 output channels by 2 columns: 10 accumulators.</summary>
+        /// <summary>Single columns of 7 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_5x2(ref float input, ref float weights, ref float output)
+        private static void Columns_7(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            for (int column = 0; column < 32; column += 2)
+            for (int column = firstColumn; column < endColumn; column++)
             {
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
-                float sum0_1 = 0;
-                float sum1_0 = 0;
-                float sum1_1 = 0;
-                float sum2_0 = 0;
-                float sum2_1 = 0;
-                float sum3_0 = 0;
-                float sum3_1 = 0;
-                float sum4_0 = 0;
-                float sum4_1 = 0;
+                int left = column;
+
+                float sum0 = 0;
+                float sum1 = 0;
+                float sum2 = 0;
+                float sum3 = 0;
+                float sum4 = 0;
+                float sum5 = 0;
+                float sum6 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
+                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    for (int tap = 0; tap < 1; tap++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        float x0, x1, weight;
-
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch);
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Unsafe.Add(ref taps, 3 * WeightOutputPitch);
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Unsafe.Add(ref taps, 4 * WeightOutputPitch);
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        float x = Unsafe.Add(ref line, left + tap);
+                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
+                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
+                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
+                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
+                        sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 6 * WeightOutputPitch), sum6);
                     }
                 }
 
                 ref float target = ref Unsafe.Add(ref output, column);
-                target = sum0_0;
-                Unsafe.Add(ref target, 1) = sum0_1;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                Unsafe.Add(ref target, OutputChannelPitch + 1) = sum1_1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2_0;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch + 1) = sum2_1;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3_0;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch + 1) = sum3_1;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4_0;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch + 1) = sum4_1;
+                target = sum0;
+                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
+                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
+                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
+                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
+                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
+                Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 2 columns: 8 accumulators.</summary>
+        /// <summary>Single columns of 6 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_4x2(ref float input, ref float weights, ref float output)
+        private static void Columns_6(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            for (int column = 0; column < 32; column += 2)
+            for (int column = firstColumn; column < endColumn; column++)
             {
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
-                float sum0_1 = 0;
-                float sum1_0 = 0;
-                float sum1_1 = 0;
-                float sum2_0 = 0;
-                float sum2_1 = 0;
-                float sum3_0 = 0;
-                float sum3_1 = 0;
+                int left = column;
+
+                float sum0 = 0;
+                float sum1 = 0;
+                float sum2 = 0;
+                float sum3 = 0;
+                float sum4 = 0;
+                float sum5 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
+                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    for (int tap = 0; tap < 1; tap++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        float x0, x1, weight;
-
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch);
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Unsafe.Add(ref taps, 3 * WeightOutputPitch);
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
+                        float x = Unsafe.Add(ref line, left + tap);
+                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
+                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
+                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
+                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
                     }
                 }
 
                 ref float target = ref Unsafe.Add(ref output, column);
-                target = sum0_0;
-                Unsafe.Add(ref target, 1) = sum0_1;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                Unsafe.Add(ref target, OutputChannelPitch + 1) = sum1_1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2_0;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch + 1) = sum2_1;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3_0;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch + 1) = sum3_1;
+                target = sum0;
+                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
+                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
+                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
+                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
+                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
             }
         }
     }

@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 1 x 7 and 1 x 2 (output channels x columns), 7 accumulators, input channels and taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -67,7 +66,6 @@ partial class Depthwise
     /// <para>Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 1 x 7 and 1 x 2 (output channels x columns), 7 accumulators, input channels and taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
@@ -139,6 +137,7 @@ namespace ConvGen.Generated
         private const int OutChannelsPerGroup = 1; // output channels that see the same inputs
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightGroupPitch = 4; // elements from one group's weights to the next one's
+        private const int WeightInputPitch = 4; // elements from one input channel's weights to the next one's
         private const int InputRowPitch = 17; // elements from one input row to the next
         private const int InputChannelPitch = 51; // elements from one input channel to the next
         private const int OutputRowPitch = 16; // elements from one output row to the next
@@ -161,7 +160,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref output);
+                CorrelateColumns(ref input, ref weights, ref output, 0, 16);
             }
         }
 
@@ -394,189 +393,48 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref float input, ref float weights, ref float output)
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             for (int group = 0; group < Groups; group++)
             {
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                TilesScalar_1x7(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
-                RestTilesScalar_1x2(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Columns_1(ref groupInput, ref groupWeights, ref groupOutput, firstColumn, endColumn);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 columns: 7 accumulators.</summary>
+        /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_1x7(ref float input, ref float weights, ref float output, int firstRow, int endRow)
+        private static void Columns_1(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            for (int row = firstRow; row < endRow; row++)
+            for (int row = 0; row < 2; row++)
             {
-                int top = row; // input row of the first tap row
-                for (int column = 0; column < 14; column += 7)
+                int top = row;
+                for (int column = firstColumn; column < endColumn; column++)
                 {
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-                    float sum0_1 = 0;
-                    float sum0_2 = 0;
-                    float sum0_3 = 0;
-                    float sum0_4 = 0;
-                    float sum0_5 = 0;
-                    float sum0_6 = 0;
+                    int left = column;
 
-                    // Tap row 0.
+                    float sum0 = 0;
+
+                    for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + column);
-                        ref float taps = ref weights;
-                        float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        x4 = Unsafe.Add(ref line, 4);
-                        x5 = Unsafe.Add(ref line, 5);
-                        x6 = Unsafe.Add(ref line, 6);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        x4 = Unsafe.Add(ref line, 5);
-                        x5 = Unsafe.Add(ref line, 6);
-                        x6 = Unsafe.Add(ref line, 7);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                    }
-
-                    // Tap row 1.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        x4 = Unsafe.Add(ref line, 4);
-                        x5 = Unsafe.Add(ref line, 5);
-                        x6 = Unsafe.Add(ref line, 6);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        x4 = Unsafe.Add(ref line, 5);
-                        x5 = Unsafe.Add(ref line, 6);
-                        x6 = Unsafe.Add(ref line, 7);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                        for (int tapRow = 0; tapRow < 2; tapRow++)
+                        {
+                            ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            for (int tap = 0; tap < 2; tap++)
+                            {
+                                float x = Unsafe.Add(ref line, left + tap);
+                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                            }
+                        }
                     }
 
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
-                    Unsafe.Add(ref target, 4) = sum0_4;
-                    Unsafe.Add(ref target, 5) = sum0_5;
-                    Unsafe.Add(ref target, 6) = sum0_6;
+                    target = sum0;
                 }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 2 columns: 2 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestTilesScalar_1x2(ref float input, ref float weights, ref float output, int firstRow, int endRow)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-
-                // Columns 14 up to 16.
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
-                float sum0_1 = 0;
-
-                // Tap row 0.
-                {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 14);
-                    ref float taps = ref weights;
-                    float x0, x1, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    x1 = Unsafe.Add(ref line, 2);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                }
-
-                // Tap row 1.
-                {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch + 14);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    float x0, x1, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    x1 = Unsafe.Add(ref line, 2);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                }
-
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 14);
-                target = sum0_0;
-                Unsafe.Add(ref target, 1) = sum0_1;
             }
         }
     }

@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 1 x 7 and 1 x 1 (output channels x columns), 7 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 // </auto-generated>
 
@@ -63,7 +62,6 @@ partial class AnySize
     /// <para>Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 1 x 7 and 1 x 1 (output channels x columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
@@ -174,11 +172,11 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(
+                CorrelateColumns(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
             }
 
-            CorrelateEdges(ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endColumn, columns);
+            CorrelateColumns(ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endColumn, columns);
         }
 
         /// <summary>All 512-bit tiles.</summary>
@@ -1362,398 +1360,17 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstColumn, int endColumn)
         {
-            // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
-            int rows = outputHeight;
-            int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
-            int firstInteriorRow = Math.Min(1, endInteriorRow);
-            if (endColumn - firstColumn >= 7)
-            {
-                BorderTilesScalar_1x7(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
-                TilesScalar_1x7(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
-                BorderTilesScalar_1x7(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
-            }
-            else
-            {
-                RestBorderTilesScalar_1x1(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
-                RestTilesScalar_1x1(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
-                RestBorderTilesScalar_1x1(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
-            }
+            Columns_1(ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
         }
 
-        /// <summary>Tiles of 1 output channel by 7 columns: 7 accumulators.</summary>
+        /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_1x7(
-            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row - 1; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 7)
-                {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 7);
-
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-                    float sum0_1 = 0;
-                    float sum0_2 = 0;
-                    float sum0_3 = 0;
-                    float sum0_4 = 0;
-                    float sum0_5 = 0;
-                    float sum0_6 = 0;
-
-                    // Tap row 0.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
-                        ref float taps = ref weights;
-                        float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        x4 = Unsafe.Add(ref line, 4);
-                        x5 = Unsafe.Add(ref line, 5);
-                        x6 = Unsafe.Add(ref line, 6);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        x4 = Unsafe.Add(ref line, 5);
-                        x5 = Unsafe.Add(ref line, 6);
-                        x6 = Unsafe.Add(ref line, 7);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                    }
-
-                    // Tap row 1.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        x4 = Unsafe.Add(ref line, 4);
-                        x5 = Unsafe.Add(ref line, 5);
-                        x6 = Unsafe.Add(ref line, 6);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        x4 = Unsafe.Add(ref line, 5);
-                        x5 = Unsafe.Add(ref line, 6);
-                        x6 = Unsafe.Add(ref line, 7);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                    }
-
-                    // Tap row 2.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        x4 = Unsafe.Add(ref line, 4);
-                        x5 = Unsafe.Add(ref line, 5);
-                        x6 = Unsafe.Add(ref line, 6);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        x4 = Unsafe.Add(ref line, 5);
-                        x5 = Unsafe.Add(ref line, 6);
-                        x6 = Unsafe.Add(ref line, 7);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
-                    Unsafe.Add(ref target, 4) = sum0_4;
-                    Unsafe.Add(ref target, 5) = sum0_5;
-                    Unsafe.Add(ref target, 6) = sum0_6;
-                }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 7 columns: 7 accumulators, without the tap rows beside the image.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTilesScalar_1x7(
-            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row - 1; // input row of the first tap row
-                int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
-                for (int next = firstColumn; next < endColumn; next += 7)
-                {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 7);
-
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-                    float sum0_1 = 0;
-                    float sum0_2 = 0;
-                    float sum0_3 = 0;
-                    float sum0_4 = 0;
-                    float sum0_5 = 0;
-                    float sum0_6 = 0;
-
-                    for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        x4 = Unsafe.Add(ref line, 4);
-                        x5 = Unsafe.Add(ref line, 5);
-                        x6 = Unsafe.Add(ref line, 6);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        x4 = Unsafe.Add(ref line, 5);
-                        x5 = Unsafe.Add(ref line, 6);
-                        x6 = Unsafe.Add(ref line, 7);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
-                    Unsafe.Add(ref target, 4) = sum0_4;
-                    Unsafe.Add(ref target, 5) = sum0_5;
-                    Unsafe.Add(ref target, 6) = sum0_6;
-                }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 1 column: 1 accumulator.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestTilesScalar_1x1(
-            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row - 1; // input row of the first tap row
-                for (int column = firstColumn; column < endColumn; column++)
-                {
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-
-                    // Tap row 0.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
-                        ref float taps = ref weights;
-                        float x0, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    }
-
-                    // Tap row 1.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        float x0, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    }
-
-                    // Tap row 2.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        float x0, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    target = sum0_0;
-                }
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 1 column: 1 accumulator, without the tap rows beside the image.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestBorderTilesScalar_1x1(
-            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row - 1; // input row of the first tap row
-                int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
-                for (int column = firstColumn; column < endColumn; column++)
-                {
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-
-                    for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        float x0, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    target = sum0_0;
-                }
-            }
-        }
-
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, whose taps may meet the padding on any side.</summary>
-        private static void CorrelateEdges(
-            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstColumn, int endColumn)
-        {
-            Edges_1(ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
-        }
-
-        /// <summary>Edge columns of 1 output channel.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Edges_1(
+        private static void Columns_1(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstColumn, int endColumn)
         {

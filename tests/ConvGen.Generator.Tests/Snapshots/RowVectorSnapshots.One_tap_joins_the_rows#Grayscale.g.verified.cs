@@ -9,7 +9,6 @@
 //     Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 1 x 7 and 1 x 1 (output channels x columns), 7 accumulators, input channels and taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -64,7 +63,6 @@ partial class Grayscale
     /// <para>Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 1 x 7 and 1 x 1 (output channels x columns), 7 accumulators, input channels and taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 3 x height x width, row-major.</param>
     /// <param name="height">The input's rows.</param>
@@ -114,6 +112,7 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Grayscale_Kernels
     {
+        private const int InChannelsPerGroup = 3; // input channels that an output sees
         private const int WeightInputPitch = 1; // elements from one input channel's weights to the next one's
 
         /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
@@ -135,7 +134,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref output, inputWidth, outputWidth, firstColumn, endColumn);
+                CorrelateColumns(ref input, ref weights, ref output, inputWidth, outputWidth, firstColumn, endColumn);
             }
         }
 
@@ -639,164 +638,37 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
-            if (endColumn - firstColumn >= 7)
-            {
-                TilesScalar_1x7(ref input, ref weights, ref output, inputWidth, outputWidth, firstColumn, endColumn);
-            }
-            else
-            {
-                RestTilesScalar_1x1(ref input, ref weights, ref output, inputWidth, outputWidth, firstColumn, endColumn);
-            }
+            Columns_1(ref input, ref weights, ref output, inputWidth, outputWidth, firstColumn, endColumn);
         }
 
-        /// <summary>Tiles of 1 output channel by 7 columns: 7 accumulators.</summary>
+        /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_1x7(
-            ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
-        {
-            for (int next = firstColumn; next < endColumn; next += 7)
-            {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                int column = Math.Min(next, endColumn - 7);
-
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
-                float sum0_1 = 0;
-                float sum0_2 = 0;
-                float sum0_3 = 0;
-                float sum0_4 = 0;
-                float sum0_5 = 0;
-                float sum0_6 = 0;
-
-                // Input channel 0.
-                {
-                    ref float line = ref Unsafe.Add(ref input, column);
-                    ref float taps = ref weights;
-                    float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    x2 = Unsafe.Add(ref line, 2);
-                    x3 = Unsafe.Add(ref line, 3);
-                    x4 = Unsafe.Add(ref line, 4);
-                    x5 = Unsafe.Add(ref line, 5);
-                    x6 = Unsafe.Add(ref line, 6);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                }
-
-                // Input channel 1.
-                {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    x2 = Unsafe.Add(ref line, 2);
-                    x3 = Unsafe.Add(ref line, 3);
-                    x4 = Unsafe.Add(ref line, 4);
-                    x5 = Unsafe.Add(ref line, 5);
-                    x6 = Unsafe.Add(ref line, 6);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                }
-
-                // Input channel 2.
-                {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                    float x0, x1, x2, x3, x4, x5, x6, weight;
-
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    x2 = Unsafe.Add(ref line, 2);
-                    x3 = Unsafe.Add(ref line, 3);
-                    x4 = Unsafe.Add(ref line, 4);
-                    x5 = Unsafe.Add(ref line, 5);
-                    x6 = Unsafe.Add(ref line, 6);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
-                }
-
-                ref float target = ref Unsafe.Add(ref output, column);
-                target = sum0_0;
-                Unsafe.Add(ref target, 1) = sum0_1;
-                Unsafe.Add(ref target, 2) = sum0_2;
-                Unsafe.Add(ref target, 3) = sum0_3;
-                Unsafe.Add(ref target, 4) = sum0_4;
-                Unsafe.Add(ref target, 5) = sum0_5;
-                Unsafe.Add(ref target, 6) = sum0_6;
-            }
-        }
-
-        /// <summary>Tiles of 1 output channel by 1 column: 1 accumulator.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestTilesScalar_1x1(
+        private static void Columns_1(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int column = firstColumn; column < endColumn; column++)
             {
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
+                int left = column;
 
-                // Input channel 0.
+                float sum0 = 0;
+
+                for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
-                    ref float taps = ref weights;
-                    float x0, weight;
-
-                    x0 = line;
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                }
-
-                // Input channel 1.
-                {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    float x0, weight;
-
-                    x0 = line;
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                }
-
-                // Input channel 2.
-                {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                    float x0, weight;
-
-                    x0 = line;
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    ref float line = ref Unsafe.Add(ref input, channel * inputWidth);
+                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    for (int tap = 0; tap < 1; tap++)
+                    {
+                        float x = Unsafe.Add(ref line, left + tap);
+                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                    }
                 }
 
                 ref float target = ref Unsafe.Add(ref output, column);
-                target = sum0_0;
+                target = sum0;
             }
         }
     }

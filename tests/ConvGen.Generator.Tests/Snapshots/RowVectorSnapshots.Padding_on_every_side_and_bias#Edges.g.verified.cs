@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 2 x 4 (output channels x columns), 8 accumulators, the taps of a row unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 // </auto-generated>
 
@@ -68,7 +67,6 @@ partial class Edges
     /// <para>Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 2 x 4 (output channels x columns), 8 accumulators, the taps of a row unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
@@ -173,11 +171,11 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref bias, ref output);
+                CorrelateColumns(ref input, ref weights, ref bias, ref output, 1, 17);
             }
 
-            CorrelateEdges(ref input, ref weights, ref bias, ref output, 0, 1);
-            CorrelateEdges(ref input, ref weights, ref bias, ref output, 17, 18);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18);
         }
 
         /// <summary>All 512-bit tiles.</summary>
@@ -839,113 +837,16 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            TilesScalar_2x4(ref input, ref weights, ref bias, ref output, 0, 6);
-        }
-
-        /// <summary>Tiles of 2 output channels by 4 columns: 8 accumulators, without the tap rows beside the image.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_2x4(ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row - 1; // input row of the first tap row
-                int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
-                for (int column = 1; column < 17; column += 4)
-                {
-                    int left = column - 1; // where the tile begins in an input row
-
-                    // sum<channel>_<vector>: each chain starts from its channel's bias.
-                    float sum0_0 = bias;
-                    float sum0_1 = sum0_0;
-                    float sum0_2 = sum0_0;
-                    float sum0_3 = sum0_0;
-                    float sum1_0 = Unsafe.Add(ref bias, 1);
-                    float sum1_1 = sum1_0;
-                    float sum1_2 = sum1_0;
-                    float sum1_3 = sum1_0;
-
-                    for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                    {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch + left);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        float x0, x1, x2, x3, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        x3 = Unsafe.Add(ref line, 3);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        x3 = Unsafe.Add(ref line, 4);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-
-                        // Tap 2.
-                        x0 = Unsafe.Add(ref line, 2);
-                        x1 = Unsafe.Add(ref line, 3);
-                        x2 = Unsafe.Add(ref line, 4);
-                        x3 = Unsafe.Add(ref line, 5);
-                        weight = Unsafe.Add(ref taps, 2);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch + 2);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    }
-
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                    Unsafe.Add(ref target, OutputChannelPitch + 1) = sum1_1;
-                    Unsafe.Add(ref target, OutputChannelPitch + 2) = sum1_2;
-                    Unsafe.Add(ref target, OutputChannelPitch + 3) = sum1_3;
-                }
-            }
-        }
-
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, whose taps may meet the padding on any side.</summary>
-        private static void CorrelateEdges(
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
-            Edges_2(ref input, ref weights, ref bias, ref output, firstColumn, endColumn);
+            Columns_2(ref input, ref weights, ref bias, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Edge columns of 2 output channels.</summary>
+        /// <summary>Single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Edges_2(ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
+        private static void Columns_2(ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
             for (int row = 0; row < 6; row++)
             {

@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 2 x 4 (output channels x columns), 8 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 // </auto-generated>
 
@@ -59,7 +58,6 @@ partial class Mirrored
     /// <para>Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 2 x 4 (output channels x columns), 8 accumulators, input channels and taps unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 17, row-major.</param>
@@ -129,10 +127,10 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref residual, ref output);
+                CorrelateColumns(ref input, ref weights, ref residual, ref output, 1, 17);
             }
 
-            CorrelateEdges(ref input, ref weights, ref residual, ref output, 0, 1);
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
         /// <summary>All 512-bit tiles.</summary>
@@ -298,91 +296,16 @@ namespace ConvGen.Generated
             Activations.LeakyRelu(sum1_3 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch + 12)), 0.01f).StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref float input, ref float weights, ref float residual, ref float output)
-        {
-            TilesScalar_2x4(ref input, ref weights, ref residual, ref output);
-        }
-
-        /// <summary>Tiles of 2 output channels by 4 columns: 8 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_2x4(ref float input, ref float weights, ref float residual, ref float output)
-        {
-            for (int column = 1; column < 17; column += 4)
-            {
-                int left = column - 1; // where the tile begins in an input row
-
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
-                float sum0_1 = 0;
-                float sum0_2 = 0;
-                float sum0_3 = 0;
-                float sum1_0 = 0;
-                float sum1_1 = 0;
-                float sum1_2 = 0;
-                float sum1_3 = 0;
-
-                {
-                    ref float line = ref Unsafe.Add(ref input, left);
-                    ref float taps = ref weights;
-                    float x0, x1, x2, x3, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 1);
-                    x2 = Unsafe.Add(ref line, 2);
-                    x3 = Unsafe.Add(ref line, 3);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    x1 = Unsafe.Add(ref line, 2);
-                    x2 = Unsafe.Add(ref line, 3);
-                    x3 = Unsafe.Add(ref line, 4);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                }
-
-                ref float target = ref Unsafe.Add(ref output, column);
-                ref float residualTarget = ref Unsafe.Add(ref residual, column);
-                target = Activations.LeakyRelu(sum0_0 + residualTarget, 0.01f);
-                Unsafe.Add(ref target, 1) = Activations.LeakyRelu(sum0_1 + Unsafe.Add(ref residualTarget, 1), 0.01f);
-                Unsafe.Add(ref target, 2) = Activations.LeakyRelu(sum0_2 + Unsafe.Add(ref residualTarget, 2), 0.01f);
-                Unsafe.Add(ref target, 3) = Activations.LeakyRelu(sum0_3 + Unsafe.Add(ref residualTarget, 3), 0.01f);
-                Unsafe.Add(ref target, OutputChannelPitch) = Activations.LeakyRelu(sum1_0 + Unsafe.Add(ref residualTarget, OutputChannelPitch), 0.01f);
-                Unsafe.Add(ref target, OutputChannelPitch + 1) = Activations.LeakyRelu(sum1_1 + Unsafe.Add(ref residualTarget, OutputChannelPitch + 1), 0.01f);
-                Unsafe.Add(ref target, OutputChannelPitch + 2) = Activations.LeakyRelu(sum1_2 + Unsafe.Add(ref residualTarget, OutputChannelPitch + 2), 0.01f);
-                Unsafe.Add(ref target, OutputChannelPitch + 3) = Activations.LeakyRelu(sum1_3 + Unsafe.Add(ref residualTarget, OutputChannelPitch + 3), 0.01f);
-            }
-        }
-
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, whose taps may meet the padding on any side.</summary>
-        private static void CorrelateEdges(
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(
             ref float input, ref float weights, ref float residual, ref float output, int firstColumn, int endColumn)
         {
-            Edges_2(ref input, ref weights, ref residual, ref output, firstColumn, endColumn);
+            Columns_2(ref input, ref weights, ref residual, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Edge columns of 2 output channels.</summary>
+        /// <summary>Single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Edges_2(
+        private static void Columns_2(
             ref float input, ref float weights, ref float residual, ref float output, int firstColumn, int endColumn)
         {
             for (int column = firstColumn; column < endColumn; column++)

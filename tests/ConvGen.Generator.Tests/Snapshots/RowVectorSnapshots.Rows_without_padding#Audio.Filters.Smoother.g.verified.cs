@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 3 x 3 (output channels x vectors of 16 columns), 9 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 3 x 3 and 3 x 1 (output channels x columns), 9 accumulators, input channels and taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -69,7 +68,6 @@ namespace Audio.Filters
         /// <para>Row-vector, 512-bit: tiles of 3 x 3 (output channels x vectors of 16 columns), 9 accumulators, input channels and taps unrolled.</para>
         /// <para>Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.</para>
         /// <para>Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps unrolled.</para>
-        /// <para>Row-vector, scalar: tiles of 3 x 3 and 3 x 1 (output channels x columns), 9 accumulators, input channels and taps unrolled.</para>
         /// </remarks>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
         /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
@@ -136,6 +134,8 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Audio_Filters_Smoother_Kernels
     {
+        private const int InChannelsPerGroup = 2; // input channels that an output sees
+        private const int KernelWidth = 2; // columns of the kernel
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
         private const int InputRowPitch = 41; // elements from one input row to the next
@@ -160,7 +160,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref output);
+                CorrelateColumns(ref input, ref weights, ref output, 0, 40);
             }
         }
 
@@ -694,197 +694,48 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref float input, ref float weights, ref float output)
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            TilesScalar_3x3(ref input, ref weights, ref output, 0, 8);
-            RestTilesScalar_3x1(ref input, ref weights, ref output, 0, 8);
+            Columns_3(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Tiles of 3 output channels by 3 columns: 9 accumulators.</summary>
+        /// <summary>Single columns of 3 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_3x3(ref float input, ref float weights, ref float output, int firstRow, int endRow)
+        private static void Columns_3(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
-            for (int row = firstRow; row < endRow; row++)
+            for (int row = 0; row < 8; row++)
             {
-                int top = row; // input row of the first tap row
-                for (int column = 0; column < 39; column += 3)
+                int top = row;
+                for (int column = firstColumn; column < endColumn; column++)
                 {
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    float sum0_0 = 0;
-                    float sum0_1 = 0;
-                    float sum0_2 = 0;
-                    float sum1_0 = 0;
-                    float sum1_1 = 0;
-                    float sum1_2 = 0;
-                    float sum2_0 = 0;
-                    float sum2_1 = 0;
-                    float sum2_2 = 0;
+                    int left = column;
 
-                    // Input channel 0.
+                    float sum0 = 0;
+                    float sum1 = 0;
+                    float sum2 = 0;
+
+                    for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + column);
-                        ref float taps = ref weights;
-                        float x0, x1, x2, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch);
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1);
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                    }
-
-                    // Input channel 1.
-                    {
-                        ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        float x0, x1, x2, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 1);
-                        x2 = Unsafe.Add(ref line, 2);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch);
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 3);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1);
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        {
+                            ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            for (int tap = 0; tap < 2; tap++)
+                            {
+                                float x = Unsafe.Add(ref line, left + tap);
+                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
+                            }
+                        }
                     }
 
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                    Unsafe.Add(ref target, OutputChannelPitch + 1) = sum1_1;
-                    Unsafe.Add(ref target, OutputChannelPitch + 2) = sum1_2;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2_0;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch + 1) = sum2_1;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch + 2) = sum2_2;
+                    target = sum0;
+                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
+                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
                 }
-            }
-        }
-
-        /// <summary>Tiles of 3 output channels by 1 column: 3 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestTilesScalar_3x1(ref float input, ref float weights, ref float output, int firstRow, int endRow)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-
-                // Columns 39 up to 40.
-                // sum<channel>_<vector>: each chain starts from zero.
-                float sum0_0 = 0;
-                float sum1_0 = 0;
-                float sum2_0 = 0;
-
-                // Input channel 0.
-                {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 39);
-                    ref float taps = ref weights;
-                    float x0, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch);
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1);
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                }
-
-                // Input channel 1.
-                {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch + 39);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    float x0, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch);
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1);
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                }
-
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 39);
-                target = sum0_0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2_0;
             }
         }
     }

@@ -8,7 +8,6 @@
 //     Row-vector, 512-bit: tiles of 2 x 3 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps unrolled.
-//     Row-vector, scalar: tiles of 2 x 5 and 2 x 2 (output channels x columns), 10 accumulators, input channels and taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -69,7 +68,6 @@ partial struct Halver
     /// <para>Row-vector, 512-bit: tiles of 2 x 3 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, scalar: tiles of 2 x 5 and 2 x 2 (output channels x columns), 10 accumulators, input channels and taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
@@ -135,9 +133,12 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Halver_Kernels
     {
+        private const int InChannelsPerGroup = 1; // input channels that an output sees
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
+        private const int WeightInputPitch = 4; // elements from one input channel's weights to the next one's
         private const int InputRowPitch = 34; // elements from one input row to the next
+        private const int InputChannelPitch = 272; // elements from one input channel to the next
         private const int OutputRowPitch = 17; // elements from one output row to the next
         private const int OutputChannelPitch = 68; // elements from one output channel to the next
 
@@ -158,7 +159,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateScalar(ref input, ref weights, ref output);
+                CorrelateColumns(ref input, ref weights, ref output, 0, 17);
             }
         }
 
@@ -633,215 +634,45 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All scalar tiles.</summary>
-        private static void CorrelateScalar(ref double input, ref double weights, ref double output)
+        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        private static void CorrelateColumns(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {
-            TilesScalar_2x5(ref input, ref weights, ref output, 0, 4);
-            RestTilesScalar_2x2(ref input, ref weights, ref output, 0, 4);
+            Columns_2(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Tiles of 2 output channels by 5 columns: 10 accumulators.</summary>
+        /// <summary>Single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void TilesScalar_2x5(ref double input, ref double weights, ref double output, int firstRow, int endRow)
+        private static void Columns_2(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {
-            for (int row = firstRow; row < endRow; row++)
+            for (int row = 0; row < 4; row++)
             {
-                int top = row * 2; // input row of the first tap row
-                for (int column = 0; column < 15; column += 5)
+                int top = row * 2;
+                for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column * 2; // where the tile begins in an input row
+                    int left = column * 2;
 
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    double sum0_0 = 0;
-                    double sum0_1 = 0;
-                    double sum0_2 = 0;
-                    double sum0_3 = 0;
-                    double sum0_4 = 0;
-                    double sum1_0 = 0;
-                    double sum1_1 = 0;
-                    double sum1_2 = 0;
-                    double sum1_3 = 0;
-                    double sum1_4 = 0;
+                    double sum0 = 0;
+                    double sum1 = 0;
 
-                    // Tap row 0.
+                    for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        ref double line = ref Unsafe.Add(ref input, top * InputRowPitch + left);
-                        ref double taps = ref weights;
-                        double x0, x1, x2, x3, x4, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 4);
-                        x3 = Unsafe.Add(ref line, 6);
-                        x4 = Unsafe.Add(ref line, 8);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                        sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 3);
-                        x2 = Unsafe.Add(ref line, 5);
-                        x3 = Unsafe.Add(ref line, 7);
-                        x4 = Unsafe.Add(ref line, 9);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                        sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-                    }
-
-                    // Tap row 1.
-                    {
-                        ref double line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch + left);
-                        ref double taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        double x0, x1, x2, x3, x4, weight;
-
-                        // Tap 0.
-                        x0 = line;
-                        x1 = Unsafe.Add(ref line, 2);
-                        x2 = Unsafe.Add(ref line, 4);
-                        x3 = Unsafe.Add(ref line, 6);
-                        x4 = Unsafe.Add(ref line, 8);
-                        weight = taps;
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                        sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-
-                        // Tap 1.
-                        x0 = Unsafe.Add(ref line, 1);
-                        x1 = Unsafe.Add(ref line, 3);
-                        x2 = Unsafe.Add(ref line, 5);
-                        x3 = Unsafe.Add(ref line, 7);
-                        x4 = Unsafe.Add(ref line, 9);
-                        weight = Unsafe.Add(ref taps, 1);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                        sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                        for (int tapRow = 0; tapRow < 2; tapRow++)
+                        {
+                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            for (int tap = 0; tap < 2; tap++)
+                            {
+                                double x = Unsafe.Add(ref line, left + tap);
+                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                            }
+                        }
                     }
 
                     ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
-                    target = sum0_0;
-                    Unsafe.Add(ref target, 1) = sum0_1;
-                    Unsafe.Add(ref target, 2) = sum0_2;
-                    Unsafe.Add(ref target, 3) = sum0_3;
-                    Unsafe.Add(ref target, 4) = sum0_4;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                    Unsafe.Add(ref target, OutputChannelPitch + 1) = sum1_1;
-                    Unsafe.Add(ref target, OutputChannelPitch + 2) = sum1_2;
-                    Unsafe.Add(ref target, OutputChannelPitch + 3) = sum1_3;
-                    Unsafe.Add(ref target, OutputChannelPitch + 4) = sum1_4;
+                    target = sum0;
+                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
                 }
-            }
-        }
-
-        /// <summary>Tiles of 2 output channels by 2 columns: 4 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RestTilesScalar_2x2(ref double input, ref double weights, ref double output, int firstRow, int endRow)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row * 2; // input row of the first tap row
-
-                // Columns 15 up to 17.
-                // sum<channel>_<vector>: each chain starts from zero.
-                double sum0_0 = 0;
-                double sum0_1 = 0;
-                double sum1_0 = 0;
-                double sum1_1 = 0;
-
-                // Tap row 0.
-                {
-                    ref double line = ref Unsafe.Add(ref input, top * InputRowPitch + 30);
-                    ref double taps = ref weights;
-                    double x0, x1, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 2);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    x1 = Unsafe.Add(ref line, 3);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                }
-
-                // Tap row 1.
-                {
-                    ref double line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch + 30);
-                    ref double taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    double x0, x1, weight;
-
-                    // Tap 0.
-                    x0 = line;
-                    x1 = Unsafe.Add(ref line, 2);
-                    weight = taps;
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-
-                    // Tap 1.
-                    x0 = Unsafe.Add(ref line, 1);
-                    x1 = Unsafe.Add(ref line, 3);
-                    weight = Unsafe.Add(ref taps, 1);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Unsafe.Add(ref taps, WeightOutputPitch + 1);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                }
-
-                ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + 15);
-                target = sum0_0;
-                Unsafe.Add(ref target, 1) = sum0_1;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1_0;
-                Unsafe.Add(ref target, OutputChannelPitch + 1) = sum1_1;
             }
         }
     }

@@ -153,37 +153,29 @@ namespace ConvGen.Generated
                 double sum7 = Unsafe.Add(ref bias, 1); // channel 1, (1, 1)
 
                 // Input channel 0, tap (0, 0).
-                double weight = weights; // output channel 0
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum3);
-                weight = Unsafe.Add(ref weights, 9); // output channel 1
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum7);
+                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weights, sum3);
+                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 9), sum7);
 
                 // Input channel 0, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 1); // output channel 0
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum3);
-                weight = Unsafe.Add(ref weights, 10); // output channel 1
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum7);
+                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 1), sum2);
+                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 1), sum3);
+                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 10), sum6);
+                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 10), sum7);
 
                 // Input channel 0, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 2); // output channel 0
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum3);
-                weight = Unsafe.Add(ref weights, 11); // output channel 1
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum7);
+                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 2), sum2);
+                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 2), sum3);
+                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 11), sum6);
+                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 11), sum7);
 
                 // Input channel 0, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 3); // output channel 0
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum1);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum3);
-                weight = Unsafe.Add(ref weights, 12); // output channel 1
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum5);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum7);
+                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), Unsafe.Add(ref weights, 3), sum1);
+                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), Unsafe.Add(ref weights, 3), sum3);
+                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), Unsafe.Add(ref weights, 12), sum5);
+                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), Unsafe.Add(ref weights, 12), sum7);
 
                 // Input channel 0, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 4); // output channel 0
+                double weight = Unsafe.Add(ref weights, 4); // output channel 0
                 sum0 = Lanes.MultiplyAdd(input, weight, sum0);
                 sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum1);
                 sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum2);
@@ -207,26 +199,20 @@ namespace ConvGen.Generated
                 sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum7);
 
                 // Input channel 0, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 6); // output channel 0
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum1);
-                weight = Unsafe.Add(ref weights, 15); // output channel 1
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum5);
+                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 6), sum1);
+                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 15), sum5);
 
                 // Input channel 0, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 7); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum1);
-                weight = Unsafe.Add(ref weights, 16); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum5);
+                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 7), sum0);
+                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 7), sum1);
+                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 16), sum4);
+                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 16), sum5);
 
                 // Input channel 0, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 8); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum1);
-                weight = Unsafe.Add(ref weights, 17); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum5);
+                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 8), sum0);
+                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 8), sum1);
+                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 17), sum4);
+                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 17), sum5);
 
                 output = sum0;
                 Unsafe.Add(ref output, 1) = sum1;

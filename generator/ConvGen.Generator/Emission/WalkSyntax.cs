@@ -1,0 +1,96 @@
+using ConvGen.Generator.Model;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>How the numbers of a walk along an axis are written: as numbers, or as properties of the walk that is made at run time.</summary>
+internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk walk, string axisName)
+{
+    private readonly string _walk = Name(axisName);
+
+    /// <summary>Whether a number of taps is known only at run time.</summary>
+    public bool HasUnknownTaps => walk.Unknown == WalkUnknown.Remainder;
+
+    /// <summary>The place in the input of the first output's first tap.</summary>
+    public string Origin => walk.Unknown == WalkUnknown.Nothing ? Expression.Number(walk.Origin) : $"{_walk}.Origin";
+
+    /// <summary>The number of taps.</summary>
+    public string Taps => HasUnknownTaps ? $"{_walk}.Taps" : Expression.Number(walk.Taps);
+
+    /// <summary>The weight of the first tap.</summary>
+    public string FirstWeight => HasUnknownTaps ? $"{_walk}.FirstWeight" : Expression.Number(walk.FirstWeight);
+
+    /// <summary>The number of outputs.</summary>
+    public string Outputs
+    {
+        get
+        {
+            if (axis.OutputExtent is long known)
+            {
+                return Expression.Number(walk.Outputs((int)known));
+            }
+
+            string all = parameters.Size("Output", axisName);
+            return walk.Unknown != WalkUnknown.Nothing
+                ? $"{_walk}.Outputs"
+                : walk.OutputStep == 1 ? all : $"({Expression.Sum(all, Expression.Number(walk.OutputStep - 1 - walk.OutputFirst))}) / {walk.OutputStep}";
+        }
+    }
+
+    /// <summary>The outputs all of whose taps fall on the input, where the extents are declared.</summary>
+    public (string First, string End) Interior
+    {
+        get
+        {
+            (int start, int end) = walk.Interior(axis.Extent!.Value, walk.Outputs((int)axis.OutputExtent!.Value));
+            return (Expression.Number(start), Expression.Number(end));
+        }
+    }
+
+    /// <summary>The name of the walk that is made at run time.</summary>
+    public static string Name(string axisName) => $"{char.ToLowerInvariant(axisName[0])}{axisName.Substring(1)}Walk";
+
+    /// <summary>The place among all outputs of one of this walk's.</summary>
+    public string OutputAt(string output) =>
+        Expression.Sum(Expression.Product(output, walk.OutputStep), HasUnknownTaps ? $"{_walk}.OutputFirst" : Expression.Number(walk.OutputFirst));
+
+    /// <summary>The place in the input of an output's first tap.</summary>
+    public string OriginOf(string output) => Expression.Sum(Expression.Product(output, walk.InputStep), Origin);
+
+    /// <summary>The weight of a tap.</summary>
+    public string WeightOf(string tap) => Expression.Sum(Expression.Product(tap, walk.WeightStep), FirstWeight);
+
+    /// <summary>Declares the outputs that see no padding along an axis whose extent is known only at run time.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="all">The name of the local for the number of outputs.</param>
+    /// <param name="first">The name of the local for the first such output.</param>
+    /// <param name="end">The name of the local for the output after the last.</param>
+    /// <param name="sides">Where padding may lie.</param>
+    public void PrintRunTimeInterior(SourceWriter writer, string all, string first, string end, string sides)
+    {
+        writer.Comment($"{char.ToUpperInvariant(all[0])}{all.Substring(1)} from {first} up to {end} have no tap on the padding to the {sides}.");
+        writer.Line($"int {all} = {Outputs};");
+        if (walk.Unknown != WalkUnknown.Nothing)
+        {
+            writer.Line($"int {end} = {_walk}.InteriorEnd;");
+            writer.Line($"int {first} = {_walk}.InteriorStart;");
+            return;
+        }
+
+        string extent = parameters.Size("Input", axisName);
+        writer.Line(!axis.IsTransposed && axis.PaddingAfter == 0
+            ? $"int {end} = {all};"
+            : $"int {end} = Extents.InteriorEnd({extent}, {all}, reach: {walk.InteriorReach}, step: {walk.InputStep});");
+        writer.Line($"int {first} = {(walk.InteriorStart == 0 ? "0" : $"Math.Min({walk.InteriorStart}, {end})")};");
+    }
+
+    /// <summary>The expression that makes the walk at run time.</summary>
+    /// <param name="remainder">The name of the remainder by the stride, of a walk that stands for all.</param>
+    public string Make(string remainder)
+    {
+        string extents = $"{parameters.Size("Input", axisName)}, {parameters.Size("Output", axisName)}";
+        string kernel = $"taps: {axis.Kernel}, dilation: {axis.Dilation}, stride: {axis.Stride}";
+        return HasUnknownTaps
+            ? $"RunTimeWalk.Transposed({extents}, {remainder}, padding: {axis.PaddingBefore}, {kernel})"
+            : $"RunTimeWalk.{axis.RunTimePadding}({extents}, {kernel})";
+    }
+}

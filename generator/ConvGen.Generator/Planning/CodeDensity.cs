@@ -1,0 +1,18 @@
+namespace ConvGen.Generator.Planning;
+
+/// <summary>How much code a plan may spend on speed.</summary>
+/// <param name="Deepest">How far a chain may be spelled out.</param>
+/// <param name="BodyMultiplyAdds">The multiply-adds that the body of a loop of vectors may spell out.</param>
+/// <param name="PhasesAtRunTime">Whether all phases of a transposed convolution share one set of methods.</param>
+internal sealed record CodeDensity(Unrolling Deepest, int BodyMultiplyAdds, bool PhasesAtRunTime)
+{
+    /// <summary>All densities, the longest code first.</summary>
+    public static IReadOnlyList<CodeDensity> All { get; } =
+    [
+        new(Unrolling.Chain, JitLimits.VectorBodyMultiplyAdds, PhasesAtRunTime: false),
+        new(Unrolling.TapRow, JitLimits.VectorBodyMultiplyAdds, PhasesAtRunTime: false),
+        new(Unrolling.TapRow, JitLimits.VectorBodyMultiplyAdds / 2, PhasesAtRunTime: false),
+        new(Unrolling.Tap, JitLimits.VectorBodyMultiplyAdds / 2, PhasesAtRunTime: false),
+        new(Unrolling.Tap, JitLimits.VectorBodyMultiplyAdds / 2, PhasesAtRunTime: true),
+    ];
+}

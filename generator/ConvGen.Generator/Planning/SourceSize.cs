@@ -1,0 +1,39 @@
+using ConvGen.Generator.Model;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>Estimates how long the source of a plan becomes, in characters, from the lines that its methods take.</summary>
+internal static class SourceSize
+{
+    // Measured on generated files, indentation included.
+    private const int MethodFrame = 1_900;
+    private const int MultiplyAddLine = 86;
+    private const int LoadLine = 80;
+    private const int BroadcastLine = 104;
+    private const int AccumulatorLines = 170;
+    private const int EdgeFrame = 2_600;
+    private const int EdgeChannelLines = 330;
+    private const int PhaseFrame = 2_000;
+
+    /// <summary>The characters of a plan's methods.</summary>
+    public static long Estimate(RowVectorPlan plan) => plan.Phases.Sum(phase => Estimate(plan.Geometry, phase));
+
+    private static long Estimate(Geometry geometry, PhasePlan phase)
+    {
+        long edges = phase.Edges?.Blocks.Select(block => block.Size).Distinct().Sum(channels => EdgeFrame + channels * EdgeChannelLines) ?? 0;
+        return PhaseFrame + edges + phase.Widths.Sum(tiles => Estimate(geometry, phase, tiles));
+    }
+
+    private static long Estimate(Geometry geometry, PhasePlan phase, RowTilePlan tiles) =>
+        MethodFrame + tiles.Blocks.Select(block => block.Size).Distinct().Sum(channels => tiles.Passes.Sum(pass =>
+            MethodOf(channels, pass.Vectors, SpelledOutTaps(geometry, phase, tiles.Interior))
+            + (tiles.HasBorderMethods ? MethodOf(channels, pass.Vectors, SpelledOutTaps(geometry, phase, tiles.Border!.Value)) : 0)));
+
+    private static long MethodOf(int channels, int vectors, long taps) =>
+        MethodFrame
+        + taps * (channels * vectors * MultiplyAddLine + vectors * LoadLine + channels * BroadcastLine)
+        + channels * vectors * AccumulatorLines;
+
+    private static long SpelledOutTaps(Geometry geometry, PhasePlan phase, Unrolling unrolling) =>
+        unrolling.SpelledOutTaps(geometry.InChannelsPerGroup, phase.Depth.Taps, phase.Height.Taps, phase.Width.Taps);
+}
