@@ -75,7 +75,7 @@ internal static class KernelCases
         new() { InChannels = 2, OutChannels = 3, Kernel = (2, 2), Image = (3, 3), UnrollFull = true },
         new() { InChannels = 2, OutChannels = 2, Image = (6, 6), Padding = (1, 1, 1, 1), UnrollFull = true },
         new() { InChannels = 2, OutChannels = 3, Image = (7, 8), Stride = (2, 1), Dilation = (1, 2), Padding = (0, 2, 1, 0), UnrollFull = true },
-        new() { InChannels = 24, OutChannels = 2, Kernel = (4, 4), Image = (4, 5), UnrollFull = true },
+        new() { InChannels = 16, OutChannels = 2, Kernel = (4, 4), Image = (4, 5), UnrollFull = true },
         new() { InChannels = 4, OutChannels = 4, Image = (5, 5), Groups = 2, UnrollFull = true },
     ];
 

@@ -19,6 +19,8 @@ internal sealed class ContractWriter
         _contract = new Contract(plan.Model);
     }
 
+    private string Kernels => $"global::{KernelNames.Namespace}.{KernelNames.ClassName(_plan.Model.Type)}";
+
     private string Element => _geometry.ElementType.Keyword();
 
     public static void Print(SourceWriter writer, KernelPlan plan) => new ContractWriter(writer, plan).Print();
@@ -120,22 +122,23 @@ internal sealed class ContractWriter
         PrintSignature($"public static void {ContractNames.Correlate}", _contract.CorrelateParameters);
         using (_writer.Block())
         {
-            PrintLengthChecks(_contract.CorrelateParameters);
-            foreach (ContractParameter read in _contract.CorrelateParameters.Where(IsRead))
-            {
-                _writer.List(
-                    $"global::ConvGen.CompilerServices.Spans.RequireNoOverlap<{Element}>(",
-                    ["output", read.Name, Quoted("output"), Quoted(read.Name)],
-                    ");");
-            }
-
-            _writer.Gap();
-            PrintKernelCall();
-            if (_plan.Model.Finish.IsPass)
-            {
-                _writer.Line($"global::ConvGen.CompilerServices.Activations.{_plan.Model.Finish.Activation}InPlace(output);");
-            }
+            PrintChecks(_contract.CorrelateParameters);
+            PrintKernelCall("Correlate", Reference);
         }
+    }
+
+    private void PrintChecks(IReadOnlyList<ContractParameter> parameters)
+    {
+        PrintLengthChecks(parameters);
+        foreach (ContractParameter read in parameters.Where(IsRead))
+        {
+            _writer.List(
+                $"global::ConvGen.CompilerServices.Spans.RequireNoOverlap<{Element}>(",
+                ["output", read.Name, Quoted("output"), Quoted(read.Name)],
+                ");");
+        }
+
+        _writer.Gap();
     }
 
     private void PrintLengthChecks(IEnumerable<ContractParameter> parameters)
@@ -172,29 +175,49 @@ internal sealed class ContractWriter
     private void PrintLengthCheck(ContractParameter span, string length) => _writer.List(
         "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, Quoted(span.Name)], ");");
 
-    private void PrintKernelCall()
+    private static string Reference(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
+
+    private void PrintKernelCall(string method, Func<string, string> reference)
     {
         List<string> arguments = [];
         foreach (ContractParameter span in _contract.CorrelateParameters.Where(parameter => parameter.Type != "int"))
         {
-            arguments.Add($"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span.Name})");
+            arguments.Add(reference(span.Name));
         }
 
-        if (_plan.Family is RowVectorPlan { Geometry.HasExtents: false })
+        if (!_geometry.HasExtents || _plan.Family is RowVectorPlan { Geometry.HasExtents: false })
         {
             IEnumerable<(string Input, string Output)> extents = _contract.Axes.Select(axis => _geometry.HasExtents
                 ? ($"Input{axis.Name}", $"Output{axis.Name}")
                 : (axis.Parameter, $"output{axis.Name}"));
-            arguments.Add(_plan.Family is RowVectorPlan { IsFlattened: true }
+            arguments.Add(_plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true }
                 ? $"{string.Join(" * ", extents.Select(extent => extent.Input))}, {string.Join(" * ", extents.Select(extent => extent.Output))}"
                 : string.Join(", ", extents.Select(extent => $"{extent.Input}, {extent.Output}")));
         }
 
-        _writer.Line($"global::{KernelNames.Namespace}.{KernelNames.ClassName(_plan.Model.Type)}.Correlate(");
+        _writer.Line($"{Kernels}.{method}(");
         for (int i = 0; i < arguments.Count; i++)
         {
             _writer.Line($"    {arguments[i]}{(i + 1 < arguments.Count ? "," : ");")}");
         }
+
+        if (_plan.Model.Finish.IsPass)
+        {
+            _writer.Line($"global::ConvGen.CompilerServices.Activations.{_plan.Model.Finish.Activation}InPlace(output);");
+        }
+    }
+
+    // The layer's own arrays have the right lengths, and nothing else can share their memory.
+    private void PrintPackedForward(string weights)
+    {
+        _writer.Line($"{Element}[] weights = {weights};");
+        PrintChecks(_contract.ForwardParameters);
+        PrintKernelCall("Forward", span => span switch
+        {
+            "weights" => "ref weights[0]",
+            "bias" => $"ref {ContractNames.BiasField}[0]",
+            _ => Reference(span),
+        });
     }
 
     private void PrintLayer()
@@ -219,7 +242,13 @@ internal sealed class ContractWriter
                 PrintLengthCheck(span, span.Name == "weights" ? ContractNames.WeightLength : ContractNames.BiasLength);
             }
 
-            foreach (ContractParameter span in _contract.ConstructorParameters)
+            if (_plan.Family is ChannelVectorPlan)
+            {
+                _writer.Line($"{ContractNames.WeightsField} = new {Element}[{Kernels}.PackedLength()];");
+                _writer.List($"{Kernels}.Pack(", [Reference("weights"), $"ref {ContractNames.WeightsField}[0]"], ");");
+            }
+
+            foreach (ContractParameter span in _contract.ConstructorParameters.Where(span => span.Name == "bias" || _plan.Family is not ChannelVectorPlan))
             {
                 _writer.Line($"{(span.Name == "weights" ? ContractNames.WeightsField : ContractNames.BiasField)} = {span.Name}.ToArray();");
             }
@@ -234,6 +263,12 @@ internal sealed class ContractWriter
         using (_writer.Block())
         {
             string weights = $"global::ConvGen.CompilerServices.Layers.RequireWeights({ContractNames.WeightsField}, \"{typeName.TrimStart('@')}\")";
+            if (_plan.Family is ChannelVectorPlan)
+            {
+                PrintPackedForward(weights);
+                return;
+            }
+
             IEnumerable<string> arguments = _contract.CorrelateParameters.Select(parameter => parameter.Name switch
             {
                 "weights" => weights,

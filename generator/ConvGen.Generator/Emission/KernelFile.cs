@@ -49,7 +49,12 @@ internal static class KernelFile
                         new StraightLineWriter(writer, plan.Model).Print(straight);
                         break;
                     case RowVectorPlan rows:
-                        new RowVectorWriter(writer, rows, plan.Model).Print();
+                        var rowWriter = new RowVectorWriter(rows, plan.Model, name: "");
+                        PrintWithConstants(writer, rowWriter.Parameters, rowWriter.Print);
+                        break;
+                    case ChannelVectorPlan channels:
+                        var channelWriter = new ChannelVectorWriter(channels, plan.Model);
+                        PrintWithConstants(writer, channelWriter.Parameters, channelWriter.Print);
                         break;
                 }
             }
@@ -72,6 +77,16 @@ internal static class KernelFile
         }
 
         yield return "ConvGen.CompilerServices";
+    }
+
+    // The constants stand first, but which of them the methods use is known last.
+    private static void PrintWithConstants(SourceWriter writer, KernelParameters parameters, Action<SourceWriter> print)
+    {
+        var methods = new SourceWriter(indentation: 2);
+        print(methods);
+        parameters.PrintConstants(writer, usedIn: methods.ToString());
+        writer.Gap();
+        writer.Printed(methods);
     }
 
     private static void PrintType(SourceWriter writer, KernelPlan plan)

@@ -45,7 +45,8 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
 
     private bool IsChannelsFirst => geometry.Layout == TensorLayout.ChannelsFirst;
 
-    private IEnumerable<string> Extents => AxisNames.Skip(3 - geometry.Rank).SelectMany(axis => new[] { Size("Input", axis), Size("Output", axis) });
+    /// <summary>The sizes as they are known in the methods: parameters or constants.</summary>
+    public IEnumerable<string> Extents => AxisNames.Skip(3 - geometry.Rank).SelectMany(axis => new[] { Size("Input", axis), Size("Output", axis) });
 
     /// <summary>The extent of the input or output along an axis; the number 1 along one that the image has not.</summary>
     public string Size(string which, string axis)
@@ -65,6 +66,9 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         .. geometry.HasExtents ? [] : Extents.Select(extent => $"int {extent}"),
     ];
 
+    /// <summary>The sizes as arguments of a call: none where they are constants.</summary>
+    public IEnumerable<string> SizeArguments => geometry.HasExtents ? [] : Extents;
+
     /// <summary>The parameters of a method's declaration.</summary>
     public IReadOnlyList<string> Declaration(params string[] more) =>
     [
@@ -77,7 +81,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     public IReadOnlyList<string> Arguments(References references, params string[] more) =>
     [
         .. references.Of(geometry, finish).Select(name => $"ref {name}"),
-        .. geometry.HasExtents ? [] : Extents,
+        .. SizeArguments,
         .. RunTimeWalks.Select(walk => $"in {walk}"),
         .. more,
     ];
@@ -87,9 +91,12 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     {
         List<(string Name, long? Value, string Meaning)> all =
         [
+            ("InChannels", geometry.InChannels, "channels of the input"),
+            ("OutChannels", geometry.OutChannels, "channels of the output"),
             ("Groups", geometry.Groups, "groups of channels"),
             ("InChannelsPerGroup", geometry.InChannelsPerGroup, "input channels that an output sees"),
             ("OutChannelsPerGroup", geometry.OutChannelsPerGroup, "output channels that see the same inputs"),
+            ("TapsPerChannel", geometry.TapsPerChannel, "taps of the kernel on one input channel"),
             ("KernelHeight", geometry.Height.Kernel, "rows of the kernel"),
             ("KernelWidth", geometry.Width.Kernel, "columns of the kernel"),
             ("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next one's"),
@@ -100,11 +107,6 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         {
             AddExtents("Input", geometry.InChannels, geometry.Depth.Extent, geometry.Height.Extent, geometry.Width.Extent);
             AddExtents("Output", geometry.OutChannels, geometry.Depth.OutputExtent, geometry.Height.OutputExtent, geometry.Width.OutputExtent);
-        }
-        else
-        {
-            all.Add(("InChannels", geometry.InChannels, "channels of the input"));
-            all.Add(("OutChannels", geometry.OutChannels, "channels of the output"));
         }
 
         foreach ((string name, long? value, string meaning) in all)

@@ -1,28 +1,27 @@
 using ConvGen.Generator.Model;
-using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
 /// <summary>How a phase's walks are written.</summary>
-internal sealed class PhaseSyntax(Geometry geometry, KernelParameters parameters, PhasePlan phase)
+internal sealed class PhaseSyntax(Geometry geometry, KernelParameters parameters, Walk depth, Walk height, Walk width)
 {
     /// <summary>The walk over slices.</summary>
-    public WalkSyntax Depth { get; } = new(parameters, geometry.Depth, phase.Depth, "Depth");
+    public WalkSyntax Depth { get; } = new(parameters, geometry.Depth, depth, "Depth");
 
     /// <summary>The walk over rows.</summary>
-    public WalkSyntax Height { get; } = new(parameters, geometry.Height, phase.Height, "Height");
+    public WalkSyntax Height { get; } = new(parameters, geometry.Height, height, "Height");
 
     /// <summary>The walk over columns.</summary>
-    public WalkSyntax Width { get; } = new(parameters, geometry.Width, phase.Width, "Width");
+    public WalkSyntax Width { get; } = new(parameters, geometry.Width, width, "Width");
 
     /// <summary>The taps along slices.</summary>
-    public TapRange Slices => new(geometry, geometry.Depth, phase.Depth, Depth, parameters.Size("Input", "Depth"), "front", "TapSlice");
+    public TapRange Slices => new(geometry, geometry.Depth, depth, Depth, parameters.Size("Input", "Depth"), "front", "TapSlice");
 
     /// <summary>The taps along rows.</summary>
-    public TapRange Rows => new(geometry, geometry.Height, phase.Height, Height, parameters.Size("Input", "Height"), "top", "TapRow");
+    public TapRange Rows => new(geometry, geometry.Height, height, Height, parameters.Size("Input", "Height"), "top", "TapRow");
 
     /// <summary>The taps along columns.</summary>
-    public TapRange Columns => new(geometry, geometry.Width, phase.Width, Width, parameters.Size("Input", "Width"), "left", "Tap");
+    public TapRange Columns => new(geometry, geometry.Width, width, Width, parameters.Size("Input", "Width"), "left", "Tap");
 
     /// <summary>The place of the first weight that a tap row uses.</summary>
     public string WeightsAt(string channel, string tapSlice, string tapRow)
@@ -32,5 +31,38 @@ internal sealed class PhaseSyntax(Geometry geometry, KernelParameters parameters
             Expression.Product(channel, "WeightInputPitch"),
             Expression.Product(line, "KernelWidth"),
             Width.FirstWeight);
+    }
+
+    /// <summary>Opens the loops over the remainders that share the methods, and makes the walks that are made at run time.</summary>
+    public IDisposable PrintRunTimeWalks(SourceWriter writer)
+    {
+        var loops = new Stack<IDisposable>();
+        foreach ((string axis, Walk walk, WalkSyntax syntax) in new[] { ("Depth", depth, Depth), ("Height", height, Height), ("Width", width, Width) })
+        {
+            string remainder = $"{char.ToLowerInvariant(axis[0])}{axis.Substring(1)}Remainder";
+            if (walk.Unknown == WalkUnknown.Remainder)
+            {
+                string end = $"Math.Min({walk.OutputStep}, {parameters.Size("Output", axis)})";
+                loops.Push(writer.Block($"for (int {remainder} = 0; {remainder} < {end}; {remainder}++)"));
+            }
+
+            if (walk.Unknown != WalkUnknown.Nothing)
+            {
+                writer.Line($"RunTimeWalk {WalkSyntax.Name(axis)} = {syntax.Make(remainder)};");
+            }
+        }
+
+        return new Loops(loops);
+    }
+
+    private sealed class Loops(Stack<IDisposable> loops) : IDisposable
+    {
+        public void Dispose()
+        {
+            while (loops.Count > 0)
+            {
+                loops.Pop().Dispose();
+            }
+        }
     }
 }

@@ -6,9 +6,9 @@ namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints one phase: the choice of a vector width, and for each width the loops around its tiles.</summary>
 internal sealed class PhaseWriter(
-    SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, string prefix)
+    SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, string prefix, bool isEntry)
 {
-    private readonly PhaseSyntax _walks = new(geometry, parameters, phase);
+    private readonly PhaseSyntax _walks = new(geometry, parameters, phase.Depth, phase.Height, phase.Width);
     private readonly HashSet<string> _called = [];
 
     private string[] ColumnParameters => geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
@@ -31,7 +31,7 @@ internal sealed class PhaseWriter(
 
     private void PrintEntry()
     {
-        if (prefix.Length == 0)
+        if (parameters.RunTimeWalks.Count == 0 && !prefix.Contains("Phase"))
         {
             writer.Line("/// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>");
         }
@@ -43,7 +43,7 @@ internal sealed class PhaseWriter(
                 : $"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
         }
 
-        writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");
+        writer.List($"{(isEntry ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");
         using (writer.Block())
         {
             if (!geometry.HasExtents && phase.Edges is not { MeetsPadding: true })
@@ -61,7 +61,7 @@ internal sealed class PhaseWriter(
                 PrintDispatch(phase.Widths[i], isFirst: i == 0);
             }
 
-            if (phase.Widths.Any(tiles => !tiles.Width.IsScalar))
+            if (phase.Edges is not null && phase.Widths.All(tiles => !tiles.Width.IsScalar))
             {
                 PrintWithoutVectors();
             }
@@ -98,7 +98,12 @@ internal sealed class PhaseWriter(
     private void PrintWithoutVectors()
     {
         (string first, string end) = geometry.HasExtents ? _walks.Width.Interior : ("firstColumn", "endColumn");
-        using (writer.Block("else"))
+        if (first == end)
+        {
+            return;
+        }
+
+        using (phase.Widths.Count > 0 ? writer.Block("else") : null)
         {
             PrintEdgeCall(first, end);
         }

@@ -60,10 +60,31 @@ internal static class PlanDescription
     }
 
     /// <summary>The plan, a line for each vector width.</summary>
-    public static IEnumerable<string> Computation(KernelPlan plan)
+    public static IEnumerable<string> Computation(KernelPlan plan) => Computation(plan.Family);
+
+    private static IEnumerable<string> Computation(FamilyPlan family)
     {
-        switch (plan.Family)
+        switch (family)
         {
+            case ChannelVectorPlan channels:
+                if (channels.IsFlattened)
+                {
+                    yield return "Channel-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.";
+                }
+
+                foreach (ChannelTilePlan tiles in channels.Tiles.GroupBy(tiles => tiles.Width).Select(same => same.First()))
+                {
+                    yield return $"Channel-vector, {Tiles(channels.Geometry, tiles)}";
+                }
+
+                foreach (string line in channels.Rows.Phases[0].Widths.Count > 0
+                    ? Computation(channels.Rows)
+                    : ["Without vectors, columns are computed one by one."])
+                {
+                    yield return line;
+                }
+
+                break;
             case StraightLinePlan straight:
                 string methods = straight.Methods.Count == 1 ? "one method" : $"{straight.Methods.Count} methods";
                 yield return $"Straight-line: every multiply-add is spelled out, in {methods} without a loop.";
@@ -100,6 +121,10 @@ internal static class PlanDescription
 
     /// <summary>A width's name.</summary>
     public static string WidthName(VectorWidth width) => width.IsScalar ? "scalar" : $"{width.Bits}-bit";
+
+    private static string Tiles(Geometry geometry, ChannelTilePlan plan) =>
+        $"{WidthName(plan.Width)}: tiles of {plan.Columns} x {plan.Vectors} (columns x vectors of {plan.Width.Lanes(geometry.ElementType)} output channels), "
+        + $"{plan.Accumulators} accumulators, {(plan.UnrollsTaps ? "the taps of a row unrolled" : "taps in a loop")}, weights packed.";
 
     private static string Tiles(Geometry geometry, RowTilePlan plan)
     {

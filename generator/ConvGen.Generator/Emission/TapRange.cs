@@ -33,7 +33,7 @@ internal sealed class TapRange
     {
         get
         {
-            if (_axis is { Extent: int extent, OutputExtent: long all })
+            if (_walk.Unknown == WalkUnknown.Nothing && _axis is { Extent: int extent, OutputExtent: long all })
             {
                 int outputs = _walk.Outputs((int)all);
                 return _walk.Interior(extent, outputs).End < outputs;

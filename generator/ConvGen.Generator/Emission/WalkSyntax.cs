@@ -24,15 +24,18 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
     {
         get
         {
+            if (walk.Unknown != WalkUnknown.Nothing)
+            {
+                return $"{_walk}.Outputs";
+            }
+
             if (axis.OutputExtent is long known)
             {
                 return Expression.Number(walk.Outputs((int)known));
             }
 
             string all = parameters.Size("Output", axisName);
-            return walk.Unknown != WalkUnknown.Nothing
-                ? $"{_walk}.Outputs"
-                : walk.OutputStep == 1 ? all : $"({Expression.Sum(all, Expression.Number(walk.OutputStep - 1 - walk.OutputFirst))}) / {walk.OutputStep}";
+            return walk.OutputStep == 1 ? all : $"({Expression.Sum(all, Expression.Number(walk.OutputStep - 1 - walk.OutputFirst))}) / {walk.OutputStep}";
         }
     }
 

@@ -33,6 +33,12 @@ internal sealed record Geometry(
     /// <summary>Whether the convolution is transposed.</summary>
     public bool IsTransposed => Width.IsTransposed;
 
+    /// <summary>
+    /// Whether each output channel sees an input channel of its own, and both lie side by side in memory, so that channels can be taken as if they
+    /// were columns.
+    /// </summary>
+    public bool IsDepthwise => Layout == TensorLayout.ChannelsLast && Groups == InChannels && InChannels == OutChannels && Groups > 1;
+
     /// <summary>The axes, the slowest first.</summary>
     public EquatableArray<Axis> Axes => [Depth, Height, Width];
 

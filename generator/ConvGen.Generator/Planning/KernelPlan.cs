@@ -32,8 +32,12 @@ internal sealed record StraightLineStep(int FirstOutput, int Outputs, int FirstT
 /// <param name="Geometry">The geometry that the tiles see: the declared one, or one with the whole image in a single row.</param>
 /// <param name="IsFlattened">Whether the image's rows are joined to a single one, as a kernel of one tap allows.</param>
 /// <param name="Phases">The parts of the output whose taps differ: one, or for a transposed convolution one for each remainder of the strides.</param>
-/// <param name="Cycles">The cycles that one call is predicted to take at the widest vectors.</param>
-internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, EquatableArray<PhasePlan> Phases, double Cycles) : FamilyPlan(Cycles);
+internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, EquatableArray<PhasePlan> Phases)
+    : FamilyPlan(Phases.Sum(phase => phase.CyclesOn(VectorWidth.All[0])))
+{
+    /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width.</summary>
+    public double CyclesOn(VectorWidth machine) => Phases.Sum(phase => phase.CyclesOn(machine));
+}
 
 /// <summary>The part of the output that is reached by one walk along each axis.</summary>
 /// <param name="Depth">The walk over slices.</param>
@@ -41,8 +45,19 @@ internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, Equata
 /// <param name="Width">The walk over columns.</param>
 /// <param name="Widths">The tiles for each vector width, the widest first. Empty when every column meets the padding.</param>
 /// <param name="Edges">The columns that are computed one by one; null when there are none.</param>
-/// <param name="Cycles">The cycles that it is predicted to take at the widest vectors.</param>
-internal sealed record PhasePlan(Walk Depth, Walk Height, Walk Width, EquatableArray<RowTilePlan> Widths, EdgePlan? Edges, double Cycles);
+/// <param name="EdgeCycles">The cycles that columns at the edges are predicted to take.</param>
+/// <param name="InteriorCycles">The cycles that the others are predicted to take one by one.</param>
+internal sealed record PhasePlan(
+    Walk Depth, Walk Height, Walk Width, EquatableArray<RowTilePlan> Widths, EdgePlan? Edges, double EdgeCycles, double InteriorCycles)
+{
+    /// <summary>Those of its walks that are made at run time.</summary>
+    public IEnumerable<(string Axis, Walk Walk)> RunTimeWalks =>
+        new[] { ("Depth", Depth), ("Height", Height), ("Width", Width) }.Where(walk => walk.Item2.Unknown != WalkUnknown.Nothing);
+
+    /// <summary>The cycles that it is predicted to take on a machine with vectors of a width.</summary>
+    public double CyclesOn(VectorWidth machine) =>
+        EdgeCycles + (Widths.FirstOrDefault(tiles => tiles.Width.Bits <= machine.Bits)?.Cycles ?? InteriorCycles);
+}
 
 /// <summary>The tiles of the row-vector family at one vector width.</summary>
 /// <param name="Width">The vectors' width.</param>

@@ -27,9 +27,33 @@ internal static class Machine
     /// <summary>Cycles of a tile's own frame: its loop counters, references and the end of its last chains.</summary>
     public const int TileOverhead = 12;
 
+    /// <summary>Cycles of one turn of an inner loop beside what it computes.</summary>
+    public const int LoopOverhead = 2;
+
+    /// <summary>Cycles of putting one element of a tile where it belongs when that takes a transposition: measured, in squares of 8 x 8.</summary>
+    public const double TransposedElement = 0.5;
+
+    /// <summary>The bytes of the first-level data cache: the least that current cores have.</summary>
+    public const int FirstCacheBytes = 32 * 1024;
+
+    /// <summary>The bytes that arrive from the second-level cache in one cycle, as a stream.</summary>
+    public const int SecondCacheBytesPerCycle = 32;
+
     /// <summary>Cycles of calling a kernel method.</summary>
     public const int CallOverhead = 12;
 
     /// <summary>The width, in elements, of the image that costs are predicted for when the real one is given at run time.</summary>
     public const int NominalExtent = 256;
+
+    /// <summary>
+    /// The cycles of one tap, which advances every chain of a tile by one multiply-add. It takes as long as the busiest of the units it needs, and
+    /// no less than one multiply-add's latency, because its chains were all advanced by the tap before.
+    /// </summary>
+    /// <param name="multiplyAdds">The tile's chains.</param>
+    /// <param name="loads">The loads of a tap.</param>
+    /// <param name="operations">All operations of a tap.</param>
+    public static double CyclesPerTap(double multiplyAdds, double loads, double operations) => Math.Max(
+        MultiplyAddLatency,
+        Math.Max(multiplyAdds / MultiplyAddsPerCycle, Math.Max(loads / LoadsPerCycle, operations / OperationsPerCycle)))
+        + LoadContention * loads / LoadsPerCycle;
 }

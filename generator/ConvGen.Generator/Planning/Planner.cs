@@ -13,8 +13,9 @@ internal static class Planner
         }
 
         RowVectorPlan rows = RowVectorPlanner.Plan(model.Geometry, model.Platform);
-        return StraightLinePlanner.PlanIfSmall(model.Geometry) is { } straight && straight.Cycles < rows.Cycles
+        FamilyPlan vectors = (FamilyPlan?)ChannelVectorPlanner.PlanIfFaster(model.Geometry, rows, model.Platform) ?? rows;
+        return StraightLinePlanner.PlanIfSmall(model.Geometry) is { } straight && straight.Cycles < vectors.Cycles
             ? new(model, straight)
-            : new(model, rows);
+            : new(model, vectors);
     }
 }

@@ -9,7 +9,11 @@ internal static class RowVectorPlanner
     /// <summary>Output channels computed together at the edges: enough chains for the scalar multiply-adds to overlap.</summary>
     private const int EdgeBlock = 8;
 
-    public static RowVectorPlan Plan(Geometry declared, TargetPlatform platform)
+    /// <summary>The plan for a geometry.</summary>
+    /// <param name="declared">The geometry.</param>
+    /// <param name="platform">What the user's project offers.</param>
+    /// <param name="isWanted">Whether tiles are wanted for a width of vectors; without, for all of them.</param>
+    public static RowVectorPlan Plan(Geometry declared, TargetPlatform platform, Func<VectorWidth, bool>? isWanted = null)
     {
         bool flattens = declared.Rank > 1 && declared.Axes.All(axis => axis.IsPointwise);
         Geometry geometry = flattens ? Flatten(declared) : declared;
@@ -24,7 +28,7 @@ internal static class RowVectorPlanner
                 continue;
             }
 
-            plan = Plan(geometry, flattens, density, platform);
+            plan = Plan(geometry, flattens, density, platform, isWanted ?? (static _ => true));
             if (SourceSize.Estimate(plan) <= JitLimits.SourceCharacters)
             {
                 break;
@@ -34,20 +38,22 @@ internal static class RowVectorPlanner
         return plan!;
     }
 
-    private static RowVectorPlan Plan(Geometry geometry, bool flattens, CodeDensity density, TargetPlatform platform)
+    private static RowVectorPlan Plan(
+        Geometry geometry, bool flattens, CodeDensity density, TargetPlatform platform, Func<VectorWidth, bool> isWanted)
     {
         Geometry seen = density.PhasesAtRunTime && geometry.IsTransposed ? WithoutExtents(geometry) : geometry;
         EquatableArray<PhasePlan> phases = (
             from depth in Walks(seen.Depth)
             from height in Walks(seen.Height)
             from width in Walks(seen.Width)
-            select new PhasePlanner(seen, depth, height, width, density).Plan(platform)).ToEquatableArray();
-        return new(seen, flattens, phases, phases.Sum(phase => phase.Cycles));
+            select new PhasePlanner(seen, depth, height, width, density, isWanted).Plan(platform)).ToEquatableArray();
+        return new(seen, flattens, phases);
 
         EquatableArray<Walk> Walks(Axis axis) => density.PhasesAtRunTime && axis.WalkCount > 1 ? [axis.AnyRemainder] : axis.Walks;
     }
 
-    private static Geometry Flatten(Geometry geometry) => geometry with
+    /// <summary>The same geometry with the whole image in a single row.</summary>
+    public static Geometry Flatten(Geometry geometry) => geometry with
     {
         Rank = 1,
         Depth = Axis.None,
@@ -64,7 +70,7 @@ internal static class RowVectorPlanner
     };
 
     /// <summary>Plans one phase.</summary>
-    private sealed class PhasePlanner(Geometry geometry, Walk depth, Walk height, Walk width, CodeDensity density)
+    private sealed class PhasePlanner(Geometry geometry, Walk depth, Walk height, Walk width, CodeDensity density, Func<VectorWidth, bool> isWanted)
     {
         private readonly int? _columns = geometry.HasExtents ? width.Outputs(geometry.OutputWidth) : null;
 
@@ -85,21 +91,22 @@ internal static class RowVectorPlanner
         public PhasePlan Plan(TargetPlatform platform)
         {
             EquatableArray<RowTilePlan> widths = VectorWidth.All
-                .Where(vector => !vector.IsScalar && platform.HasVectors)
+                .Where(vector => !vector.IsScalar && platform.HasVectors && isWanted(vector))
                 .Select(PlanWidth)
                 .OfType<RowTilePlan>()
                 .ToEquatableArray();
 
-            // Machines without vectors, and images too narrow for them, are served column by column where there are vectors at all.
-            if (widths.Count == 0 && PlanWidth(VectorWidth.Scalar) is { } scalar)
+            // Machines without vectors, and images too narrow for them, are served column by column where other machines have vectors.
+            bool servesVectors = platform.HasVectors && VectorWidth.All.Any(vector => !vector.IsScalar && IsFilled(vector));
+            RowTilePlan? scalar = servesVectors ? null : PlanWidth(VectorWidth.Scalar);
+            if (scalar is not null)
             {
                 widths = [scalar];
             }
 
             bool meetsPadding = MeetsPadding(geometry.Width, width);
-            bool servesNarrow = widths.Count > 0 && !widths[widths.Count - 1].Width.IsScalar;
-            EdgePlan? edges = meetsPadding || servesNarrow ? new(ChannelBlock.Split(geometry.OutChannelsPerGroup, EdgeBlock), meetsPadding) : null;
-            return new(depth, height, width, widths, edges, (widths.Count > 0 ? widths[0].Cycles : 0) + EdgeCycles());
+            EdgePlan? edges = meetsPadding || scalar is null ? new(ChannelBlock.Split(geometry.OutChannelsPerGroup, EdgeBlock), meetsPadding) : null;
+            return new(depth, height, width, widths, edges, ColumnCycles(EdgeColumns), ColumnCycles(InteriorColumns));
         }
 
         // Without an extent, padding and a transposed kernel's reach are taken to matter somewhere.
@@ -114,10 +121,11 @@ internal static class RowVectorPlanner
             return walk.Unknown != WalkUnknown.Nothing || (walk.Taps > 0 && (axis.Padding > 0 || walk.TapStep < 0 || walk.InteriorStart > 0 || axis.IsTransposed));
         }
 
+        private bool IsFilled(VectorWidth vector) => Interior is not { } known || known.End - known.Start >= vector.Lanes(geometry.ElementType);
+
         private RowTilePlan? PlanWidth(VectorWidth vector)
         {
-            int lanes = vector.Lanes(geometry.ElementType);
-            if (Interior is { } known && known.End - known.Start < lanes)
+            if (!IsFilled(vector))
             {
                 return null;
             }
@@ -199,8 +207,6 @@ internal static class RowVectorPlanner
             return geometry.Groups * Rows * cycles;
         }
 
-        // One tap advances every chain by one multiply-add. It takes as long as the busiest of the units it needs, and no less than one
-        // multiply-add's latency, because its chains were all advanced by the tap before.
         private double CyclesPerTap(VectorWidth vector, int channels, int vectors)
         {
             int lanes = vector.Lanes(geometry.ElementType);
@@ -212,23 +218,14 @@ internal static class RowVectorPlanner
             };
             double multiplyAdds = channels * vectors;
             double loads = vectors * loadsPerVector + channels;
-            return Math.Max(
-                Machine.MultiplyAddLatency,
-                Math.Max(
-                    multiplyAdds / Machine.MultiplyAddsPerCycle,
-                    Math.Max(loads / Machine.LoadsPerCycle, (multiplyAdds + loads) / Machine.OperationsPerCycle)))
-                + Machine.LoadContention * loads / Machine.LoadsPerCycle;
+            return Machine.CyclesPerTap(multiplyAdds, loads, multiplyAdds + loads);
         }
 
-        private double EdgeCycles()
-        {
-            if (_columns is not int columns || Interior is not { } interior)
-            {
-                return 0;
-            }
+        // Columns that are computed one by one, some channels at a time.
+        private double ColumnCycles(double columns) => columns * Rows * geometry.OutChannels * (Taps + Machine.TileOverhead);
 
-            double edges = columns - (interior.End - interior.Start);
-            return edges * Rows * geometry.OutChannels * (Taps + Machine.TileOverhead);
-        }
+        private double EdgeColumns => _columns is int columns && Interior is { } interior ? columns - (interior.End - interior.Start) : 0;
+
+        private double InteriorColumns => Interior is { } interior ? interior.End - interior.Start : Machine.NominalExtent;
     }
 }

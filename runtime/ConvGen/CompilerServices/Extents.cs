@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
@@ -140,6 +141,12 @@ public static class Extents
         long room = (long)extent - reach;
         return room < 0 ? 0 : (int)Math.Min(outputs, room / step + 1);
     }
+
+    /// <summary>Whether a place lies on the input.</summary>
+    /// <param name="index">The place.</param>
+    /// <param name="extent">The input's extent.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Contains(int index, int extent) => (uint)index < (uint)extent;
 
     /// <summary>The number of elements of an image.</summary>
     /// <param name="parameterName">The parameter that the image's span is passed to.</param>

@@ -1,0 +1,213 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Prints the loops over the tiles of one block of output channels, and the tiles' methods.</summary>
+internal sealed class ChannelBlockWriter(
+    SourceWriter writer,
+    ChannelVectorPlan plan,
+    KernelModel model,
+    KernelParameters parameters,
+    PhaseSyntax walks,
+    ChannelTilePlan tiles)
+{
+    private readonly Geometry _geometry = plan.Geometry;
+    private readonly string _suffix = $"{tiles.Width.Bits}_{tiles.Columns}x{tiles.Vectors}";
+
+    private bool HasRows => _geometry.Rank > 1;
+
+    private bool HasSlices => _geometry.Rank > 2;
+
+    // The place of the first tap of a tile's first column; that of a border at a known place is part of its method.
+    private string Left(string column) => walks.Width.OriginOf(column);
+
+    public void Print()
+    {
+        writer.Gap();
+        writer.Line("/// <summary>All outputs of one block of output channels.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.List($"private static void Block{tiles.Width.Bits}(", parameters.EntryDeclaration, ")");
+        using (writer.Block())
+        {
+            int length = tiles.Columns * tiles.Channels;
+            writer.Comment("Room for one tile: its columns, each with the block's channels side by side.");
+            writer.Line($"global::System.Span<{parameters.Element}> room = stackalloc {parameters.Element}[{length}];");
+            writer.Line($"ref {parameters.Element} tile = ref MemoryMarshal.GetReference(room);");
+            if (model.Finish.HasResidual)
+            {
+                writer.Line($"global::System.Span<{parameters.Element}> residualRoom = stackalloc {parameters.Element}[{length}];");
+                writer.Line($"ref {parameters.Element} residualTile = ref MemoryMarshal.GetReference(residualRoom);");
+            }
+
+            using (walks.PrintRunTimeWalks(writer))
+            {
+                PrintRows();
+            }
+        }
+
+        var tileWriter = new ChannelTileWriter(writer, plan, model, parameters, walks, tiles);
+        foreach (ChannelTileMethod method in Methods())
+        {
+            tileWriter.Print(method);
+        }
+    }
+
+    private void PrintRows()
+    {
+        if (tiles.Runs is null)
+        {
+            walks.Width.PrintRunTimeInterior(writer, "columns", "firstColumn", "endColumn", "left or right");
+            writer.Gap();
+        }
+
+        using (HasSlices ? writer.Block($"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)") : null)
+        {
+            if (HasSlices)
+            {
+                writer.Line($"int front = {walks.Depth.OriginOf("slice")}; // input slice of the first tap slice");
+                walks.Slices.PrintLocals(writer);
+            }
+
+            using (HasRows ? writer.Block($"for (int row = 0; row < {walks.Height.Outputs}; row++)") : null)
+            {
+                if (HasRows)
+                {
+                    writer.Line($"int top = {walks.Height.OriginOf("row")}; // input row of the first tap row");
+                    walks.Rows.PrintLocals(writer);
+                    writer.Gap();
+                }
+
+                PrintColumns();
+            }
+        }
+    }
+
+    private void PrintColumns()
+    {
+        if (tiles.Runs is not { } runs)
+        {
+            PrintRunTimeColumns();
+            return;
+        }
+
+        foreach (ChannelTileRun run in runs)
+        {
+            ChannelTileMethod method = MethodOf(run);
+            if (run.Count == 1)
+            {
+                writer.Comment($"Columns {run.First} up to {run.First + tiles.Columns}.");
+                PrintTile(method, Expression.Number(run.First));
+                writer.Gap();
+                continue;
+            }
+
+            int end = run.First + run.Count * tiles.Columns;
+            using (writer.Block($"for (int column = {run.First}; column < {end}; {(tiles.Columns == 1 ? "column++" : $"column += {tiles.Columns}")})"))
+            {
+                PrintTile(method, "column");
+            }
+
+            writer.Gap();
+        }
+    }
+
+    private void PrintRunTimeColumns()
+    {
+        using (writer.Block($"for (int next = 0; next < columns; {(tiles.Columns == 1 ? "next++" : $"next += {tiles.Columns}")})"))
+        {
+            if (tiles.Columns > 1)
+            {
+                writer.Comment("The last tile is moved back to end at the last column; of an image narrower than a tile, columns beyond it are computed but not kept.");
+                writer.Line($"int column = Math.Max(0, Math.Min(next, columns - {tiles.Columns}));");
+            }
+            else
+            {
+                writer.Line("int column = next;");
+            }
+
+            PrintLoad("column", $"Math.Min({tiles.Columns}, columns)");
+            using (writer.Block($"if (column >= firstColumn && column + {tiles.Columns} <= endColumn)"))
+            {
+                PrintCall(ChannelTileMethod.Interior(_suffix), "column");
+            }
+
+            using (writer.Block("else"))
+            {
+                PrintCall(ChannelTileMethod.Border(_suffix), "column");
+            }
+
+            writer.Gap();
+            PrintStore("column", $"Math.Min({tiles.Columns}, columns)");
+        }
+    }
+
+    private void PrintTile(ChannelTileMethod method, string column)
+    {
+        PrintLoad(column, Expression.Number(tiles.Columns));
+        PrintCall(method, column);
+        PrintStore(column, Expression.Number(tiles.Columns));
+    }
+
+    private void PrintCall(ChannelTileMethod method, string column)
+    {
+        string[] slices = HasSlices ? ["front", walks.Slices.First, walks.Slices.End] : [];
+        string[] rows = HasRows ? ["top", walks.Rows.First, walks.Rows.End] : [];
+        string[] columns = method.KnownColumn is null ? [Left(column)] : [];
+        writer.List(
+            $"{method.Name}(",
+            parameters.Arguments(new("input", "weights", "bias", "residualTile", "tile"), [.. slices, .. rows, .. columns]),
+            ");");
+    }
+
+    private void PrintLoad(string column, string count)
+    {
+        if (model.Finish.HasResidual)
+        {
+            writer.List(
+                "ChannelTiles.Load(",
+                [$"ref {Place("residual", column)}", ColumnStep, parameters.OutputChannelPitch, count, $"BlockChannels{tiles.Width.Bits}", "ref residualTile"],
+                ");");
+        }
+    }
+
+    private void PrintStore(string column, string count) => writer.List(
+        "ChannelTiles.Store(",
+        ["ref tile", count, $"BlockChannels{tiles.Width.Bits}", $"ref {Place("output", column)}", ColumnStep, parameters.OutputChannelPitch],
+        ");");
+
+    // The elements from one column of a tile to the next in the output.
+    private string ColumnStep => Expression.Product(Expression.Number(plan.Width.OutputStep), parameters.OutputColumnPitch);
+
+    private string Place(string image, string column) => VectorSyntax.Element(image, Expression.Sum(
+        HasSlices ? Expression.Product(walks.Depth.OutputAt("slice"), parameters.OutputSlicePitch) : "0",
+        HasRows ? Expression.Product(walks.Height.OutputAt("row"), parameters.OutputRowPitch) : "0",
+        Expression.Product(walks.Width.OutputAt(column), parameters.OutputColumnPitch)));
+
+    private ChannelTileMethod MethodOf(ChannelTileRun run) => run.Border switch
+    {
+        ChannelTileBorder.None => ChannelTileMethod.Interior(_suffix),
+        ChannelTileBorder.Known => ChannelTileMethod.KnownBorder(_suffix, run.First),
+        _ => ChannelTileMethod.Border(_suffix),
+    };
+
+    private IEnumerable<ChannelTileMethod> Methods() => tiles.Runs is { } runs
+        ? runs.Select(MethodOf).Distinct()
+        : [ChannelTileMethod.Interior(_suffix), ChannelTileMethod.Border(_suffix)];
+}
+
+/// <summary>A method that computes a tile.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="MeetsPadding">Whether its columns may have taps beside the image.</param>
+/// <param name="KnownColumn">Its first column where that is part of the method; otherwise the method is given it.</param>
+internal sealed record ChannelTileMethod(string Name, bool MeetsPadding, int? KnownColumn)
+{
+    /// <summary>The method for tiles that do not meet the padding to the left or right.</summary>
+    public static ChannelTileMethod Interior(string suffix) => new($"Tile{suffix}", MeetsPadding: false, KnownColumn: null);
+
+    /// <summary>The method for a tile at a place that is known.</summary>
+    public static ChannelTileMethod KnownBorder(string suffix, int column) => new($"BorderTile{suffix}_At{column}", MeetsPadding: true, column);
+
+    /// <summary>The method for any tile.</summary>
+    public static ChannelTileMethod Border(string suffix) => new($"BorderTile{suffix}", MeetsPadding: true, KnownColumn: null);
+}

@@ -1,0 +1,229 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Prints the methods that compute tiles of columns by vectors of output channels.</summary>
+internal sealed class ChannelTileWriter(
+    SourceWriter writer,
+    ChannelVectorPlan plan,
+    KernelModel model,
+    KernelParameters parameters,
+    PhaseSyntax walks,
+    ChannelTilePlan tiles)
+{
+    private readonly Geometry _geometry = plan.Geometry;
+    private readonly VectorSyntax _syntax = new(tiles.Width, plan.Geometry.ElementType);
+    private readonly int _lanes = tiles.Width.Lanes(plan.Geometry.ElementType);
+
+    private bool HasRows => _geometry.Rank > 1;
+
+    private bool HasSlices => _geometry.Rank > 2;
+
+    public void Print(ChannelTileMethod method)
+    {
+        writer.Gap();
+        string vectors = tiles.Vectors == 1 ? $"1 vector of {_lanes}" : $"{tiles.Vectors} vectors of {_lanes}";
+        string place = method.KnownColumn is int column
+            ? $"The tile at column {column}, without the taps beside the image"
+            : method.MeetsPadding ? "A tile that may have taps beside the image" : "A tile";
+        string padding = method.KnownColumn is not null && _geometry.PaddingMode != PaddingMode.Zeros ? place.Replace("without the", "with the") + " taken from within" : place;
+        writer.Line($"/// <summary>{padding}: {tiles.Columns} columns by {vectors} output channels, {tiles.Accumulators} accumulators.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        string[] slices = HasSlices ? ["int front", "int firstTapSlice", "int endTapSlice"] : [];
+        string[] rows = HasRows ? ["int top", "int firstTapRow", "int endTapRow"] : [];
+        string[] columns = method.KnownColumn is null ? ["int left"] : [];
+        writer.List($"private static void {method.Name}(", parameters.Declaration([.. slices, .. rows, .. columns]), ")");
+        using (writer.Block())
+        {
+            writer.Comment($"sum<column>_<vector>: each chain starts from {(_geometry.HasBias ? "its channel's bias" : "zero")}.");
+            for (int i = 0; i < tiles.Columns; i++)
+            {
+                for (int vector = 0; vector < tiles.Vectors; vector++)
+                {
+                    string start = !_geometry.HasBias ? _syntax.Zero : i == 0 ? _syntax.Load("bias", vector * _lanes, 1) : Sum(0, vector);
+                    writer.Line($"{_syntax.Type} {Sum(i, vector)} = {start};");
+                }
+            }
+
+            writer.Gap();
+            PrintChain(method);
+            writer.Gap();
+            PrintStores();
+        }
+    }
+
+    private void PrintChain(ChannelTileMethod method)
+    {
+        bool hasChannels = _geometry.InChannelsPerGroup > 1;
+        using (hasChannels ? writer.Block("for (int channel = 0; channel < InChannelsPerGroup; channel++)") : null)
+        using (HasSlices ? writer.Block("for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)") : null)
+        using (HasRows ? writer.Block("for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)") : null)
+        {
+            string channel = hasChannels ? "channel" : "0";
+            string tapSlice = HasSlices ? "tapSlice" : "0";
+            string tapRow = HasRows ? "tapRow" : "0";
+            string row = LinePlace.Input(_geometry, parameters, channel, walks.Slices, tapSlice, walks.Rows, tapRow, meetsPadding: true);
+            bool unrolls = tiles.UnrollsTaps && (!method.MeetsPadding || method.KnownColumn is not null);
+            string line = unrolls && !method.MeetsPadding ? Expression.Sum(row, Expression.Product("left", parameters.InputColumnPitch)) : row;
+            writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
+            writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", WeightsAt(channel, tapSlice, tapRow))};");
+            if (unrolls)
+            {
+                bool isFirst = true;
+                for (int tap = 0; tap < plan.Width.Taps; tap++)
+                {
+                    PrintTap(method, tap, ref isFirst);
+                }
+
+                return;
+            }
+
+            using (plan.Width.Taps > 1 || walks.Width.HasUnknownTaps ? writer.Block($"for (int tap = 0; tap < {walks.Width.Taps}; tap++)") : null)
+            {
+                PrintLoopedTap(method, plan.Width.Taps > 1 || walks.Width.HasUnknownTaps ? "tap" : "0");
+            }
+        }
+    }
+
+    // Packed weights lie as the caller's do, but each is followed by those of the block's other channels.
+    private string WeightsAt(string channel, string tapSlice, string tapRow)
+    {
+        string line = Expression.Sum(Expression.Product(walks.Depth.WeightOf(tapSlice), "KernelHeight"), walks.Height.WeightOf(tapRow));
+        string place = Expression.Sum(Expression.Product(channel, "TapsPerChannel"), Expression.Product(line, "KernelWidth"), walks.Width.FirstWeight);
+        return Expression.Product(place, $"BlockChannels{tiles.Width.Bits}");
+    }
+
+    private void PrintTap(ChannelTileMethod method, int tap, ref bool isFirst)
+    {
+        (int Column, long Place)[] met = [.. Met(method, tap)];
+        if (met.Length == 0)
+        {
+            return;
+        }
+
+        writer.Gap();
+        if (plan.Width.Taps > 1)
+        {
+            writer.Comment($"Tap {tap}.");
+        }
+
+        PrintWeights("taps", Expression.Number((long)tap * plan.Width.WeightStep * tiles.Channels), isDeclaration: isFirst);
+        bool isDeclared = !isFirst;
+        foreach ((int column, long place) in met)
+        {
+            PrintColumn(column, Expression.Product(Expression.Number(place), parameters.InputColumnPitch), ref isDeclared);
+        }
+
+        isFirst = false;
+    }
+
+    // The columns that have an input at a tap, and its place: in the input row, or, of a tile that is given its place, from there on.
+    private IEnumerable<(int Column, long Place)> Met(ChannelTileMethod method, int tap)
+    {
+        for (int column = 0; column < tiles.Columns; column++)
+        {
+            long? place = method.KnownColumn is int first
+                ? PlaceOnInput(plan.Width.InputAt(first + column, tap))
+                : (long)column * plan.Width.InputStep + (long)tap * plan.Width.TapStep;
+            if (place is long met)
+            {
+                yield return (column, met);
+            }
+        }
+    }
+
+    // A place beside the input is left out, or is one within.
+    private long? PlaceOnInput(long place)
+    {
+        int extent = _geometry.Width.Extent!.Value;
+        return place >= 0 && place < extent
+            ? place
+            : _geometry.PaddingMode switch
+            {
+                PaddingMode.Reflect => place < 0 ? -place : 2 * (extent - 1L) - place,
+                PaddingMode.Replicate => place < 0 ? 0 : extent - 1,
+                PaddingMode.Circular => place < 0 ? place + extent : place - extent,
+                _ => null,
+            };
+    }
+
+    private void PrintLoopedTap(ChannelTileMethod method, string tap)
+    {
+        string place = Expression.Sum("left", Expression.Product(tap, plan.Width.TapStep));
+        PrintWeights("taps", Expression.Product(Expression.Product(tap, plan.Width.WeightStep), $"BlockChannels{tiles.Width.Bits}"), isDeclaration: true);
+        bool isDeclared = false;
+        if (!method.MeetsPadding)
+        {
+            writer.Line($"ref {parameters.Element} inputs = ref {VectorSyntax.Element("line", Expression.Product(place, parameters.InputColumnPitch))};");
+            for (int column = 0; column < tiles.Columns; column++)
+            {
+                PrintColumn(column, Expression.Product(Expression.Number((long)column * plan.Width.InputStep), parameters.InputColumnPitch), ref isDeclared, "inputs");
+            }
+
+            return;
+        }
+
+        writer.Line($"int place = {place};");
+        string extent = parameters.Size("Input", "Width");
+        for (int column = 0; column < tiles.Columns; column++)
+        {
+            string at = Expression.Sum("place", Expression.Number((long)column * plan.Width.InputStep));
+            if (_geometry.PaddingMode != PaddingMode.Zeros)
+            {
+                PrintColumn(column, Expression.Product($"PaddedIndex.{_geometry.PaddingMode}({at}, {extent})", parameters.InputColumnPitch), ref isDeclared);
+                continue;
+            }
+
+            using (writer.Block($"if (Extents.Contains({at}, {extent}))"))
+            {
+                bool isLocal = false;
+                PrintColumn(column, Expression.Product(at, parameters.InputColumnPitch), ref isLocal);
+            }
+        }
+    }
+
+    private void PrintWeights(string taps, string place, bool isDeclaration)
+    {
+        for (int vector = 0; vector < tiles.Vectors; vector++)
+        {
+            string at = VectorSyntax.Element(taps, Expression.Sum(place, Expression.Number(vector * _lanes)));
+            writer.Line($"{(isDeclaration ? $"{_syntax.Type} " : "")}weight{vector} = {_syntax.LoadAt(at, "0")};");
+        }
+    }
+
+    // One column's multiply-adds. An input that several vectors share is held in a local.
+    private void PrintColumn(int column, string place, ref bool isDeclared, string line = "line")
+    {
+        string input = VectorSyntax.Element(line, place);
+        bool isShared = tiles.Vectors > 1 && !plan.IsDepthwise;
+        if (isShared)
+        {
+            writer.Line($"{(isDeclared ? "" : $"{_syntax.Type} ")}x = {_syntax.Broadcast(input)};");
+            isDeclared = true;
+        }
+
+        for (int vector = 0; vector < tiles.Vectors; vector++)
+        {
+            string x = plan.IsDepthwise
+                ? _syntax.LoadAt(VectorSyntax.Element(line, Expression.Sum(place, Expression.Number(vector * _lanes))), "0")
+                : isShared ? "x" : _syntax.Broadcast(input);
+            writer.Line($"{Sum(column, vector)} = {_syntax.MultiplyAdd(x, $"weight{vector}", Sum(column, vector))};");
+        }
+    }
+
+    private void PrintStores()
+    {
+        for (int column = 0; column < tiles.Columns; column++)
+        {
+            for (int vector = 0; vector < tiles.Vectors; vector++)
+            {
+                string offset = Expression.Number(column * tiles.Channels + vector * _lanes);
+                string value = FinishSyntax.Apply(model.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.Element);
+                writer.Line(_syntax.Store(value, "output", offset));
+            }
+        }
+    }
+
+    private static string Sum(int column, int vector) => $"sum{column}_{vector}";
+}

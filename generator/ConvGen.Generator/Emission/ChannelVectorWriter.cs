@@ -1,0 +1,252 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Prints the channel-vector family: the choice of a vector width, the packing of weights, and the loops around the tiles.</summary>
+internal sealed class ChannelVectorWriter
+{
+    private const string RowsName = "Rows_";
+
+    private readonly ChannelVectorPlan _plan;
+    private readonly KernelModel _model;
+    private readonly Geometry _geometry;
+    private readonly PhaseSyntax _walks;
+
+    public ChannelVectorWriter(ChannelVectorPlan plan, KernelModel model)
+    {
+        (_plan, _model, _geometry) = (plan, model, plan.Geometry);
+        (string Axis, Walk Walk)[] walks = [("Depth", plan.Depth), ("Height", plan.Height), ("Width", plan.Width)];
+        string[] runTimeWalks = [.. walks.Where(walk => walk.Walk.Unknown != WalkUnknown.Nothing).Select(walk => WalkSyntax.Name(walk.Axis))];
+        Parameters = new(_geometry, model.Finish, runTimeWalks);
+        _walks = new(_geometry, Parameters, plan.Depth, plan.Height, plan.Width);
+    }
+
+    /// <summary>The names under which its methods know the sizes.</summary>
+    public KernelParameters Parameters { get; }
+
+    private string OutChannels => _plan.IsDepthwise ? "OutChannels" : "OutChannelsPerGroup";
+
+    private string Element => Parameters.Element;
+
+    private bool HasGroups => !_plan.IsDepthwise && _geometry.Groups > 1;
+
+    public void Print(SourceWriter writer)
+    {
+        var rows = new RowVectorWriter(_plan.Rows, _model, RowsName);
+        ChannelTilePlan[] widths = [.. _plan.Tiles.GroupBy(tiles => tiles.Width).Select(same => same.First())];
+        foreach (ChannelTilePlan tiles in widths)
+        {
+            PrintConstants(writer, tiles);
+        }
+
+        writer.Gap();
+        writer.Line("/// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>");
+        writer.List("public static void Correlate(", Parameters.EntryDeclaration, ")");
+        using (writer.Block())
+        {
+            PrintChoice(
+                writer,
+                tiles => writer.List($"Correlate{tiles.Width.Bits}(", EntryArguments(), ");"),
+                () => PrintRowsCall(writer, rows));
+        }
+
+        if (_model.IsLayer)
+        {
+            PrintLayer(writer, rows);
+        }
+
+        foreach (ChannelTilePlan tiles in widths)
+        {
+            PrintWidth(writer, tiles);
+        }
+
+        writer.Gap();
+        rows.Print(writer);
+    }
+
+    private void PrintConstants(SourceWriter writer, ChannelTilePlan tiles)
+    {
+        int bits = tiles.Width.Bits;
+        writer.Line($"private const int BlockChannels{bits} = {tiles.Channels}; // output channels of a block at {bits} bits");
+        writer.Line($"private const int Blocks{bits} = {tiles.Blocks}; // blocks of {(_plan.IsDepthwise || _geometry.Groups == 1 ? "the" : "a group's")} output channels");
+        writer.Line($"private const int BlockLength{bits} = {BlockLength(tiles)}; // packed weights of a block");
+    }
+
+    private long BlockLength(ChannelTilePlan tiles) => (long)tiles.Channels * _geometry.ChainLength;
+
+    private long PackedLength(ChannelTilePlan tiles) => BlockLength(tiles) * tiles.Blocks * (_plan.IsDepthwise ? 1 : _geometry.Groups);
+
+    private IReadOnlyList<string> EntryArguments(References? references = null) =>
+        [.. (references ?? References.Whole).Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. Parameters.SizeArguments];
+
+    // What each sort of machine does, vectors along rows last.
+    private void PrintChoice(SourceWriter writer, Action<ChannelTilePlan> printChannels, Action printRows)
+    {
+        bool isFirst = true;
+        int last = 0;
+        for (int i = 0; i < _plan.Choices.Count; i++)
+        {
+            last = _plan.Choices[i].Tiles is null ? last : i;
+        }
+
+        foreach (ChannelVectorChoice choice in _plan.Choices.Take(last + 1))
+        {
+            string condition = new VectorSyntax(choice.Machine, _geometry.ElementType).Condition;
+            using (writer.Block($"{(isFirst ? "if" : "else if")} ({condition})"))
+            {
+                if (choice.Tiles is { } tiles)
+                {
+                    printChannels(tiles);
+                }
+                else
+                {
+                    printRows();
+                }
+            }
+
+            isFirst = false;
+        }
+
+        using (writer.Block("else"))
+        {
+            printRows();
+        }
+    }
+
+    private void PrintRowsCall(SourceWriter writer, RowVectorWriter rows)
+    {
+        // The methods of vectors along rows may take sizes that are constants here.
+        IEnumerable<string> sizes = _geometry.HasExtents && !_plan.Rows.Geometry.HasExtents ? Parameters.Extents : Parameters.SizeArguments;
+        writer.List($"{rows.EntryName}(", [.. References.Whole.Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. sizes], ");");
+    }
+
+    private void PrintLayer(SourceWriter writer, RowVectorWriter rows)
+    {
+        writer.Gap();
+        writer.Line("/// <summary>Correlates one image with packed weights.</summary>");
+        writer.List("public static void Forward(", Parameters.EntryDeclaration, ")");
+        using (writer.Block())
+        {
+            PrintChoice(writer, tiles => writer.List($"Forward{tiles.Width.Bits}(", EntryArguments(), ");"), () => PrintRowsCall(writer, rows));
+        }
+
+        writer.Gap();
+        writer.Line("/// <summary>The elements that packed weights take on this machine.</summary>");
+        writer.Line("public static int PackedLength()");
+        using (writer.Block())
+        {
+            PrintChoice(
+                writer,
+                tiles => writer.Line($"return {PackedLength(tiles)};"),
+                () => writer.Line($"return {_geometry.WeightLength}; // as they are"));
+        }
+
+        writer.Gap();
+        writer.Line("/// <summary>Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.</summary>");
+        writer.Line($"public static void Pack(ref {Element} weights, ref {Element} packed)");
+        using (writer.Block())
+        {
+            PrintChoice(
+                writer,
+                tiles => writer.Line($"Pack{tiles.Width.Bits}(ref weights, ref packed);"),
+                () =>
+                {
+                    string length = Expression.Number(_geometry.WeightLength);
+                    writer.Line($"MemoryMarshal.CreateSpan(ref weights, {length}).CopyTo(MemoryMarshal.CreateSpan(ref packed, {length}));");
+                });
+        }
+    }
+
+    private void PrintWidth(SourceWriter writer, ChannelTilePlan tiles)
+    {
+        int bits = tiles.Width.Bits;
+        writer.Gap();
+        writer.Line($"/// <summary>All {bits}-bit blocks, each with its weights packed first.</summary>");
+        writer.List($"private static void Correlate{bits}(", Parameters.EntryDeclaration, ")");
+        using (writer.Block())
+        {
+            writer.Line($"{Element}[] scratch = global::System.Buffers.ArrayPool<{Element}>.Shared.Rent(BlockLength{bits});");
+            writer.Line($"ref {Element} packed = ref MemoryMarshal.GetArrayDataReference(scratch);");
+            PrintBlocks(writer, tiles, references =>
+            {
+                PrintPack(writer, bits, references, "packed");
+                PrintBlockCall(writer, bits, references with { Weights = "packed" });
+            });
+            writer.Line($"global::System.Buffers.ArrayPool<{Element}>.Shared.Return(scratch);");
+        }
+
+        if (_model.IsLayer)
+        {
+            PrintPackedMethods(writer, tiles);
+        }
+
+        new ChannelBlockWriter(writer, _plan, _model, Parameters, _walks, tiles).Print();
+    }
+
+    private void PrintPackedMethods(SourceWriter writer, ChannelTilePlan tiles)
+    {
+        int bits = tiles.Width.Bits;
+        string block = Expression.Sum(
+            HasGroups ? Expression.Product("group", tiles.Blocks == 1 ? "1" : $"Blocks{bits}") : "0",
+            tiles.Blocks == 1 ? "0" : "block");
+        string place = Expression.Product(block, $"BlockLength{bits}");
+        writer.Gap();
+        writer.Line($"/// <summary>All {bits}-bit blocks, with packed weights.</summary>");
+        writer.List($"private static void Forward{bits}(", Parameters.EntryDeclaration, ")");
+        using (writer.Block())
+        {
+            PrintBlocks(writer, tiles, references =>
+            {
+                PrintBlockCall(writer, bits, references with { Weights = VectorSyntax.Element("weights", place) });
+            });
+        }
+
+        writer.Gap();
+        writer.Line($"/// <summary>Packs the weights of all {bits}-bit blocks.</summary>");
+        writer.Line($"private static void Pack{bits}(ref {Element} weights, ref {Element} packed)");
+        using (writer.Block())
+        {
+            PrintBlocks(writer, tiles, references => PrintPack(writer, bits, references, VectorSyntax.Element("packed", place)));
+        }
+    }
+
+    // The loops over groups and blocks. References are to the group's and the block's parts.
+    private void PrintBlocks(SourceWriter writer, ChannelTilePlan tiles, Action<References> printBlock)
+    {
+        using (HasGroups ? writer.Block("for (int group = 0; group < Groups; group++)") : null)
+        using (tiles.Blocks > 1 ? writer.Block($"for (int block = 0; block < Blocks{tiles.Width.Bits}; block++)") : null)
+        {
+            string channel = "0";
+            if (tiles.Blocks > 1)
+            {
+                int channels = _plan.IsDepthwise ? _geometry.OutChannels : _geometry.OutChannelsPerGroup;
+                string start = $"block * BlockChannels{tiles.Width.Bits}";
+                channel = "channel";
+                writer.Line(channels % tiles.Channels == 0
+                    ? $"int channel = {start};"
+                    : $"int channel = Math.Min({start}, {OutChannels} - BlockChannels{tiles.Width.Bits}); // the last block ends at the last channel");
+            }
+
+            string outChannel = Expression.Sum(HasGroups ? "group * OutChannelsPerGroup" : "0", channel);
+            string weights = Expression.Sum(HasGroups ? "group * WeightGroupPitch" : "0", Expression.Product(channel, "WeightOutputPitch"));
+            string input = HasGroups ? Expression.Product("group * InChannelsPerGroup", Parameters.InputChannelPitch) : _plan.IsDepthwise ? channel : "0";
+            string output = Expression.Product(outChannel, Parameters.OutputChannelPitch);
+            printBlock(new(
+                VectorSyntax.Element("input", input),
+                VectorSyntax.Element("weights", weights),
+                VectorSyntax.Element("bias", outChannel),
+                VectorSyntax.Element("residual", output),
+                VectorSyntax.Element("output", output)));
+        }
+    }
+
+    private static void PrintPack(SourceWriter writer, int bits, References references, string packed) => writer.List(
+        "ChannelTiles.PackWeights(",
+        [
+            $"ref {references.Weights}", $"BlockChannels{bits}", "WeightOutputPitch", "InChannelsPerGroup", "WeightInputPitch", "TapsPerChannel", $"ref {packed}",
+        ],
+        ");");
+
+    private void PrintBlockCall(SourceWriter writer, int bits, References references) => writer.List($"Block{bits}(", EntryArguments(references), ");");
+}

@@ -1,0 +1,194 @@
+using ConvGen.Generator.Collections;
+using ConvGen.Generator.Model;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>Plans tiles of columns by vectors of output channels, and decides between them and vectors along rows.</summary>
+internal sealed class ChannelVectorPlanner
+{
+    /// <summary>The tiles on a border that may have methods of their own.</summary>
+    private const int MostKnownBorders = 3;
+
+    private readonly Geometry _geometry;
+    private readonly Walk _depth;
+    private readonly Walk _height;
+    private readonly Walk _width;
+
+    private ChannelVectorPlanner(Geometry geometry)
+    {
+        _geometry = geometry;
+        (_depth, _height, _width) = (WalkOf(geometry.Depth), WalkOf(geometry.Height), WalkOf(geometry.Width));
+    }
+
+    private int OutChannels => _geometry.IsDepthwise ? _geometry.OutChannels : _geometry.OutChannelsPerGroup;
+
+    private int Groups => _geometry.IsDepthwise ? 1 : _geometry.Groups;
+
+    private bool HasKnownColumns => _geometry.HasExtents && _width.Unknown == WalkUnknown.Nothing;
+
+    // The columns of a row, or of one phase's share of it.
+    private double Columns => _geometry.Width.OutputExtent is long columns ? (double)columns / _width.OutputStep : Machine.NominalExtent;
+
+    private double Rows =>
+        (_geometry.Height.OutputExtent ?? Machine.NominalExtent) * (double)(_geometry.Depth.OutputExtent ?? (_geometry.Rank > 2 ? Machine.NominalExtent : 1));
+
+    /// <summary>The plan, or nothing where vectors along rows are predicted to be faster on every machine.</summary>
+    public static ChannelVectorPlan? PlanIfFaster(Geometry declared, RowVectorPlan rows, TargetPlatform platform)
+    {
+        // An input taken from within the image is looked up per column, which must not happen for columns beyond a narrow image.
+        bool isSafe = declared.HasExtents || declared.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate;
+        if (!platform.HasVectors || !isSafe)
+        {
+            return null;
+        }
+
+        Geometry geometry = rows.IsFlattened ? RowVectorPlanner.Flatten(declared) : declared;
+        var planner = new ChannelVectorPlanner(geometry);
+        EquatableArray<ChannelVectorChoice> choices = planner.Choices(rows);
+        if (choices.All(choice => choice.Tiles is null))
+        {
+            return null;
+        }
+
+        // Vectors along rows are written only for the machines that run them.
+        VectorWidth[] ofRows = [.. choices.Where(choice => choice.Tiles is null).Select(choice => choice.Machine)];
+        RowVectorPlan narrowed = RowVectorPlanner.Plan(declared, platform, width => ofRows.Any(machine => width.Bits <= machine.Bits));
+        return new(
+            geometry, rows.IsFlattened, planner._depth, planner._height, planner._width, choices, narrowed, choices[0].Tiles?.Cycles ?? rows.Cycles);
+    }
+
+    private static Walk WalkOf(Axis axis) => axis.WalkCount > 1 ? axis.AnyRemainder : axis.Walks[0];
+
+    // Each sort of machine runs what is predicted to be the fastest of all that it can run.
+    private EquatableArray<ChannelVectorChoice> Choices(RowVectorPlan rows)
+    {
+        var choices = new List<ChannelVectorChoice>();
+        foreach (VectorWidth machine in VectorWidth.All.Where(width => !width.IsScalar))
+        {
+            ChannelTilePlan? fastest = VectorWidth.All
+                .Where(width => !width.IsScalar && width.Bits <= machine.Bits)
+                .SelectMany(Candidates)
+                .OrderBy(tiles => tiles.Cycles)
+                .FirstOrDefault();
+            choices.Add(new(machine, fastest?.Cycles < rows.CyclesOn(machine) ? fastest : null));
+        }
+
+        // A machine that runs the same as the next narrower one needs no choice of its own.
+        return choices.Where((choice, index) => index + 1 == choices.Count || !choice.Equals(choices[index + 1] with { Machine = choice.Machine })).ToEquatableArray();
+    }
+
+    private IEnumerable<ChannelTilePlan> Candidates(VectorWidth width)
+    {
+        int lanes = width.Lanes(_geometry.ElementType);
+        int mostColumns = HasKnownColumns ? _geometry.OutputWidth : width.Registers;
+        for (int vectors = 1; vectors * lanes <= OutChannels && Registers(vectors, columns: 1) <= width.Registers; vectors++)
+        {
+            for (int columns = 1; columns <= mostColumns && Registers(vectors, columns) <= width.Registers; columns++)
+            {
+                yield return Tile(width, vectors, columns);
+            }
+        }
+    }
+
+    // A tile holds its accumulators, the vectors of one tap's weights and one broadcast input.
+    private static int Registers(int vectors, int columns) => vectors * columns + vectors + 1;
+
+    private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
+    {
+        int channels = vectors * width.Lanes(_geometry.ElementType);
+        int blocks = (OutChannels - 1) / channels + 1;
+        bool unrollsTaps = _width.Unknown != WalkUnknown.Remainder && columns * vectors * _width.Taps <= JitLimits.VectorBodyMultiplyAdds;
+        EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
+        double tiles = runs?.Sum(run => run.Count) ?? Math.Ceiling(Columns / columns);
+        double cycles = Groups * (double)blocks * Phases * Rows / _height.OutputStep / _depth.OutputStep * tiles * TileCycles(width, vectors, columns, runs);
+        return new(width, channels, vectors, columns, blocks, runs, unrollsTaps, cycles);
+    }
+
+    private double Phases => (double)_depth.OutputStep * _height.OutputStep * _width.OutputStep;
+
+    // From left to right: tiles that meet the padding, those that do not, those that do again. The last tile is moved back to end at the last
+    // column; what it computes twice is the same both times.
+    private EquatableArray<ChannelTileRun> Runs(int columns, bool unrollsTaps)
+    {
+        int all = _geometry.OutputWidth;
+        (int start, int end) = _width.Interior(_geometry.Width.Extent!.Value, all);
+        int sideBySide = all / columns;
+        int firstInside = Math.Min((start + columns - 1) / columns, sideBySide);
+        int endInside = Math.Max(firstInside, end / columns);
+        bool hasRest = all % columns > 0;
+        bool isRestInside = all - columns >= start && all <= end;
+        bool areKnown = unrollsTaps && firstInside + (sideBySide - endInside) + (hasRest && !isRestInside ? 1 : 0) <= MostKnownBorders;
+
+        var runs = new List<ChannelTileRun>();
+        AddBorder(0, firstInside);
+        if (endInside > firstInside)
+        {
+            runs.Add(new(firstInside * columns, endInside - firstInside, ChannelTileBorder.None));
+        }
+
+        AddBorder(endInside, sideBySide);
+        if (hasRest)
+        {
+            ChannelTileBorder met = areKnown ? ChannelTileBorder.Known : ChannelTileBorder.LookedUp;
+            runs.Add(new(all - columns, 1, isRestInside ? ChannelTileBorder.None : met));
+        }
+
+        return runs.ToEquatableArray();
+
+        void AddBorder(int first, int end)
+        {
+            if (areKnown)
+            {
+                runs.AddRange(Enumerable.Range(first, end - first).Select(tile => new ChannelTileRun(tile * columns, 1, ChannelTileBorder.Known)));
+            }
+            else if (end > first)
+            {
+                runs.Add(new(first * columns, end - first, ChannelTileBorder.LookedUp));
+            }
+        }
+    }
+
+    private double TileCycles(VectorWidth width, int vectors, int columns, EquatableArray<ChannelTileRun>? runs)
+    {
+        int channels = vectors * width.Lanes(_geometry.ElementType);
+        int inChannels = _geometry.InChannelsPerGroup;
+        double rowsOfTaps = (double)inChannels * TapsOf(_geometry.Depth, _depth) * TapsOf(_geometry.Height, _height);
+        double met = MetShare(columns, runs);
+        double multiplyAdds = columns * vectors * met;
+        double broadcasts = columns * met * (_geometry.IsDepthwise ? vectors : 1);
+
+        // A broadcast that only one multiply-add uses is its memory operand at 512 bits, and so no operation of its own.
+        double operations = multiplyAdds + vectors + (vectors == 1 && width.Bits == 512 ? 0 : broadcasts);
+        double tap = Machine.CyclesPerTap(multiplyAdds, vectors + broadcasts, operations);
+        long weightBytes = (long)channels * inChannels * _geometry.TapsPerChannel * _geometry.ElementType.Bits() / 8;
+        if (weightBytes > Machine.FirstCacheBytes)
+        {
+            tap = Math.Max(tap, vectors * width.Bits / 8.0 / Machine.SecondCacheBytesPerCycle);
+        }
+
+        double store = _geometry.Layout == TensorLayout.ChannelsFirst ? columns * channels * Machine.TransposedElement : columns * vectors * 2;
+        return rowsOfTaps * (TapsOf(_geometry.Width, _width) * tap + Machine.LoopOverhead) + columns * vectors + store + Machine.TileOverhead + 2 * Machine.CallOverhead;
+    }
+
+    // The share of a tile's columns and taps that meet the input, where it is known.
+    private double MetShare(int columns, EquatableArray<ChannelTileRun>? runs)
+    {
+        if (runs is not { } known || _geometry.PaddingMode != PaddingMode.Zeros || known.All(run => run.Border != ChannelTileBorder.Known))
+        {
+            return 1;
+        }
+
+        double met = 0;
+        foreach (ChannelTileRun run in known)
+        {
+            met += run.Border == ChannelTileBorder.Known
+                ? Enumerable.Range(run.First, columns).Sum(column => Enumerable.Range(0, _width.Taps).Count(tap => _width.InputAt(column, tap) is >= 0 and var place && place < _geometry.Width.Extent))
+                : (double)run.Count * columns * _width.Taps;
+        }
+
+        return met / ((double)known.Sum(run => run.Count) * columns * _width.Taps);
+    }
+
+    // The taps that an output meets; of a transposed convolution on the average.
+    private static double TapsOf(Axis axis, Walk walk) => walk.Unknown == WalkUnknown.Remainder ? (double)axis.Kernel / axis.Stride : walk.Taps;
+}

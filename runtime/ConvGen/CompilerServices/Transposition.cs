@@ -1,0 +1,176 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>Copies of a matrix with its rows as columns.</summary>
+/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Transposition
+{
+    /// <summary>Copies element (row, column) of the source to element (column, row) of the target.</summary>
+    /// <param name="source">The source's first element.</param>
+    /// <param name="rows">The source's rows.</param>
+    /// <param name="columns">The source's columns.</param>
+    /// <param name="sourcePitch">The elements from one row of the source to the next.</param>
+    /// <param name="target">The target's first element.</param>
+    /// <param name="targetPitch">The elements from one row of the target to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy(ref float source, int rows, int columns, int sourcePitch, ref float target, int targetPitch)
+    {
+        int side = Avx.IsSupported && Math.Min(rows, columns) >= 8 ? 8 : 4;
+        if (!Vector128.IsHardwareAccelerated || rows < side || columns < side)
+        {
+            CopyOneByOne(ref source, rows, columns, sourcePitch, ref target, targetPitch);
+            return;
+        }
+
+        // The last square of each row and column is moved back to end with it; what it copies twice is the same both times.
+        for (int nextRow = 0; nextRow < rows; nextRow += side)
+        {
+            int row = Math.Min(nextRow, rows - side);
+            for (int nextColumn = 0; nextColumn < columns; nextColumn += side)
+            {
+                int column = Math.Min(nextColumn, columns - side);
+                ref float from = ref Unsafe.Add(ref source, row * sourcePitch + column);
+                ref float to = ref Unsafe.Add(ref target, column * targetPitch + row);
+                if (side == 8)
+                {
+                    CopyHalfSquare(ref from, sourcePitch, ref to, targetPitch);
+                    CopyHalfSquare(ref Unsafe.Add(ref from, 4), sourcePitch, ref Unsafe.Add(ref to, 4 * targetPitch), targetPitch);
+                }
+                else
+                {
+                    CopySquare(ref from, sourcePitch, ref to, targetPitch);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Copy(ref float, int, int, int, ref float, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy(ref double source, int rows, int columns, int sourcePitch, ref double target, int targetPitch)
+    {
+        int side = Avx.IsSupported && Math.Min(rows, columns) >= 4 ? 4 : 2;
+        if (!Vector128.IsHardwareAccelerated || rows < side || columns < side)
+        {
+            CopyOneByOne(ref source, rows, columns, sourcePitch, ref target, targetPitch);
+            return;
+        }
+
+        for (int nextRow = 0; nextRow < rows; nextRow += side)
+        {
+            int row = Math.Min(nextRow, rows - side);
+            for (int nextColumn = 0; nextColumn < columns; nextColumn += side)
+            {
+                int column = Math.Min(nextColumn, columns - side);
+                ref double from = ref Unsafe.Add(ref source, row * sourcePitch + column);
+                ref double to = ref Unsafe.Add(ref target, column * targetPitch + row);
+                if (side == 4)
+                {
+                    CopyHalfSquare(ref from, sourcePitch, ref to, targetPitch);
+                    CopyHalfSquare(ref Unsafe.Add(ref from, 2), sourcePitch, ref Unsafe.Add(ref to, 2 * targetPitch), targetPitch);
+                }
+                else
+                {
+                    CopySquare(ref from, sourcePitch, ref to, targetPitch);
+                }
+            }
+        }
+    }
+
+    private static void CopyOneByOne<T>(ref T source, int rows, int columns, int sourcePitch, ref T target, int targetPitch)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                Unsafe.Add(ref target, column * targetPitch + row) = Unsafe.Add(ref source, row * sourcePitch + column);
+            }
+        }
+    }
+
+    // 4 x 4: taking elements of rows 0 and 2, and of 1 and 3, by turns, and then of the results, puts each column in order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopySquare(ref float from, int fromPitch, ref float to, int toPitch)
+    {
+        Vector128<float> row0 = Vector128.LoadUnsafe(ref from);
+        Vector128<float> row1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, fromPitch));
+        Vector128<float> row2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 2 * fromPitch));
+        Vector128<float> row3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 3 * fromPitch));
+        (Vector128<float> even0, Vector128<float> even1) = (ByTurnsLow(row0, row2), ByTurnsHigh(row0, row2));
+        (Vector128<float> odd0, Vector128<float> odd1) = (ByTurnsLow(row1, row3), ByTurnsHigh(row1, row3));
+        ByTurnsLow(even0, odd0).StoreUnsafe(ref to);
+        ByTurnsHigh(even0, odd0).StoreUnsafe(ref Unsafe.Add(ref to, toPitch));
+        ByTurnsLow(even1, odd1).StoreUnsafe(ref Unsafe.Add(ref to, 2 * toPitch));
+        ByTurnsHigh(even1, odd1).StoreUnsafe(ref Unsafe.Add(ref to, 3 * toPitch));
+    }
+
+    // 8 rows x 4 columns: the same in both halves of 256 bits, the lower of which hold rows 0 to 3 and the upper rows 4 to 7.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyHalfSquare(ref float from, int fromPitch, ref float to, int toPitch)
+    {
+        Vector256<float> row0 = Halves(ref from, ref Unsafe.Add(ref from, 4 * fromPitch));
+        Vector256<float> row1 = Halves(ref Unsafe.Add(ref from, fromPitch), ref Unsafe.Add(ref from, 5 * fromPitch));
+        Vector256<float> row2 = Halves(ref Unsafe.Add(ref from, 2 * fromPitch), ref Unsafe.Add(ref from, 6 * fromPitch));
+        Vector256<float> row3 = Halves(ref Unsafe.Add(ref from, 3 * fromPitch), ref Unsafe.Add(ref from, 7 * fromPitch));
+        (Vector256<float> even0, Vector256<float> even1) = (Avx.UnpackLow(row0, row2), Avx.UnpackHigh(row0, row2));
+        (Vector256<float> odd0, Vector256<float> odd1) = (Avx.UnpackLow(row1, row3), Avx.UnpackHigh(row1, row3));
+        Avx.UnpackLow(even0, odd0).StoreUnsafe(ref to);
+        Avx.UnpackHigh(even0, odd0).StoreUnsafe(ref Unsafe.Add(ref to, toPitch));
+        Avx.UnpackLow(even1, odd1).StoreUnsafe(ref Unsafe.Add(ref to, 2 * toPitch));
+        Avx.UnpackHigh(even1, odd1).StoreUnsafe(ref Unsafe.Add(ref to, 3 * toPitch));
+    }
+
+    // 2 x 2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopySquare(ref double from, int fromPitch, ref double to, int toPitch)
+    {
+        Vector128<double> row0 = Vector128.LoadUnsafe(ref from);
+        Vector128<double> row1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, fromPitch));
+        Vector128.Create(row0[0], row1[0]).StoreUnsafe(ref to);
+        Vector128.Create(row0[1], row1[1]).StoreUnsafe(ref Unsafe.Add(ref to, toPitch));
+    }
+
+    // 4 rows x 2 columns.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyHalfSquare(ref double from, int fromPitch, ref double to, int toPitch)
+    {
+        Vector256<double> even = Vector256.Create(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 2 * fromPitch)));
+        Vector256<double> odd = Vector256.Create(
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref from, fromPitch)), Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 3 * fromPitch)));
+        Avx.UnpackLow(even, odd).StoreUnsafe(ref to);
+        Avx.UnpackHigh(even, odd).StoreUnsafe(ref Unsafe.Add(ref to, toPitch));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Halves(ref float lower, ref float upper) =>
+        Vector256.Create(Vector128.LoadUnsafe(ref lower), Vector128.LoadUnsafe(ref upper));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ByTurnsLow(Vector128<float> left, Vector128<float> right)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.UnpackLow(left, right);
+        }
+
+        return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(left, right) : Vector128.Create(left[0], right[0], left[1], right[1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ByTurnsHigh(Vector128<float> left, Vector128<float> right)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.UnpackHigh(left, right);
+        }
+
+        return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(left, right) : Vector128.Create(left[2], right[2], left[3], right[3]);
+    }
+}
+#endif
