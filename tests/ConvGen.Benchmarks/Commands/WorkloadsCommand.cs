@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ConvGen.Numerics;
+
+namespace ConvGen.Benchmarks;
+
+/// <summary>The program without a command: every workload against ONNX Runtime, nested loops and the machine's peak.</summary>
+internal static class WorkloadsCommand
+{
+    private static readonly Option<Workload[]> Shapes = new("--shape")
+    {
+        Description = $"A layer of your own instead of the listed ones: {ShapeText.Form}",
+        CustomParser = ParseShapes,
+        HelpName = "64,64,3,56,56,s1,p1,g1",
+    };
+
+    private static readonly Option<bool> NoOnnx = new("--no-onnx") { Description = "Leave ONNX Runtime out." };
+
+    private static readonly Option<bool> Check = new("--check")
+    {
+        Description = "Check large layers, too, against the reference implementation, which takes minutes. "
+            + "Otherwise they are checked against nested loops and ONNX Runtime.",
+    };
+
+    public static RootCommand Create()
+    {
+        RootCommand command = new("Times generated convolutions against ONNX Runtime, plain nested loops and the machine's own peak, on one thread.")
+        {
+            Shapes,
+            NoOnnx,
+            Check,
+            CommonOptions.Filter,
+            CommonOptions.Width,
+            CommonOptions.Thorough,
+            CommonOptions.Output,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static Workload[] ParseShapes(ArgumentResult result)
+    {
+        try
+        {
+            return [.. result.Tokens.Select(token => ShapeText.Parse(token.Value))];
+        }
+        catch (FormatException exception)
+        {
+            result.AddError(exception.Message);
+            return [];
+        }
+    }
+
+    private static void Run(ParseResult parsed)
+    {
+        bool withOnnx = !parsed.GetValue(NoOnnx);
+        Pace pace = parsed.GetValue(CommonOptions.Thorough) ? Pace.Thorough : Pace.Fast;
+        Workload[] workloads = Selected(parsed);
+
+        // The first kernel pays for what all share: the runtime library, the first delegate. It is no one's result.
+        IReadOnlyList<CompiledKernel> kernels = KernelCompiler.Compile([new KernelCase(), .. workloads.Select(workload => workload.Case)]);
+        WarmUp(kernels[0]);
+
+        double peakBefore = MachinePeak.Measure(Pace.Fast);
+        WorkloadMeasurement measurement = new(pace, withOnnx, parsed.GetValue(Check));
+        List<WorkloadResult> results = [];
+        foreach ((Workload workload, CompiledKernel kernel) in workloads.Zip(kernels.Skip(1)))
+        {
+            Console.Error.WriteLine($"{workload.Id} …");
+            results.Add(measurement.Run(workload, kernel));
+        }
+
+        Report report = WorkloadReport.Of(results, peakBefore, MachinePeak.Measure(Pace.Fast), withOnnx);
+        report.Print();
+        if (parsed.GetValue(CommonOptions.Output) is FileInfo file)
+        {
+            report.WriteMarkdown(file);
+        }
+    }
+
+    private static Workload[] Selected(ParseResult parsed)
+    {
+        string filter = parsed.GetValue(CommonOptions.Filter) ?? "";
+        Workload[] selected = [.. (parsed.GetValue(Shapes) is { Length: > 0 } own ? own : Workloads.All)
+            .Where(workload => workload.Id.Contains(filter, StringComparison.OrdinalIgnoreCase))];
+        return selected.Length > 0
+            ? selected
+            : throw new BenchmarkException($"No layer's name contains '{filter}'. They are: {string.Join(", ", Workloads.All.Select(workload => workload.Id))}.");
+    }
+
+    // The loops are one method for all layers: on large ones it would be called too seldom to be compiled with optimisation.
+    private static void WarmUp(CompiledKernel kernel)
+    {
+        Workload[] small = [.. Workloads.All.Where(workload => workload.Case.Shape.MultiplyAdds < Agreement.QuickMultiplyAdds)];
+        KernelCase plain = new();
+        Buffers buffers = new(plain);
+        FirstCall.Of(kernel.Forward, buffers, buffers.NewOutput());
+        kernel.Correlate(buffers.Input, buffers.Weights, buffers.Bias, buffers.Residual, buffers.NewOutput())(1);
+        foreach (KernelCase layer in small.Select(workload => workload.Case).Append(new KernelCase { InChannels = 8, OutChannels = 8, Groups = 8 }))
+        {
+            Buffers own = new(layer);
+            new Competitor(NestedLoops.Bind(layer, own, own.NewOutput())).WarmUp(Pace.Fast);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using ConvGen.Numerics;
+using ConvGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace ConvGen.Benchmarks;
+
+/// <summary>Compiles declarations as a user's project would, all in one compilation, and loads the kernels.</summary>
+internal static class KernelCompiler
+{
+    /// <summary>The kernels of these declarations, in their order.</summary>
+    /// <exception cref="BenchmarkException">The generator refuses a declaration.</exception>
+    public static IReadOnlyList<CompiledKernel> Compile(IEnumerable<KernelCase> declarations)
+    {
+        KernelCase[] cases = [.. declarations];
+        string source = string.Join('\n', cases.Select((layer, index) => Declaration(layer, $"Kernel{index}")));
+        GenerationResult generated = KernelCompilation.Run(source);
+        Dictionary<string, int> sourceSizes = generated.Files.ToDictionary(file => file.HintName, file => Encoding.UTF8.GetByteCount(file.Text));
+        Assembly assembly = Load(generated);
+        return [.. cases.Select((_, index) => Kernel(assembly, $"Kernel{index}", sourceSizes[$"Kernel{index}.g.cs"]))];
+    }
+
+    private static CompiledKernel Kernel(Assembly assembly, string name, int sourceSize)
+    {
+        Type calls = assembly.GetType($"{name}Calls", throwOnError: true)!;
+        Type methods = assembly.GetType($"ConvGen.Generated.{name}_Kernels", throwOnError: true)!;
+        return new(
+            calls.GetMethod("Forward")!.CreateDelegate<Binding>(),
+            calls.GetMethod("Correlate")!.CreateDelegate<Binding>(),
+            CodeSize.Of(sourceSize, methods));
+    }
+
+    // Not as Testing does it: a collectible assembly's code is not quite that of a program.
+    private static Assembly Load(GenerationResult generated)
+    {
+        using MemoryStream image = new();
+        EmitResult emitted = generated.OutputCompilation.Emit(image);
+        Diagnostic[] errors =
+            [.. generated.GeneratorDiagnostics.Concat(emitted.Diagnostics).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (errors.Length > 0)
+        {
+            throw new BenchmarkException(string.Join('\n', errors.Select(error => error.ToString())));
+        }
+
+        image.Position = 0;
+        return new AssemblyLoadContext(name: null).LoadFromStream(image);
+    }
+
+    private static string Declaration(KernelCase layer, string name)
+    {
+        string sizes = layer.DeclaresExtents ? "" : string.Concat(layer.Extents.Select(extent => $"{extent}, "));
+        string bias = layer.Bias ? ", bias" : "";
+        string weightSpans = layer.Bias ? "w, b" : "w";
+        string residualSpan = layer.Residual ? "r, " : "";
+        const string Parameters =
+            "ArraySegment<float> input, ArraySegment<float> weights, ArraySegment<float> bias, ArraySegment<float> residual, ArraySegment<float> output";
+        return $$"""
+            [{{layer.Attribute}}]
+            public sealed partial class {{name}};
+
+            public static class {{name}}Calls
+            {
+                public static Action<int> Forward({{Parameters}})
+                {
+                    var layer = new {{name}}(weights{{bias}});
+                    return calls =>
+                    {
+                        ReadOnlySpan<float> x = input, r = residual;
+                        Span<float> y = output;
+                        for (int call = 0; call < calls; call++)
+                        {
+                            layer.Forward(x, {{sizes}}{{residualSpan}}y);
+                        }
+                    };
+                }
+
+                public static Action<int> Correlate({{Parameters}}) => calls =>
+                {
+                    ReadOnlySpan<float> x = input, w = weights, b = bias, r = residual;
+                    Span<float> y = output;
+                    for (int call = 0; call < calls; call++)
+                    {
+                        {{name}}.Correlate(x, {{sizes}}{{weightSpans}}, {{residualSpan}}y);
+                    }
+                };
+            }
+            """;
+    }
+}

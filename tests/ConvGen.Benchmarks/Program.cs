@@ -1,0 +1,3 @@
+using ConvGen.Benchmarks;
+
+return CommandLine.Run(args);

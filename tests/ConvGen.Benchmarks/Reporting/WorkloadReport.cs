@@ -1,0 +1,53 @@
+namespace ConvGen.Benchmarks;
+
+/// <summary>The main table.</summary>
+internal static class WorkloadReport
+{
+    public static Report Of(IReadOnlyList<WorkloadResult> results, double peakBefore, double peakAfter, bool withOnnx)
+    {
+        ReportTable table = new(
+            "layer", "Forward ms", "Correlate ms", "ONNX ms", "loops ms", "% of peak", "ONNX %", "x ONNX", "x loops", "first ms", "IL", "largest", "source");
+        foreach (WorkloadResult result in results)
+        {
+            table.Add(
+                result.Workload.Id,
+                Figures.Milliseconds(result.Forward),
+                Figures.Milliseconds(result.Correlate),
+                Figures.Milliseconds(result.Onnx),
+                Figures.Milliseconds(result.Loops),
+                Figures.Percent(result.ShareOfPeak),
+                Figures.Percent(result.OnnxShareOfPeak),
+                Figures.Ratio(result.OverOnnx),
+                Figures.Ratio(result.OverLoops),
+                Figures.Milliseconds(result.FirstCall.TotalSeconds),
+                Figures.Count(result.Size.TotalIL),
+                Figures.Count(result.Size.LargestIL),
+                Figures.Count(result.Size.Source));
+        }
+
+        List<string> summary = [];
+        if (withOnnx && results.Any(result => result.OverOnnx is not null))
+        {
+            summary.Add(Summary("ONNX Runtime", results.Where(result => result.OverOnnx is not null), result => result.OverOnnx!.Value));
+        }
+
+        summary.Add(Summary("nested loops", results, result => result.OverLoops));
+        string onnx = withOnnx ? $"; ONNX Runtime {OnnxLayer.Version}, whose vectors are always the machine's widest" : "";
+        return new(
+            "Benchmark",
+            [
+                Machine.Description + onnx + ".",
+                $"Peak, {MachinePeak.Description}: {Figures.Giga(peakBefore)} GFLOP/s before, {Figures.Giga(peakAfter)} after; "
+                    + "the shares are of the peak measured in the rounds of each row.",
+            ],
+            table,
+            summary);
+    }
+
+    private static string Summary(string other, IEnumerable<WorkloadResult> results, Func<WorkloadResult, double> ratio)
+    {
+        WorkloadResult worst = results.MinBy(ratio)!;
+        return $"Forward against {other}: geometric mean {Figures.Ratio(Figures.GeometricMean(results.Select(ratio)))}, "
+            + $"worst {Figures.Ratio(ratio(worst))} ({worst.Workload.Id}).";
+    }
+}
