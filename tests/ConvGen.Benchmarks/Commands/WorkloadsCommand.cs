@@ -88,18 +88,12 @@ internal static class WorkloadsCommand
             : throw new BenchmarkException($"No layer's name contains '{filter}'. They are: {string.Join(", ", Workloads.All.Select(workload => workload.Id))}.");
     }
 
-    // The loops are one method for all layers: on large ones it would be called too seldom to be compiled with optimisation.
     private static void WarmUp(CompiledKernel kernel)
     {
-        Workload[] small = [.. Workloads.All.Where(workload => workload.Case.Shape.MultiplyAdds < Agreement.QuickMultiplyAdds)];
-        KernelCase plain = new();
-        Buffers buffers = new(plain);
-        FirstCall.Of(kernel.Forward, buffers, buffers.NewOutput());
-        kernel.Correlate(buffers.Input, buffers.Weights, buffers.Bias, buffers.Residual, buffers.NewOutput())(1);
-        foreach (KernelCase layer in small.Select(workload => workload.Case).Append(new KernelCase { InChannels = 8, OutChannels = 8, Groups = 8 }))
+        Buffers buffers = new(new KernelCase());
+        foreach (Binding binding in new[] { kernel.Forward, kernel.Correlate, kernel.Loops })
         {
-            Buffers own = new(layer);
-            new Competitor(NestedLoops.Bind(layer, own, own.NewOutput())).WarmUp(Pace.Fast);
+            FirstCall.Of(binding, buffers, buffers.NewOutput());
         }
     }
 }

@@ -11,6 +11,12 @@ namespace ConvGen.Benchmarks;
 /// <summary>Compiles declarations as a user's project would, all in one compilation, and loads the kernels.</summary>
 internal static class KernelCompiler
 {
+    /// <summary>
+    /// Nested loops of more than this are called too seldom for tiered compilation, so the JIT is told to optimise them at once; smaller ones are left as
+    /// one would leave them.
+    /// </summary>
+    private const long MultiplyAddsOfSeldomCalls = 1_000_000;
+
     /// <summary>The kernels of these declarations, in their order.</summary>
     /// <exception cref="BenchmarkException">The generator refuses a declaration.</exception>
     public static IReadOnlyList<CompiledKernel> Compile(IEnumerable<KernelCase> declarations)
@@ -30,6 +36,7 @@ internal static class KernelCompiler
         return new(
             calls.GetMethod("Forward")!.CreateDelegate<Binding>(),
             calls.GetMethod("Correlate")!.CreateDelegate<Binding>(),
+            calls.GetMethod("Loops")!.CreateDelegate<Binding>(),
             CodeSize.Of(sourceSize, methods));
     }
 
@@ -55,6 +62,9 @@ internal static class KernelCompiler
         string bias = layer.Bias ? ", bias" : "";
         string weightSpans = layer.Bias ? "w, b" : "w";
         string residualSpan = layer.Residual ? "r, " : "";
+        string compiledAtOnce = layer.Shape.MultiplyAdds > MultiplyAddsOfSeldomCalls
+            ? "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]"
+            : "";
         const string Parameters =
             "ArraySegment<float> input, ArraySegment<float> weights, ArraySegment<float> bias, ArraySegment<float> residual, ArraySegment<float> output";
         return $$"""
@@ -86,6 +96,21 @@ internal static class KernelCompiler
                         {{name}}.Correlate(x, {{sizes}}{{weightSpans}}, {{residualSpan}}y);
                     }
                 };
+
+                public static Action<int> Loops({{Parameters}}) => calls =>
+                {
+                    for (int call = 0; call < calls; call++)
+                    {
+                        NestedLoops(input, weights, bias, residual, output);
+                    }
+                };
+
+                {{compiledAtOnce}}
+                private static void NestedLoops(
+                    ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, ReadOnlySpan<float> residual, Span<float> output)
+                {
+                    {{NestedLoopsSource.Of(layer)}}
+                }
             }
             """;
     }

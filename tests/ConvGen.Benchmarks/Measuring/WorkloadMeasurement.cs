@@ -16,7 +16,7 @@ internal sealed class WorkloadMeasurement(Pace pace, bool withOnnx, bool checkAl
         Action<int> correlate = kernel.Correlate(buffers.Input, buffers.Weights, buffers.Bias, buffers.Residual, correlateOutput);
         correlate(1);
 
-        Action<int> loops = NestedLoops.Bind(workload.Case, buffers, loopsOutput);
+        Action<int> loops = kernel.Loops(buffers.Input, buffers.Weights, buffers.Bias, buffers.Residual, loopsOutput);
         loops(1);
         Agreement.RequireReference(workload, buffers, loopsOutput, checkAll);
         Agreement.Require(workload, forwardOutput, "Forward", loopsOutput, "nested loops");
