@@ -1,4 +1,4 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>What the user of the program can put right, or must know: a shape that is refused, a wrong result.</summary>
+/// <summary>What the user of the program can put right, such as a shape that the generator refuses.</summary>
 internal sealed class BenchmarkException(string message) : Exception(message);

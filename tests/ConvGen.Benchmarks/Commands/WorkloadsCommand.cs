@@ -33,6 +33,8 @@ internal static class WorkloadsCommand
             CommonOptions.Width,
             CommonOptions.Thorough,
             CommonOptions.Output,
+            LoopsCommand.Create(),
+            SweepCommand.Create(),
         };
         command.SetAction(Run);
         return command;
@@ -51,11 +53,11 @@ internal static class WorkloadsCommand
         }
     }
 
-    private static void Run(ParseResult parsed)
+    private static int Run(ParseResult parsed)
     {
         bool withOnnx = !parsed.GetValue(NoOnnx);
         Pace pace = parsed.GetValue(CommonOptions.Thorough) ? Pace.Thorough : Pace.Fast;
-        Workload[] workloads = Selected(parsed);
+        IReadOnlyList<Workload> workloads = CommonOptions.Selected(parsed, parsed.GetValue(Shapes) is { Length: > 0 } own ? own : Workloads.All);
 
         // The first kernel pays for what all share: the runtime library, the first delegate. It is no one's result.
         IReadOnlyList<CompiledKernel> kernels = KernelCompiler.Compile([new KernelCase(), .. workloads.Select(workload => workload.Case)]);
@@ -63,29 +65,17 @@ internal static class WorkloadsCommand
 
         double peakBefore = MachinePeak.Measure(Pace.Fast);
         WorkloadMeasurement measurement = new(pace, withOnnx, parsed.GetValue(Check));
-        List<WorkloadResult> results = [];
-        foreach ((Workload workload, CompiledKernel kernel) in workloads.Zip(kernels.Skip(1)))
-        {
-            Console.Error.WriteLine($"{workload.Id} …");
-            results.Add(measurement.Run(workload, kernel));
-        }
+        Progress progress = new();
+        IReadOnlyList<WorkloadResult> results = progress.Measure(workloads.Zip(kernels.Skip(1)), workloads.Count, measurement.Run);
 
-        Report report = WorkloadReport.Of(results, peakBefore, MachinePeak.Measure(Pace.Fast), withOnnx);
+        Report report = WorkloadReport.Of(results, peakBefore, MachinePeak.Measure(Pace.Fast), withOnnx, progress.WrongResults);
         report.Print();
         if (parsed.GetValue(CommonOptions.Output) is FileInfo file)
         {
-            report.WriteMarkdown(file);
+            Report.WriteMarkdown(file, report);
         }
-    }
 
-    private static Workload[] Selected(ParseResult parsed)
-    {
-        string filter = parsed.GetValue(CommonOptions.Filter) ?? "";
-        Workload[] selected = [.. (parsed.GetValue(Shapes) is { Length: > 0 } own ? own : Workloads.All)
-            .Where(workload => workload.Id.Contains(filter, StringComparison.OrdinalIgnoreCase))];
-        return selected.Length > 0
-            ? selected
-            : throw new BenchmarkException($"No layer's name contains '{filter}'. They are: {string.Join(", ", Workloads.All.Select(workload => workload.Id))}.");
+        return progress.ExitCode;
     }
 
     private static void WarmUp(CompiledKernel kernel)

@@ -9,7 +9,7 @@ internal static class Agreement
     public const long QuickMultiplyAdds = 2_000_000;
 
     /// <summary>Throws unless two results of a layer agree.</summary>
-    /// <exception cref="BenchmarkException">They do not; the message says where.</exception>
+    /// <exception cref="WrongResultException">They do not; the message says where.</exception>
     public static void Require(Workload workload, ReadOnlySpan<float> actual, string actualName, ReadOnlySpan<float> expected, string expectedName)
     {
         float tolerance = workload.Case.HasExactActivation ? 0 : 1e-5f;
@@ -18,7 +18,7 @@ internal static class Agreement
             // Not "> tolerance": that would let NaN pass.
             if (!(MathF.Abs(actual[index] - expected[index]) <= tolerance * MathF.Max(1, MathF.Abs(expected[index]))))
             {
-                throw new BenchmarkException(
+                throw new WrongResultException(
                     $"{workload.Id}: output {index} is {actual[index]} by {actualName}, but {expected[index]} by {expectedName}.");
             }
         }

@@ -21,11 +21,14 @@ internal sealed record Report(string Title, IReadOnlyList<string> Remarks, Repor
         WriteLines(Summary);
     }
 
-    public void WriteMarkdown(FileInfo file)
+    /// <summary>Writes reports into one file.</summary>
+    public static void WriteMarkdown(FileInfo file, params IReadOnlyList<Report> reports)
     {
         file.Directory?.Create();
-        File.WriteAllText(file.FullName, $"# {Title}\n\n{Lines(Remarks)}\n{Table.ToMarkdown()}\n{Lines(Summary)}");
+        File.WriteAllText(file.FullName, string.Join('\n', reports.Select(report => report.ToMarkdown())));
     }
+
+    private string ToMarkdown() => $"# {Title}\n\n{Lines(Remarks)}\n{Table.ToMarkdown()}\n{Lines(Summary)}";
 
     private static void WriteLines(IReadOnlyList<string> lines)
     {

@@ -3,7 +3,7 @@ namespace ConvGen.Benchmarks;
 /// <summary>The main table.</summary>
 internal static class WorkloadReport
 {
-    public static Report Of(IReadOnlyList<WorkloadResult> results, double peakBefore, double peakAfter, bool withOnnx)
+    public static Report Of(IReadOnlyList<WorkloadResult> results, double peakBefore, double peakAfter, bool withOnnx, IReadOnlyList<string> wrongResults)
     {
         ReportTable table = new(
             "layer", "Forward ms", "Correlate ms", "ONNX ms", "loops ms", "% of peak", "ONNX %", "x ONNX", "x loops", "first ms", "IL", "largest", "source");
@@ -25,13 +25,17 @@ internal static class WorkloadReport
                 Figures.Count(result.Size.Source));
         }
 
-        List<string> summary = [];
+        List<string> summary = [.. wrongResults];
         if (withOnnx && results.Any(result => result.OverOnnx is not null))
         {
             summary.Add(Summary("ONNX Runtime", results.Where(result => result.OverOnnx is not null), result => result.OverOnnx!.Value));
         }
 
-        summary.Add(Summary("nested loops", results, result => result.OverLoops));
+        if (results.Count > 0)
+        {
+            summary.Add(Summary("nested loops", results, result => result.OverLoops));
+        }
+
         string onnx = withOnnx ? $"; ONNX Runtime {OnnxLayer.Version}, whose vectors are always the machine's widest" : "";
         return new(
             "Benchmark",

@@ -1,0 +1,11 @@
+namespace ConvGen.Benchmarks;
+
+/// <summary>Many workloads, compiled some at a time: their code is generated while the program has little else in memory.</summary>
+internal static class KernelBatches
+{
+    private const int BatchSize = 24;
+
+    public static IEnumerable<(Workload Workload, CompiledKernel Kernel)> Compile(IReadOnlyCollection<Workload> workloads) => workloads
+        .Chunk(BatchSize)
+        .SelectMany(batch => batch.Zip(KernelCompiler.Compile(batch.Select(workload => workload.Case))));
+}

@@ -1,0 +1,16 @@
+namespace ConvGen.Benchmarks;
+
+/// <summary>One size of a sweep.</summary>
+/// <param name="size">The size.</param>
+/// <param name="multiplyAdds">The multiply-adds of one call.</param>
+/// <param name="competitor">The generated layer.</param>
+internal sealed class SweepPoint(int size, long multiplyAdds, Competitor competitor)
+{
+    public int Size => size;
+
+    /// <summary>Multiply-adds per second.</summary>
+    public double Speed => multiplyAdds / competitor.Seconds;
+
+    /// <summary>Takes samples; the best of all so far counts.</summary>
+    public void Measure(Pace pace) => RoundRobin.Run(pace, competitor);
+}
