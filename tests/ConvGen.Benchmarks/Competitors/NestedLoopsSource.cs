@@ -5,8 +5,8 @@ using ConvGen.Numerics;
 namespace ConvGen.Benchmarks;
 
 /// <summary>
-/// Plain nested loops for one layer, as one writes them by hand: the definition, every size a constant, no loop and no check that the layer does not
-/// need. They are compiled beside its kernel.
+/// Plain nested loops for one layer, as one writes them by hand: the definition, every declared size a constant, no loop and no check that the layer
+/// does not need. They are compiled beside its kernel.
 /// </summary>
 /// <remarks>
 /// For a first convolution over an image they read
@@ -34,12 +34,21 @@ namespace ConvGen.Benchmarks;
 /// </remarks>
 internal static class NestedLoopsSource
 {
-    /// <summary>The body of a method with the spans <c>input</c>, <c>weights</c>, <c>bias</c>, <c>residual</c> and <c>output</c>.</summary>
-    public static string Of(KernelCase layer) => layer.Transposed ? Transposed(layer, layer.Shape) : Forward(layer, layer.Shape);
+    /// <summary>
+    /// The body of a method with the spans <c>input</c>, <c>weights</c>, <c>bias</c>, <c>residual</c> and <c>output</c>, in a class with the array
+    /// <c>Extents</c>, whose elements the JIT cannot know.
+    /// </summary>
+    public static string Of(KernelCase layer)
+    {
+        string extents = layer.DeclaresExtents
+            ? ""
+            : "int slices = Extents[0], rows = Extents[1], columns = Extents[2], outputSlices = Extents[3], outputRows = Extents[4], outputColumns = Extents[5];\n";
+        return extents + (layer.Transposed ? Transposed(layer, layer.Shape) : Forward(layer, layer.Shape));
+    }
 
     private static string Forward(KernelCase layer, ConvolutionShape shape)
     {
-        LoopAxis[] axes = LoopAxis.Of(shape, layer.Rank);
+        LoopAxis[] axes = LoopAxis.Of(layer, shape);
         int groupInputs = shape.InChannels / shape.Groups;
         int groupOutputs = shape.OutChannels / shape.Groups;
         string inChannel = shape.Groups == 1 ? "i" : $"o / {groupOutputs} * {groupInputs} + i";
@@ -69,7 +78,7 @@ internal static class NestedLoopsSource
     // Each input is spread over the outputs it reaches, which needs no division.
     private static string Transposed(KernelCase layer, ConvolutionShape shape)
     {
-        LoopAxis[] axes = LoopAxis.Of(shape, layer.Rank);
+        LoopAxis[] axes = LoopAxis.Of(layer, shape);
         int groupInputs = shape.InChannels / shape.Groups;
         int groupOutputs = shape.OutChannels / shape.Groups;
         string outChannel = shape.Groups == 1 ? "o" : $"i / {groupInputs} * {groupOutputs} + o";
@@ -108,9 +117,11 @@ internal static class NestedLoopsSource
         return text.ToString();
     }
 
-    private static string Loop(string variable, int end) => $"for (int {variable} = 0; {variable} < {end}; {variable}++)";
+    private static string Loop(string variable, int end) => Loop(variable, $"{end}");
 
-    private static void AppendLoops(StringBuilder text, LoopAxis[] axes, Func<LoopAxis, string> variable, Func<LoopAxis, int> end)
+    private static string Loop(string variable, string end) => $"for (int {variable} = 0; {variable} < {end}; {variable}++)";
+
+    private static void AppendLoops(StringBuilder text, LoopAxis[] axes, Func<LoopAxis, string> variable, Func<LoopAxis, string> end)
     {
         foreach (LoopAxis axis in axes)
         {
@@ -123,8 +134,8 @@ internal static class NestedLoopsSource
     {
         (string below, string beyond) = mode switch
         {
-            PaddingMode.Reflect => ($"{axis.Input} = -{axis.Input};", $"{axis.Input} = {2 * (axis.InputExtent - 1)} - {axis.Input};"),
-            PaddingMode.Replicate => ($"{axis.Input} = 0;", $"{axis.Input} = {axis.InputExtent - 1};"),
+            PaddingMode.Reflect => ($"{axis.Input} = -{axis.Input};", $"{axis.Input} = 2 * ({axis.InputExtent} - 1) - {axis.Input};"),
+            PaddingMode.Replicate => ($"{axis.Input} = 0;", $"{axis.Input} = {axis.InputExtent} - 1;"),
             PaddingMode.Circular => ($"{axis.Input} += {axis.InputExtent};", $"{axis.Input} -= {axis.InputExtent};"),
             _ => ("continue;", "continue;"),
         };
@@ -132,17 +143,17 @@ internal static class NestedLoopsSource
     }
 
     private static string Index(
-        TensorLayout layout, string channel, int channels, LoopAxis[] axes, Func<LoopAxis, string> variable, Func<LoopAxis, int> extent)
+        TensorLayout layout, string channel, int channels, LoopAxis[] axes, Func<LoopAxis, string> variable, Func<LoopAxis, string> extent)
     {
-        (string Variable, int Extent)[] pixel = [.. axes.Select(axis => (variable(axis), extent(axis)))];
-        return layout == TensorLayout.ChannelsLast ? Index([.. pixel, (channel, channels)]) : Index([(channel, channels), .. pixel]);
+        (string Variable, string Extent)[] pixel = [.. axes.Select(axis => (variable(axis), extent(axis)))];
+        return layout == TensorLayout.ChannelsLast ? Index([.. pixel, (channel, $"{channels}")]) : Index([(channel, ""), .. pixel]);
     }
 
     private static string WeightIndex(string first, int channels, string channel, LoopAxis[] axes) =>
-        Index([(first, 0), (channel, channels), .. axes.Select(axis => (axis.Tap, axis.Kernel))]);
+        Index([(first, ""), (channel, $"{channels}"), .. axes.Select(axis => (axis.Tap, $"{axis.Kernel}"))]);
 
     // Row-major: ((a * B + b) * C + c) …
-    private static string Index((string Variable, int Extent)[] dimensions) => dimensions.Skip(1).Aggregate(
+    private static string Index((string Variable, string Extent)[] dimensions) => dimensions.Skip(1).Aggregate(
         $"({dimensions[0].Variable})", (index, dimension) => $"({index} * {dimension.Extent} + {dimension.Variable})");
 
     // The formulas of PyTorch.

@@ -73,6 +73,8 @@ internal static class KernelCompiler
 
             public static class {{name}}Calls
             {
+                private static readonly int[] Extents = [{{string.Join(", ", LoopAxis.Extents(layer.Shape))}}];
+
                 public static Action<int> Forward({{Parameters}})
                 {
                     var layer = new {{name}}(weights{{bias}});

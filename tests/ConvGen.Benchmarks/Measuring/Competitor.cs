@@ -9,10 +9,12 @@ internal sealed class Competitor(Action<int> run)
     /// <summary>A method is compiled again, with optimisation, after 30 calls in tier 0.</summary>
     private const int CallsToTierUp = 60;
 
-    /// <summary>The length of one call from the JIT's point of view: short, so that the loop over the calls is called often, too.</summary>
+    /// <summary>The length of a step of the warm-up: short, so that the loop over the calls is itself called often enough.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(0.5);
 
-    private int _callsPerSample = 1;
+    private TimeSpan _call = TimeSpan.MaxValue;
+    private TimeSpan _warmedUp;
+    private int _warmUpCalls;
 
     /// <summary>The best sample's time of one call, in seconds.</summary>
     public double Seconds { get; private set; } = double.PositiveInfinity;
@@ -23,35 +25,26 @@ internal sealed class Competitor(Action<int> run)
     /// <summary>The number of the samples.</summary>
     public int Samples { get; private set; }
 
-    /// <summary>
-    /// Runs until the code is the one that stays, and learns how many calls make a sample. The JIT counts a method's calls only once 100 ms have passed
-    /// without new methods, and compiles on a thread of its own
-    /// (https://learn.microsoft.com/dotnet/core/runtime-config/compilation#tiered-compilation).
-    /// </summary>
-    public void WarmUp(Pace pace)
-    {
-        int calls = 0;
-        int step = 1;
-        TimeSpan best = TimeSpan.MaxValue;
-        long start = Stopwatch.GetTimestamp();
-        TimeSpan elapsed;
-        do
-        {
-            TimeSpan took = Time(step);
-            calls += step;
-            best = took / step < best ? took / step : best;
-            step = CallsWithin(Step, best);
-            elapsed = Stopwatch.GetElapsedTime(start);
-        }
-        while (elapsed < pace.WarmUp || (calls < CallsToTierUp && elapsed < 3 * pace.WarmUp));
+    /// <summary>Whether a single call is so long that it would hold up others.</summary>
+    public bool IsSlow => _call > 10 * Step;
 
-        _callsPerSample = CallsWithin(pace.Sample, best);
+    /// <summary>Whether its methods have been called as often as tiered compilation asks, or for as long as anyone would wait.</summary>
+    public bool IsWarm(Pace pace) => _warmUpCalls >= CallsToTierUp || _warmedUp >= pace.WarmUp;
+
+    public void WarmUp()
+    {
+        int calls = _warmUpCalls == 0 ? 1 : CallsWithin(Step);
+        TimeSpan took = Time(calls);
+        _call = took / calls < _call ? took / calls : _call;
+        _warmedUp += took;
+        _warmUpCalls += calls;
     }
 
-    public void TakeSample()
+    public void TakeSample(Pace pace)
     {
-        TimeSpan took = Time(_callsPerSample);
-        Seconds = Math.Min(Seconds, took.TotalSeconds / _callsPerSample);
+        int calls = CallsWithin(pace.Sample);
+        TimeSpan took = Time(calls);
+        Seconds = Math.Min(Seconds, took.TotalSeconds / calls);
         Spent += took;
         Samples++;
     }
@@ -64,5 +57,5 @@ internal sealed class Competitor(Action<int> run)
     }
 
     // A call may be shorter than the clock's tick.
-    private static int CallsWithin(TimeSpan length, TimeSpan call) => Math.Max(1, (int)(length / TimeSpan.FromTicks(Math.Max(1, call.Ticks))));
+    private int CallsWithin(TimeSpan length) => Math.Max(1, (int)(length / TimeSpan.FromTicks(Math.Max(1, _call.Ticks))));
 }

@@ -1,7 +1,7 @@
 namespace ConvGen.Benchmarks;
 
 /// <summary>How long a measurement takes.</summary>
-/// <param name="WarmUp">What a competitor runs before it is timed, at least.</param>
+/// <param name="WarmUp">What the competitors run before they are timed, at least.</param>
 /// <param name="Sample">The length of a sample, unless a single call is longer.</param>
 /// <param name="Rounds">The samples of each competitor.</param>
 /// <param name="Limit">The time for one competitor's samples, after which it keeps what it has.</param>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConvGen.Benchmarks;
 
 /// <summary>
@@ -9,19 +11,40 @@ internal static class RoundRobin
     /// <summary>A competitor that takes long still needs a second sample, to be no accident.</summary>
     private const int FewestSamples = 2;
 
+    /// <summary>No code is waited for longer than this.</summary>
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(3);
+
     public static void Run(Pace pace, params IReadOnlyCollection<Competitor> competitors)
     {
-        foreach (Competitor competitor in competitors)
-        {
-            competitor.WarmUp(pace);
-        }
-
+        WarmUp(pace, competitors);
         for (int round = 0; round < pace.Rounds; round++)
         {
             foreach (Competitor competitor in competitors.Where(candidate => candidate.Spent < pace.Limit || candidate.Samples < FewestSamples))
             {
-                competitor.TakeSample();
+                competitor.TakeSample(pace);
             }
         }
+    }
+
+    private static void WarmUp(Pace pace, IReadOnlyCollection<Competitor> competitors)
+    {
+        JitActivity jit = new();
+        long start = Stopwatch.GetTimestamp();
+        bool isWarm;
+        do
+        {
+            isWarm = true;
+            foreach (Competitor competitor in competitors)
+            {
+                if (!competitor.IsWarm(pace) || !competitor.IsSlow)
+                {
+                    competitor.WarmUp();
+                    isWarm &= competitor.IsWarm(pace);
+                }
+            }
+        }
+        while (!isWarm || (!HasStayed() && Stopwatch.GetElapsedTime(start) < LongestWarmUp));
+
+        bool HasStayed() => jit.HasEnded() && Stopwatch.GetElapsedTime(start) > pace.WarmUp;
     }
 }
