@@ -98,9 +98,13 @@ internal static class KernelFile
             blocks.Push(writer.Block($"namespace {type.Namespace}"));
         }
 
-        foreach (TypeLayer layer in type.Layers)
+        for (int i = 0; i < type.Layers.Count; i++)
         {
-            if (layer == type.Innermost && type is { IsValueType: true, HasLayout: false })
+            TypeLayer layer = type.Layers[i];
+
+            // By position: a type around the annotated one may look just like it.
+            bool isInnermost = i == type.Layers.Count - 1;
+            if (isInnermost && type is { IsValueType: true, HasLayout: false })
             {
                 writer.Comment("Fields stand in several parts of the struct, so their order in memory cannot be that of the source.");
                 writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
