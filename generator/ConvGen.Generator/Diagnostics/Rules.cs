@@ -40,7 +40,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ExtentMissing = Error(
         "CONVGEN007",
         "The input's extents are declared together or not at all",
-        "{0} is declared but {1} is not; declare all extents for a fixed size, or none for a size given at run time");
+        "{0} {1} declared but {2} {3} not; declare all extents for a fixed size, or none for a size given at run time");
 
     public static readonly DiagnosticDescriptor OptionsContradict = Error(
         "CONVGEN008",

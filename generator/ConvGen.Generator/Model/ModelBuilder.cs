@@ -254,11 +254,13 @@ internal sealed class ModelBuilder
     private void CheckExtentsTogether()
     {
         string[] written = _axes.Select(axis => axis.Extent).Where(IsWritten).ToArray();
-        if (written.Length > 0 && written.Length < _axes.Count)
+        string[] missing = _axes.Select(axis => axis.Extent).Where(extent => !IsWritten(extent)).ToArray();
+        if (written.Length > 0 && missing.Length > 0)
         {
-            string missing = string.Join(" and ", _axes.Select(axis => axis.Extent).Where(extent => !IsWritten(extent)));
-            Report(Rules.ExtentMissing, Target.Argument(written[0]), string.Join(" and ", written), missing);
+            Report(Rules.ExtentMissing, Target.Argument(written[0]), string.Join(" and ", written), Are(written), string.Join(" and ", missing), Are(missing));
         }
+
+        static string Are(string[] extents) => extents.Length == 1 ? "is" : "are";
     }
 
     private bool IsWritten(string argument) => _declaration.Value<int>(argument) is not null;

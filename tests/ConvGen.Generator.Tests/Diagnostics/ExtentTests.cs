@@ -16,10 +16,10 @@ public sealed class ExtentTests
         [$"{declared} is declared but {missing} is not; declare all extents for a fixed size, or none for a size given at run time"]);
 
     [Theory]
-    [InlineData("[|Depth = 9|]", "Depth is declared but Height and Width is not")]
-    [InlineData("[|Width = 9|]", "Width is declared but Depth and Height is not")]
-    [InlineData("[|Depth = 9|], Width = 9", "Depth and Width is declared but Height is not")]
-    [InlineData("Width = 9, [|Height = 9|]", "Height and Width is declared but Depth is not")]
+    [InlineData("[|Depth = 9|]", "Depth is declared but Height and Width are not")]
+    [InlineData("[|Width = 9|]", "Width is declared but Depth and Height are not")]
+    [InlineData("[|Depth = 9|], Width = 9", "Depth and Width are declared but Height is not")]
+    [InlineData("Width = 9, [|Height = 9|]", "Height and Width are declared but Depth is not")]
     public void Some_extents_of_a_volume_without_the_others_are_reported_on_the_first_axis(string extents, string message) => Reports(
         $"[Conv3D(3, 8, 3, {extents})] public partial class Edge {{ }}",
         "CONVGEN007",
