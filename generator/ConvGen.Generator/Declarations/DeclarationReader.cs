@@ -29,8 +29,8 @@ internal static class DeclarationReader
             return null;
         }
 
+        string? unknownArgument = UnknownArgument(syntax, constructor, new(context.SemanticModel.Compilation, cancellation));
         bool isRejected = context.SemanticModel.GetDiagnostics(syntax.Span, cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        string? unknownArgument = isRejected ? UnknownArgument(syntax, constructor) : null;
         if (unknownArgument is null && (isRejected || attribute.AttributeConstructor is null))
         {
             return null;
@@ -117,15 +117,12 @@ internal static class DeclarationReader
         ?? argument.NameColon?.Name.Identifier.ValueText
         ?? (index < constructor.Parameters.Length ? constructor.Parameters[index].Name : null);
 
-    // A generator does not see what it has yet to write; the compiler will, and then accepts the argument without a word.
-    private static string? UnknownArgument(AttributeSyntax syntax, IMethodSymbol constructor)
+    private static string? UnknownArgument(AttributeSyntax syntax, IMethodSymbol constructor, UnknownConstants constants)
     {
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
         for (int i = 0; i < arguments.Count; i++)
         {
-            bool namesConstant = arguments[i].Expression.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
-                .Any(access => ContractNames.MayBeGenerated(access.Name.Identifier.ValueText));
-            if (namesConstant)
+            if (constants.AreNamedIn(arguments[i].Expression))
             {
                 return ArgumentName(arguments[i], i, constructor);
             }
@@ -188,7 +185,7 @@ internal static class DeclarationReader
         }
 
         // The constructor that the compiler gives a class goes when this generator gives it another.
-        bool isLayer = baseType.GetAttributes().Any(attribute => IsKernelAttribute(attribute));
+        bool isLayer = baseType.IsKernel();
         bool callable = baseType.InstanceConstructors.Any(constructor =>
             !(isLayer && constructor.IsImplicitlyDeclared)
             && compilation.IsSymbolAccessibleWithin(constructor, type)
@@ -218,12 +215,6 @@ internal static class DeclarationReader
         }
 
         return null;
-    }
-
-    private static bool IsKernelAttribute(AttributeData attribute)
-    {
-        string? name = attribute.AttributeClass?.ToDisplayString();
-        return KernelKinds.All.Any(kind => name == kind.MetadataName());
     }
 
     // Comments and directives between the arguments are not part of it.

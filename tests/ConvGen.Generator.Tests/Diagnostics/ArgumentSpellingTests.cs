@@ -137,15 +137,29 @@ public sealed class ArgumentSpellingTests
     [InlineData("Conv1x1(3, 4, {|CONVGEN028:Height = First.OutputHeight|}, Width = 2)")]
     [InlineData("Conv1x1({|CONVGEN028:OutChannels|}, 4)")]
     [InlineData("Conv1x1({|CONVGEN028:Sizes.Channels|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:Sizes.Double|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:(int)Choice.Channels|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:Third.OutChannels|}, 4)")]
+    [InlineData("Conv1x1({|CONVGEN028:Other.OutChannels|}, 4)")]
+    [InlineData("Conv2D(2, 3, {|CONVGEN028:First.KernelHeight|}, 1)")]
+    [InlineData("Conv2D(2, 3, 1, {|CONVGEN028:First.KernelWidth|})")]
+    [InlineData("Conv2D(2, 3, 1, {|CONVGEN028:kernelWidth: First.KernelWidth|})")]
     public void A_constant_that_only_the_generator_defines_is_reported(string attribute) => Reports(
         $$"""
         namespace Kernels
         {
             using static First;
+            using Other = First;
 
             [Conv1x1(2, 3, Height = 2, Width = 2)] public static partial class First { }
 
-            public static class Sizes { public const int Channels = First.OutChannels; }
+            public static class Sizes { public const int Channels = First.OutChannels, Double = 2 * Channels; }
+
+            public enum Choice { Channels = OutChannels }
+
+            [Conv1x1(2, 3)] public partial class Base { protected Base() : this(new float[WeightLength]) { } }
+
+            public class Third : Base { }
 
             [{{attribute}}] public static partial class Second { }
         }
@@ -159,5 +173,15 @@ public sealed class ArgumentSpellingTests
         [Conv1x1(2, Sizes.OutChannels, Height = 2, Width = 2)] public static partial class First { }
 
         [Conv1x1(Sizes.OutChannels, 4, Height = 2, Width = 2)] public static partial class Second { }
+        """);
+
+    [Fact]
+    public void So_are_constants_of_a_kernel_around_it() => Reports(
+        """
+        [Conv1x1(2, 3)]
+        public static partial class Outer
+        {
+            [Conv1x1({|CONVGEN028:OutChannels|}, 4)] public static partial class Inner { }
+        }
         """);
 }

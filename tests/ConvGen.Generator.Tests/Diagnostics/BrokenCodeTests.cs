@@ -46,6 +46,8 @@ public sealed class BrokenCodeTests
     [InlineData("[Conv2D(2, 1, kernelSize: Missing)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, Sizes.OutChannels, 2)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, Missing.OutChannels, 2)] public partial class Edge { }")]
+    [InlineData("[Conv2D(2, OutChannels, 2)] public partial class Edge { }")]
+    [InlineData("[Conv2D(2, Sizes.Endless, 2)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, 2, Height = Missing, Width = 3)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, 2, Unroll = Unroll.Missing)] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 1, 2, ElementType = typeof(Missing))] public partial class Edge { }")]
@@ -55,7 +57,7 @@ public sealed class BrokenCodeTests
     [InlineData("[KERNEL] public partial class Edge : Missing<int> { }")]
     [InlineData("[KERNEL] public partial class Edge<T> where T : Missing { }")]
     [InlineData("[Missing.KERNEL] public partial class Edge { }")]
-    public void Names_that_nothing_defines(string source) => SaysNothing(source + " public static class Sizes { }");
+    public void Names_that_nothing_defines(string source) => SaysNothing(source + " public static class Sizes { public const int Endless = Endless + 1; }");
 
     [Theory]
     [InlineData("[KERNEL] public interface IEdge { }")]

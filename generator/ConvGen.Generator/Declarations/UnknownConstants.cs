@@ -1,0 +1,63 @@
+using ConvGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Declarations;
+
+/// <summary>
+/// Finds expressions that depend on a kernel's constant. A generator does not see what it has yet to write; the compiler will, and then accepts the
+/// expression without a word.
+/// </summary>
+internal sealed class UnknownConstants(Compilation compilation, CancellationToken cancellation)
+{
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the expression names such a constant, itself or by way of the user's own constants.</summary>
+    public bool AreNamedIn(SyntaxNode expression)
+    {
+        SemanticModel semantics = compilation.GetSemanticModel(expression.SyntaxTree);
+        return expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => semantics.GetSymbolInfo(name, cancellation).Symbol switch
+        {
+            null => ContractNames.MayBeGenerated(name.Identifier.ValueText) && Containers(name, semantics).Any(MayHoldConstants),
+            IFieldSymbol { IsConst: true, HasConstantValue: false } constant => _followed.Add(constant) && Values(constant).Any(AreNamedIn),
+            _ => false,
+        });
+    }
+
+    // The types that a name may be a member of.
+    private IEnumerable<ISymbol?> Containers(SimpleNameSyntax name, SemanticModel semantics)
+    {
+        if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+        {
+            return [semantics.GetSymbolInfo(access.Expression, cancellation).Symbol];
+        }
+
+        IEnumerable<ISymbol?> around = name.Ancestors()
+            .OfType<TypeDeclarationSyntax>()
+            .Where(type => type.Members.Span.Contains(name.Span))
+            .Select(type => semantics.GetDeclaredSymbol(type, cancellation));
+        IEnumerable<ISymbol?> imported = semantics.GetImportScopes(name.SpanStart, cancellation)
+            .SelectMany(scope => scope.Imports)
+            .Select(import => import.NamespaceOrType);
+        return around.Concat(imported);
+    }
+
+    // Constants are inherited.
+    private static bool MayHoldConstants(ISymbol? container)
+    {
+        for (var type = container as INamedTypeSymbol; type is not null; type = type.BaseType)
+        {
+            if (type.IsKernel())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<SyntaxNode> Values(IFieldSymbol constant) => constant.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax(cancellation).ChildNodes())
+        .OfType<EqualsValueClauseSyntax>()
+        .Select(initializer => initializer.Value);
+}
