@@ -14,6 +14,9 @@ internal sealed class ModelBuilder
     /// <summary>The largest size: with room to spare, so that no sum of a place and a tile's width exceeds an int.</summary>
     private const int LargestSize = 1 << 30;
 
+    /// <summary>More columns than the accumulators of any tile, whatever the plan.</summary>
+    private const int TileColumns = 256;
+
     private static readonly string[] SizeArguments =
     [
         "inChannels", "outChannels", "channels", "kernelSize", "kernelDepth", "kernelHeight", "kernelWidth", "Depth", "Height", "Width", "Length", "Stride",
@@ -358,6 +361,23 @@ internal sealed class ModelBuilder
                 geometry.Axes.Aggregate((BigInteger)geometry.InChannels, (product, axis) => product * axis.Extent!.Value),
                 ["inChannels", "channels", .. _axes.Select(axis => axis.Extent)]);
         }
+        else
+        {
+            CheckTileSize(geometry);
+        }
+    }
+
+    // Without extents nothing else keeps the places of a tile's outputs, which are constants, within an int.
+    private void CheckTileSize(Geometry geometry)
+    {
+        bool isInterleaved = geometry.Layout == TensorLayout.ChannelsLast;
+        CheckSize(
+            $"The span of {TileColumns} output columns",
+            (BigInteger)TileColumns * (isInterleaved ? geometry.OutChannels : 1) * (IsTransposed ? geometry.Width.Stride : 1),
+            [
+                .. isInterleaved ? ["outChannels", "channels", "Multiplier"] : Array.Empty<string>(),
+                .. IsTransposed ? ["Stride", _axes[_axes.Count - 1].Stride] : Array.Empty<string>(),
+            ]);
     }
 
     private IEnumerable<(AxisNames Names, Axis Axis)> NamedAxes(Geometry geometry) => _axes.Zip(geometry.Axes.Skip(3 - _axes.Count), (names, axis) => (names, axis));

@@ -57,6 +57,15 @@ public sealed class OverflowTests
     public void An_output_too_large_is_reported(string attribute, string message) => ReportsOverflow(attribute, message);
 
     [Theory]
+    [InlineData("DepthwiseConv2D([|0x40000000|], 1, Layout = TensorLayout.ChannelsLast)", 256L << 30)]
+    [InlineData("DepthwiseConv2D(0x1000, 1, [|Multiplier = 0x1001|], Layout = TensorLayout.ChannelsLast)", 256L * 0x1001000)]
+    [InlineData("Conv2D(1, [|0x400001|], 1, Layout = TensorLayout.ChannelsLast)", 256L * 0x400001)]
+    [InlineData("ConvTranspose1D(1, 1, 1, [|Stride = 0x400001|])", 256L * 0x400001)]
+    [InlineData("ConvTranspose2D(1, 2, 1, [|StrideWidth = 0x200001|], Layout = TensorLayout.ChannelsLast)", 512L * 0x200001)]
+    public void Columns_too_far_apart_for_any_image_are_reported(string attribute, long span) =>
+        ReportsOverflow(attribute, $"The span of 256 output columns would be {span}");
+
+    [Theory]
     [InlineData("Conv2D(1, 1, 1, 0x40000000)")]
     [InlineData("Conv2D(1, 1, 0x40000000, 1)")]
     [InlineData("Conv2D(0x40000000, 1, 1)")]
@@ -72,9 +81,12 @@ public sealed class OverflowTests
     [InlineData("Conv2D(1, 1, 1, 3, Height = 1, Width = 0x3FFFFFFE, PaddingLeft = 1, PaddingRight = 1)")]
     [InlineData("Conv2D(32768, 32768, 1)")]
     [InlineData("DepthwiseConv2D(0x40000000, 1)")]
-    [InlineData("DepthwiseConv2D(0x40000000, 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("DepthwiseConv2D(0x400000, 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("DepthwiseConv2D(0x40000000, 1, Height = 1, Width = 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv1x1(1, 0x400000, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("Conv2D(0x40000000, 1, 1, Layout = TensorLayout.ChannelsLast, Stride = 0x40000000)")]
-    [InlineData("Conv2D(1, 0x40000000, 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(1, 0x400000, 1, 2, PaddingLeft = 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("ConvTranspose1D(1, 0x200000, 1, Stride = 2, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("Conv2D(0x10000, 1, 1, 2, Layout = TensorLayout.ChannelsLast, DilationWidth = 0x3FFFFFFF)")]
     [InlineData("Conv3D(1, 1, 0x40000000, 1, 1)")]
     [InlineData("Conv1D(1, 1, 0x40000000, AutoPadding = AutoPadding.SameUpper)")]
