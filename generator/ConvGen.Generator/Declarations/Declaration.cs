@@ -62,6 +62,7 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="HasLayout">Whether it says how its fields are laid out.</param>
 /// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
+/// <param name="AbstractMembers">Those of its base classes that are abstract and that nothing overrides yet.</param>
 internal sealed record AnnotatedType(
     string Namespace,
     EquatableArray<TypeLayer> Layers,
@@ -71,7 +72,8 @@ internal sealed record AnnotatedType(
     bool HasPrimaryConstructor,
     bool HasLayout,
     string? BaseWithoutConstructor,
-    EquatableArray<TypeMember> Members)
+    EquatableArray<TypeMember> Members,
+    EquatableArray<TypeMember> AbstractMembers)
 {
     /// <summary>The annotated type itself.</summary>
     public TypeLayer Innermost => Layers[Layers.Count - 1];

@@ -62,7 +62,8 @@ internal static class DeclarationReader
             HasPrimaryConstructor: primaryConstructor is not null,
             HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"),
             BaseWithoutConstructor(type, context.SemanticModel.Compilation),
-            members.Select(pair => pair.Member).ToEquatableArray());
+            members.Select(pair => pair.Member).ToEquatableArray(),
+            AbstractMembers(type));
 
         return new(
             new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument),
@@ -157,12 +158,40 @@ internal static class DeclarationReader
     private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(INamedTypeSymbol type) =>
         type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && ContractNames.MayBeGenerated(member.Name))
-            .Select(member => (member, new TypeMember(
-                member.Name,
-                member is IMethodSymbol method ? Signature(method) : null)))
+            .Select(member => (member, Member(member)))
             .GroupBy(pair => pair.Item2)
             .Select(same => same.First())
             .ToArray();
+
+    private static EquatableArray<TypeMember> AbstractMembers(INamedTypeSymbol type)
+    {
+        var overridden = new HashSet<ISymbol?>(SymbolEqualityComparer.Default);
+        var members = new List<TypeMember>();
+        for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (ISymbol member in declaring.GetMembers().Where(member => ContractNames.MayBeGenerated(member.Name)))
+            {
+                overridden.Add(Overridden(member));
+                bool isInherited = !SymbolEqualityComparer.Default.Equals(declaring, type);
+                if (isInherited && member.IsAbstract && !overridden.Contains(member))
+                {
+                    members.Add(Member(member));
+                }
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
+
+    private static TypeMember Member(ISymbol member) => new(member.Name, member is IMethodSymbol method ? Signature(method) : null);
 
     // Type parameters and the way of passing tell overloads apart.
     private static string Signature(IMethodSymbol method)

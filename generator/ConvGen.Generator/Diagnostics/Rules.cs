@@ -142,6 +142,11 @@ internal static class Rules
         "A kernel's arguments must not be constants of another kernel",
         "{0} names a constant that is generated, and so has no value yet when this kernel is; write the number, or a constant of your own that both kernels use");
 
+    public static readonly DiagnosticDescriptor AbstractMemberHidden = Error(
+        "CONVGEN029",
+        "A kernel's base class must not leave a generated member abstract",
+        "'{0}' inherits the abstract member '{1}', which the member of that name that [{2}] generates hides and does not override; rename it, or declare it in an interface");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

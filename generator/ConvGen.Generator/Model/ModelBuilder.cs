@@ -579,6 +579,11 @@ internal sealed class ModelBuilder
                 member.Name == ContractNames.Constructor ? $"{own.Identifier}({member.Signature})" : member.Name,
                 AttributeName);
         }
+
+        foreach (TypeMember member in _declaration.Type.AbstractMembers.Where(contract.CollidesWith))
+        {
+            Report(Rules.AbstractMemberHidden, Target.Layer(layer), own.Name, member.Name, AttributeName);
+        }
     }
 
     private void Report(DiagnosticDescriptor rule, Target target, params string[] arguments) => _violations.Add(new(rule, target, arguments.ToEquatableArray()));

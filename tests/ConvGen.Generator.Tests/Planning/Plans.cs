@@ -16,7 +16,8 @@ internal static class Plans
         HasPrimaryConstructor: false,
         HasLayout: false,
         BaseWithoutConstructor: null,
-        Members: []);
+        Members: [],
+        AbstractMembers: []);
 
     public static TargetPlatform WithVectors { get; } = new(HasVectors: true);
 
