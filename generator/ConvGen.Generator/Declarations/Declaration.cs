@@ -63,6 +63,7 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
 /// <param name="AbstractMembers">Those of its base classes that are abstract and that nothing overrides yet.</param>
+/// <param name="UnchainedConstructors">Of a struct whose language asks it, those constructors that would have to set each field themselves.</param>
 internal sealed record AnnotatedType(
     string Namespace,
     EquatableArray<TypeLayer> Layers,
@@ -73,7 +74,8 @@ internal sealed record AnnotatedType(
     bool HasLayout,
     string? BaseWithoutConstructor,
     EquatableArray<TypeMember> Members,
-    EquatableArray<TypeMember> AbstractMembers)
+    EquatableArray<TypeMember> AbstractMembers,
+    EquatableArray<TypeMember> UnchainedConstructors)
 {
     /// <summary>The annotated type itself.</summary>
     public TypeLayer Innermost => Layers[Layers.Count - 1];

@@ -12,6 +12,9 @@ internal sealed record LocatedDeclaration(Declaration Declaration, DeclarationLo
 /// <summary>Turns an annotated type's syntax and symbols into data. No later stage sees a symbol or a syntax node.</summary>
 internal static class DeclarationReader
 {
+    // From C# 11 on, a struct's constructor need not set every field. The compiler that this is built against does not name that version.
+    private const LanguageVersion CSharp11 = (LanguageVersion)1100;
+
     private static readonly SymbolDisplayFormat EscapedName = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -63,7 +66,8 @@ internal static class DeclarationReader
             HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"),
             BaseWithoutConstructor(type, context.SemanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray(),
-            AbstractMembers(type));
+            AbstractMembers(type),
+            UnchainedConstructors(type, cancellation));
 
         return new(
             new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument),
@@ -162,6 +166,25 @@ internal static class DeclarationReader
             .GroupBy(pair => pair.Item2)
             .Select(same => same.First())
             .ToArray();
+
+    private static EquatableArray<TypeMember> UnchainedConstructors(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (!type.IsValueType)
+        {
+            return [];
+        }
+
+        return (
+            from constructor in type.InstanceConstructors
+            from reference in constructor.DeclaringSyntaxReferences
+            let syntax = reference.GetSyntax(cancellation) as ConstructorDeclarationSyntax
+            where syntax is { Initializer: null, SyntaxTree.Options: CSharpParseOptions { LanguageVersion: < CSharp11 } } && !SetsItself(syntax)
+            select Member(constructor)).ToEquatableArray();
+    }
+
+    // An assignment to 'this' sets every field.
+    private static bool SetsItself(ConstructorDeclarationSyntax constructor) =>
+        constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is ThisExpressionSyntax);
 
     private static EquatableArray<TypeMember> AbstractMembers(INamedTypeSymbol type)
     {

@@ -147,6 +147,11 @@ internal static class Rules
         "A kernel's base class must not leave a generated member abstract",
         "'{0}' inherits the abstract member '{1}', which the member of that name that [{2}] generates hides and does not override; rename it, or declare it in an interface");
 
+    public static readonly DiagnosticDescriptor FieldsNotSet = Error(
+        "CONVGEN030",
+        "A struct's constructor must set the generated fields",
+        "Before C# 11 '{0}' must set every field of its struct, and those that hold the weights are generated; {1}, or use C# 11");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

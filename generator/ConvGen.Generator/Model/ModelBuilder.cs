@@ -143,6 +143,13 @@ internal sealed class ModelBuilder
             Report(Rules.PrimaryConstructor, Target.PrimaryConstructor, type.Innermost.Name);
         }
 
+        foreach (TypeMember constructor in type.UnchainedConstructors)
+        {
+            // It cannot call itself.
+            string advice = constructor.Signature == "" ? "remove it" : "begin it with ': this()'";
+            Report(Rules.FieldsNotSet, Target.OfMember(constructor), $"{type.Innermost.Identifier}({constructor.Signature})", advice);
+        }
+
         if (type.BaseWithoutConstructor is { } baseType)
         {
             Report(Rules.BaseConstructor, Target.Layer(type.Layers.Count - 1), type.Innermost.Name, baseType);

@@ -17,7 +17,8 @@ internal static class Plans
         HasLayout: false,
         BaseWithoutConstructor: null,
         Members: [],
-        AbstractMembers: []);
+        AbstractMembers: [],
+        UnchainedConstructors: []);
 
     public static TargetPlatform WithVectors { get; } = new(HasVectors: true);
 
