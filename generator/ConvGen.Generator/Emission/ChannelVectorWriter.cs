@@ -69,7 +69,11 @@ internal sealed class ChannelVectorWriter
     {
         int bits = tiles.Width.Bits;
         writer.Line($"private const int BlockChannels{bits} = {tiles.Channels}; // output channels of a block at {bits} bits");
-        writer.Line($"private const int Blocks{bits} = {tiles.Blocks}; // blocks of {(_plan.IsDepthwise || _geometry.Groups == 1 ? "the" : "a group's")} output channels");
+        if (tiles.Blocks > 1)
+        {
+            writer.Line($"private const int Blocks{bits} = {tiles.Blocks}; // blocks of {(_plan.IsDepthwise || _geometry.Groups == 1 ? "the" : "a group's")} output channels");
+        }
+
         writer.Line($"private const int BlockLength{bits} = {BlockLength(tiles)}; // packed weights of a block");
     }
 

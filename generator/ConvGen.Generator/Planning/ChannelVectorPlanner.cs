@@ -52,7 +52,8 @@ internal sealed class ChannelVectorPlanner
 
         // Vectors along rows are written only for the machines that run them.
         VectorWidth[] ofRows = [.. choices.Where(choice => choice.Tiles is null).Select(choice => choice.Machine)];
-        RowVectorPlan narrowed = RowVectorPlanner.Plan(declared, platform, width => ofRows.Any(machine => width.Bits <= machine.Bits));
+        long characters = choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>().Distinct().Sum(tiles => SourceSize.Estimate(planner._width, tiles));
+        RowVectorPlan narrowed = RowVectorPlanner.Plan(declared, platform, width => ofRows.Any(machine => width.Bits <= machine.Bits), characters);
         return new(
             geometry, rows.IsFlattened, planner._depth, planner._height, planner._width, choices, narrowed, choices[0].Tiles?.Cycles ?? rows.Cycles);
     }

@@ -13,7 +13,8 @@ internal static class RowVectorPlanner
     /// <param name="declared">The geometry.</param>
     /// <param name="platform">What the user's project offers.</param>
     /// <param name="isWanted">Whether tiles are wanted for a width of vectors; without, for all of them.</param>
-    public static RowVectorPlan Plan(Geometry declared, TargetPlatform platform, Func<VectorWidth, bool>? isWanted = null)
+    /// <param name="otherCharacters">The characters of source that the kernel has beside.</param>
+    public static RowVectorPlan Plan(Geometry declared, TargetPlatform platform, Func<VectorWidth, bool>? isWanted = null, long otherCharacters = 0)
     {
         bool flattens = declared.Rank > 1 && declared.Axes.All(axis => axis.IsPointwise);
         Geometry geometry = flattens ? Flatten(declared) : declared;
@@ -29,7 +30,7 @@ internal static class RowVectorPlanner
             }
 
             plan = Plan(geometry, flattens, density, platform, isWanted ?? (static _ => true));
-            if (SourceSize.Estimate(plan) <= JitLimits.SourceCharacters)
+            if (SourceSize.Estimate(plan) + otherCharacters <= JitLimits.SourceCharacters)
             {
                 break;
             }

@@ -14,9 +14,19 @@ internal static class SourceSize
     private const int EdgeFrame = 2_600;
     private const int EdgeChannelLines = 330;
     private const int PhaseFrame = 2_000;
+    private const int BlockFrame = 5_000;
 
     /// <summary>The characters of a plan's methods.</summary>
     public static long Estimate(RowVectorPlan plan) => plan.Phases.Sum(phase => Estimate(plan.Geometry, phase));
+
+    /// <summary>The characters of the methods for tiles of columns by vectors of channels.</summary>
+    public static long Estimate(Walk width, ChannelTilePlan tiles)
+    {
+        int taps = tiles.UnrollsTaps ? width.Taps : 1;
+        int methods = tiles.Runs is { } runs ? runs.Select(run => (run.Border, run.Border == ChannelTileBorder.Known ? run.First : 0)).Distinct().Count() : 2;
+        long body = taps * ((long)tiles.Accumulators * (MultiplyAddLine + 20) + (tiles.Vectors + tiles.Columns) * BroadcastLine);
+        return BlockFrame + methods * (MethodFrame + body + tiles.Accumulators * AccumulatorLines);
+    }
 
     private static long Estimate(Geometry geometry, PhasePlan phase)
     {

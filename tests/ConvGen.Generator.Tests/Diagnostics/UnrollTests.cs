@@ -20,8 +20,8 @@ public sealed class UnrollTests
         ]);
 
     [Theory]
-    [InlineData("Conv1x1(1, 512, Height = 1, Width = 1, Unroll = Unroll.Full)")]
-    [InlineData("Conv1x1(3, 512, Height = 1, Width = 1, Unroll = Unroll.Full)")]
+    [InlineData("Conv1x1(1, 256, Height = 1, Width = 1, Unroll = Unroll.Full)")]
+    [InlineData("Conv1x1(4, 256, Height = 1, Width = 1, Unroll = Unroll.Full)")]
     [InlineData("Conv2D(1, 1, 3, Height = 2, Width = 2, Padding = 1, Unroll = Unroll.Full)")]
     [InlineData("Conv2D(1, 1, 63, Height = 2, Width = 2, Padding = 31, Unroll = Unroll.Full)")]
     public void As_much_as_may_be_spelled_out_is_fine(string attribute)

@@ -13,6 +13,15 @@ internal static class ForEvery
     private static readonly Lazy<(Geometry Geometry, RowVectorPlan Plan)[]> RowVectorPlans = new(
         () => [.. Sample.Value.Select(geometry => (geometry, RowVectorPlanner.Plan(geometry, Plans.WithVectors)))]);
 
+    private static readonly Lazy<(Geometry Geometry, ChannelVectorPlan Plan)[]> ChannelVectorPlans = new(
+        () =>
+        [
+            .. RowVectorPlans.Value
+                .Select(pair => (pair.Geometry, Plan: ChannelVectorPlanner.PlanIfFaster(pair.Geometry, pair.Plan, Plans.WithVectors)))
+                .Where(pair => pair.Plan is not null)
+                .Select(pair => (pair.Geometry, pair.Plan!)),
+        ]);
+
     private static readonly Lazy<(Geometry Geometry, StraightLinePlan Plan)[]> StraightLinePlans = new(
         () =>
         [
@@ -46,6 +55,20 @@ internal static class ForEvery
             statement(geometry, phase, tiles);
         }
     });
+
+    /// <param name="statement">About a geometry and its plan with vectors along channels, where there is one.</param>
+    public static void ChannelVectorPlan(Action<Geometry, ChannelVectorPlan> statement) => Check(ChannelVectorPlans.Value, statement);
+
+    /// <param name="statement">About a plan with vectors along channels, and its tiles for one vector width.</param>
+    public static void ChannelTilePlan(Action<ChannelVectorPlan, ChannelTilePlan> statement) => Check(
+        ChannelVectorPlans.Value,
+        (_, plan) =>
+        {
+            foreach (ChannelTilePlan tiles in plan.Tiles)
+            {
+                statement(plan, tiles);
+            }
+        });
 
     /// <param name="statement">About a geometry and its straight-line plan, whether or not that is the plan that would be taken.</param>
     public static void StraightLinePlan(Action<Geometry, StraightLinePlan> statement) => Check(StraightLinePlans.Value, statement);
