@@ -11,6 +11,8 @@ internal static partial class ShapeText
         "in,out,kernel,height,width and then, in any order: s stride, p padding, d dilation, g groups (s2, p1, d2, g4; s2x1 for height x width), "
         + "cl (channels last), bias, t (transposed). The kernel may be rectangular: 3x5.";
 
+    private const int LargestTensor = 1 << 26;
+
     /// <summary>Reads a layer.</summary>
     /// <exception cref="FormatException">The text is none; the message says where.</exception>
     public static Workload Parse(string text)
@@ -83,7 +85,12 @@ internal static partial class ShapeText
     {
         try
         {
-            layer.Shape.RequireValid();
+            ConvolutionShape shape = layer.Shape;
+            shape.RequireValid();
+            if (new[] { shape.InputLength, shape.WeightLength, shape.OutputLength }.Max() > LargestTensor)
+            {
+                throw new FormatException($"'{text}' has a tensor of more than {LargestTensor} elements, which this program does not hold several times.");
+            }
         }
         catch (Exception exception) when (exception is ArgumentException or OverflowException)
         {

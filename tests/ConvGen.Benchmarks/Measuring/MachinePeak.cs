@@ -19,7 +19,7 @@ internal static class MachinePeak
     private static readonly bool IsFused = Fma.IsSupported || AdvSimd.IsSupported;
 
     /// <summary>What the chains end in goes here, so that they are computed at all.</summary>
-    private static float s_sink;
+    private static float _sink;
 
     /// <summary>The bits of the vectors in use, 32 where there are none.</summary>
     public static int Bits { get; } =
@@ -47,13 +47,13 @@ internal static class MachinePeak
     {
         for (int call = 0; call < calls; call++)
         {
-            s_sink = Bits switch
+            _sink = Bits switch
             {
-                512 => Vector512.Sum(Run512(Vector512.Create(s_sink), Vector512.Create(0.5f))),
-                256 => Vector256.Sum(Run256(Vector256.Create(s_sink), Vector256.Create(0.5f))),
-                128 when IsFused => Vector128.Sum(Run128(Vector128.Create(s_sink), Vector128.Create(0.5f))),
-                128 => Vector128.Sum(Run128Unfused(Vector128.Create(s_sink), Vector128.Create(0.5f))),
-                _ => RunScalar(s_sink, 0.5f),
+                512 => Vector512.Sum(Run512(Vector512.Create(_sink), Vector512.Create(0.5f))),
+                256 => Vector256.Sum(Run256(Vector256.Create(_sink), Vector256.Create(0.5f))),
+                128 when IsFused => Vector128.Sum(Run128(Vector128.Create(_sink), Vector128.Create(0.5f))),
+                128 => Vector128.Sum(Run128Unfused(Vector128.Create(_sink), Vector128.Create(0.5f))),
+                _ => RunScalar(_sink, 0.5f),
             };
         }
     }
