@@ -5,6 +5,9 @@ internal static class SweepMeasurement
 {
     private const double Doubtful = 0.8;
 
+    /// <summary>How often the doubtful points are measured again, some seconds apart.</summary>
+    private const int Attempts = 3;
+
     public static SweepResult Run(Sweep sweep, IReadOnlyList<int> sizes, Pace pace, Progress progress)
     {
         Workload[] workloads = [.. sizes.Select(size => new Workload($"{sweep.Name} {size}", sweep.Layer(size)))];
@@ -14,9 +17,12 @@ internal static class SweepMeasurement
             sweep,
             progress.Measure(layers, workloads.Length, (workload, kernel) => Point(sizeOf[workload], workload, kernel, pace)));
 
-        foreach (int index in Enumerable.Range(0, result.Points.Count).Where(index => result.ShareOfNeighbours(index) < Doubtful).ToArray())
+        for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            result.Points[index].Measure(Pace.Fast);
+            foreach (int index in Enumerable.Range(0, result.Points.Count).Where(index => result.ShareOfNeighbours(index) < Doubtful).ToArray())
+            {
+                result.Points[index].Measure(Pace.Fast);
+            }
         }
 
         return result;
