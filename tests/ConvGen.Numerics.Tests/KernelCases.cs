@@ -45,6 +45,13 @@ internal static class KernelCases
         new() { OutChannels = 2, Image = (1, 1), Padding = (4, 4, 20, 20) },
         new() { OutChannels = 2, Kernel = (1, 1), Image = (3, 17), Padding = (1, 1, 1, 1) },
 
+        // Every output meets the padding on both sides.
+        new() { InChannels = 16, OutChannels = 16, Kernel = (1, 7), Image = (3, 3), Padding = (0, 0, 3, 3) },
+        new() { InChannels = 16, OutChannels = 16, Kernel = (7, 1), Image = (3, 3), Padding = (3, 3, 0, 0) },
+        new() { InChannels = 32, OutChannels = 40, Image = (1, 1), Padding = (1, 1, 1, 1), Stride = (2, 2) },
+        new() { InChannels = 8, OutChannels = 8, Image = (24, 1), Padding = (1, 1, 1, 1) },
+        new() { InChannels = 3, OutChannels = 40, Kernel = (5, 5), Image = (2, 2), Padding = (2, 2, 2, 2) },
+
         // Strides: dividing the width or not, per axis, larger than the kernel.
         .. Kernels((2, 2), (1, 2), (2, 1), (3, 3), (1, 5), (5, 1))
             .SelectMany(stride => Widths(33, 70, 131).Select(width =>

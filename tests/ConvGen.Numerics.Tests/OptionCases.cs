@@ -23,7 +23,7 @@ internal static class OptionCases
         ("relu", plain => plain with { Activation = Activation.Relu }),
         ("silu", plain => plain with { Activation = Activation.Silu }),
         ("residual", plain => plain with { Residual = true }),
-        ("unrolled", plain => plain with { UnrollFull = true, InChannels = 2, OutChannels = 2, Kernel = plain.Rank == 3 ? (2, 2, 3) : plain.Kernel, Image = plain.Rank == 1 ? 9 : plain.Rank == 2 ? (4, 5) : (2, 3, 3) }),
+        ("unrolled", plain => plain with { UnrollFull = true, InChannels = 2, OutChannels = 2, Kernel = plain.Rank == 3 ? (2, 2, 3) : plain.Kernel, Image = plain.Rank == 1 ? 9 : plain.Rank == 2 ? (3, 5) : (2, 3, 3) }),
     ];
 
     public static IReadOnlyList<KernelCase> All { get; } =

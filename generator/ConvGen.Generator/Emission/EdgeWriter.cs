@@ -19,7 +19,8 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         }
 
-        writer.List($"private static void {name}(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
+        string[] rowParameters = phase.MaskedRows is null ? [] : ["int firstRow", "int endRow"];
+        writer.List($"private static void {name}(", parameters.Declaration(["int firstColumn", "int endColumn", .. rowParameters]), ")");
         using (writer.Block())
         {
             var loops = new Stack<IDisposable>();
@@ -32,7 +33,9 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
 
             if (geometry.Rank > 1)
             {
-                loops.Push(writer.Block($"for (int row = 0; row < {walks.Height.Outputs}; row++)"));
+                loops.Push(writer.Block(phase.MaskedRows is null
+                    ? $"for (int row = 0; row < {walks.Height.Outputs}; row++)"
+                    : "for (int row = firstRow; row < endRow; row++)"));
                 writer.Line($"int top = {walks.Height.OriginOf("row")};");
                 _rows.PrintLocals(writer);
             }

@@ -66,9 +66,10 @@ internal sealed class PhaseWriter(
                 PrintWithoutVectors();
             }
 
-            if (phase.Edges is { MeetsPadding: true })
+            if (!geometry.HasExtents && phase.Edges is { MeetsPadding: true })
             {
-                PrintEdgeCalls();
+                writer.Gap();
+                PrintEdgeCalls(WholeRows);
             }
         }
     }
@@ -95,29 +96,29 @@ internal sealed class PhaseWriter(
         void PrintCall() => writer.List($"{prefix}Correlate{syntax.Suffix}(", parameters.Arguments(References.Whole, ColumnArguments), ");");
     }
 
+    // With declared extents also the columns at the edges, which otherwise are computed behind all else.
     private void PrintWithoutVectors()
     {
-        (string first, string end) = geometry.HasExtents ? _walks.Width.Interior : ("firstColumn", "endColumn");
-        if (first == end)
-        {
-            return;
-        }
-
+        (string first, string end) = geometry.HasExtents ? ("0", _walks.Width.Outputs) : ("firstColumn", "endColumn");
         using (phase.Widths.Count > 0 ? writer.Block("else") : null)
         {
-            PrintEdgeCall(first, end);
+            PrintEdgeCall(first, end, WholeRows);
         }
     }
 
-    private void PrintEdgeCall(string first, string end) =>
-        writer.List($"{prefix}CorrelateColumns(", parameters.Arguments(References.Whole, first, end), ");");
+    private (string First, string End) WholeRows => ("0", _walks.Height.Outputs);
 
-    private void PrintEdgeCalls()
+    private void PrintEdgeCall(string first, string end, (string First, string End) rows)
     {
-        writer.Gap();
-        foreach ((string first, string end) in EdgeRanges().Where(range => range.First != range.End))
+        string[] rowArguments = phase.MaskedRows is null ? [] : [rows.First, rows.End];
+        writer.List($"{prefix}CorrelateColumns(", parameters.Arguments(References.Whole, [first, end, .. rowArguments]), ");");
+    }
+
+    private void PrintEdgeCalls((string First, string End) rows)
+    {
+        foreach ((string first, string end) in EdgeRanges().Where(range => range.First != range.End && rows.First != rows.End))
         {
-            PrintEdgeCall(first, end);
+            PrintEdgeCall(first, end, rows);
         }
     }
 
@@ -159,6 +160,11 @@ internal sealed class PhaseWriter(
             }
 
             PrintBlocks(plan.Blocks, (block, references) => PrintTileCalls(plan, block, references));
+            if (geometry.HasExtents && phase.Edges is { MeetsPadding: true })
+            {
+                writer.Gap();
+                PrintEdgesOf(plan);
+            }
         }
 
         var tiles = new RowTileWriter(writer, geometry, model, parameters, phase, _walks, plan, syntax);
@@ -172,6 +178,11 @@ internal sealed class PhaseWriter(
                     PrintIfCalled(TileMethod.Border(plan, pass, channels, geometry, prefix));
                 }
             }
+
+            foreach (ColumnPass pass in plan.WholePasses)
+            {
+                PrintIfCalled(TileMethod.Whole(plan, pass, channels, geometry, prefix));
+            }
         }
 
         // Where no row is inside, or none on the border, there was no call.
@@ -182,6 +193,18 @@ internal sealed class PhaseWriter(
                 tiles.Print(method);
             }
         }
+    }
+
+    private void PrintEdgesOf(RowTilePlan plan)
+    {
+        if (plan.WholePasses.Count == 0)
+        {
+            PrintEdgeCalls(WholeRows);
+            return;
+        }
+
+        PrintEdgeCalls(("0", Expression.Number(phase.MaskedRows!.Start)));
+        PrintEdgeCalls((Expression.Number(phase.MaskedRows.End), WholeRows.End));
     }
 
     private void PrintRunTimeInterior()
@@ -279,6 +302,16 @@ internal sealed class PhaseWriter(
     {
         if (geometry.HasExtents || plan.Passes.Count == 1)
         {
+            foreach (ColumnPass pass in plan.WholePasses)
+            {
+                PrintCall(
+                    plan,
+                    TileMethod.Whole(plan, pass, block.Size, geometry, prefix),
+                    references,
+                    ("0", "1"),
+                    (Expression.Number(phase.MaskedRows!.Start), Expression.Number(phase.MaskedRows.End)));
+            }
+
             foreach (ColumnPass pass in plan.Passes)
             {
                 PrintRowCalls(plan, pass, block, references);
@@ -300,48 +333,60 @@ internal sealed class PhaseWriter(
     private void PrintRowCalls(RowTilePlan plan, ColumnPass pass, ChannelBlock block, References references)
     {
         TileMethod interior = TileMethod.Interior(plan, pass, block.Size, geometry, prefix);
+        TileMethod border = plan.HasBorderMethods ? TileMethod.Border(plan, pass, block.Size, geometry, prefix) : interior;
+        if (plan.WholePasses.Count > 0)
+        {
+            // Whole rows are done; the others lie above and below them.
+            Print(border, ("0", "1"), ("0", Expression.Number(phase.MaskedRows!.Start)));
+            Print(border, ("0", "1"), (Expression.Number(phase.MaskedRows.End), _walks.Height.Outputs));
+            return;
+        }
+
         if (!plan.HasBorderMethods)
         {
-            PrintCall(interior, ("0", _walks.Depth.Outputs), ("0", _walks.Height.Outputs));
+            Print(interior, ("0", _walks.Depth.Outputs), ("0", _walks.Height.Outputs));
             return;
         }
 
         string sliceCount = geometry.HasExtents || geometry.Rank < 3 ? _walks.Depth.Outputs : "slices";
         string rowCount = geometry.HasExtents || geometry.Rank < 2 ? _walks.Height.Outputs : "rows";
-
-        TileMethod border = TileMethod.Border(plan, pass, block.Size, geometry, prefix);
         (string firstSlice, string endSlice) = geometry.HasExtents || geometry.Rank < 3 ? _walks.Depth.Interior : ("firstInteriorSlice", "endInteriorSlice");
         (string firstRow, string endRow) = geometry.HasExtents || geometry.Rank < 2 ? _walks.Height.Interior : ("firstInteriorRow", "endInteriorRow");
-        PrintCall(border, ("0", firstSlice), ("0", rowCount));
-        PrintCall(border, (firstSlice, endSlice), ("0", firstRow));
-        PrintCall(interior, (firstSlice, endSlice), (firstRow, endRow));
-        PrintCall(border, (firstSlice, endSlice), (endRow, rowCount));
-        PrintCall(border, (endSlice, sliceCount), ("0", rowCount));
+        Print(border, ("0", firstSlice), ("0", rowCount));
+        Print(border, (firstSlice, endSlice), ("0", firstRow));
+        Print(interior, (firstSlice, endSlice), (firstRow, endRow));
+        Print(border, (firstSlice, endSlice), (endRow, rowCount));
+        Print(border, (endSlice, sliceCount), ("0", rowCount));
 
-        void PrintCall(TileMethod method, (string First, string End) slices, (string First, string End) rows)
+        void Print(TileMethod method, (string First, string End) slices, (string First, string End) rows) => PrintCall(plan, method, references, slices, rows);
+    }
+
+    private void PrintCall(
+        RowTilePlan plan, TileMethod method, References references, (string First, string End) slices, (string First, string End) rows)
+    {
+        if (slices.First == slices.End || rows.First == rows.End)
         {
-            if (slices.First == slices.End || rows.First == rows.End)
-            {
-                return;
-            }
-
-            string[] sliceArguments = method.HasSlices ? [slices.First, slices.End] : [];
-            string[] rowArguments = method.HasRows ? [rows.First, rows.End] : [];
-            string[] scratch = plan.UsesScratch ? ["ref scratch"] : [];
-            _called.Add(method.Name);
-            writer.List($"{method.Name}(", parameters.Arguments(references, [.. scratch, .. sliceArguments, .. rowArguments, .. ColumnArguments]), ");");
+            return;
         }
+
+        string[] sliceArguments = method.HasSlices ? [slices.First, slices.End] : [];
+        string[] rowArguments = method.HasRows ? [rows.First, rows.End] : [];
+        string[] scratch = plan.UsesScratch ? ["ref scratch"] : [];
+        _called.Add(method.Name);
+        writer.List($"{method.Name}(", parameters.Arguments(references, [.. scratch, .. sliceArguments, .. rowArguments, .. ColumnArguments]), ");");
     }
 
     private void PrintEdges(EdgePlan edges)
     {
+        string[] rowParameters = phase.MaskedRows is null ? [] : ["int firstRow", "int endRow"];
+        string[] rowArguments = phase.MaskedRows is null ? [] : ["firstRow", "endRow"];
         writer.Gap();
         writer.Line("/// <summary>The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, one by one; their taps may meet the padding on any side.</summary>");
-        writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration("int firstColumn", "int endColumn"), ")");
+        writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration(["int firstColumn", "int endColumn", .. rowParameters]), ")");
         using (writer.Block())
         {
             PrintBlocks(edges.Blocks, (block, references) => writer.List(
-                $"{prefix}Columns_{block.Size}(", parameters.Arguments(references, "firstColumn", "endColumn"), ");"));
+                $"{prefix}Columns_{block.Size}(", parameters.Arguments(references, ["firstColumn", "endColumn", .. rowArguments]), ");"));
         }
 
         var edgeWriter = new EdgeWriter(writer, geometry, model, parameters, phase, _walks);

@@ -68,8 +68,9 @@ internal sealed class RowTileWriter(
             : geometry.PaddingMode == PaddingMode.Zeros
                 ? ", without the tap rows beside the image"
                 : ", with the tap rows beside the image taken from within";
+        string masked = method.Pass.IsMasked ? ", without the taps beside the image at the left or right" : "";
         writer.Line(
-            $"/// <summary>Tiles of {Plural(method.Channels, "output channel")} by {columns}: {Plural(method.Channels * method.Pass.Vectors, "accumulator")}{border}.</summary>");
+            $"/// <summary>Tiles of {Plural(method.Channels, "output channel")} by {columns}: {Plural(method.Channels * method.Pass.Vectors, "accumulator")}{border}{masked}.</summary>");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -137,6 +138,7 @@ internal sealed class RowTileWriter(
             writer.Gap();
         }
 
+        PrintMasks(method.Pass);
         writer.Comment($"sum<channel>_<vector>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
         for (int channel = 0; channel < method.Channels; channel++)
         {
@@ -274,7 +276,9 @@ internal sealed class RowTileWriter(
         string line = walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
         writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
         writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt(channel, tapSlice, tapRow))};");
-        writer.Line($"{syntax.Type} {string.Join(", ", Enumerable.Range(0, method.Pass.Vectors).Select(Input))}, weight;");
+        IEnumerable<int> used = Enumerable.Range(0, method.Pass.Vectors)
+            .Where(vector => Enumerable.Range(0, Math.Max(1, phase.Width.Taps)).Any(tap => LanesOf(method.Pass, vector, tap) is not (0, 0)));
+        writer.Line($"{syntax.Type} {string.Join(", ", used.Select(Input).Append("weight"))};");
         Walk width = phase.Width;
         if (!walks.Width.HasUnknownTaps && (method.Unrolling > Unrolling.Tap || width.Taps == 1))
         {
@@ -286,7 +290,7 @@ internal sealed class RowTileWriter(
                     writer.Comment($"Tap {tap}.");
                 }
 
-                PrintTap(method, "line", "taps", (tap * width.TapStep) - width.LowestTap, Expression.Number(tap * width.WeightStep));
+                PrintTap(method, "line", "taps", tap, (tap * width.TapStep) - width.LowestTap, Expression.Number(tap * width.WeightStep));
             }
 
             return;
@@ -301,13 +305,15 @@ internal sealed class RowTileWriter(
                 : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), parameters.InputColumnPitch);
             writer.Line($"ref {parameters.Element} place = ref Unsafe.Add(ref line, {place});");
             writer.Line($"ref {parameters.Element} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
-            PrintTap(method, "place", "tapWeights", 0, "0");
+            PrintTap(method, "place", "tapWeights", tap: 0, inputOffset: 0, weightOffset: "0");
         }
     }
 
-    private void PrintTap(TileMethod method, string line, string taps, int inputOffset, string weightOffset)
+    private void PrintTap(TileMethod method, string line, string taps, int tap, int inputOffset, string weightOffset)
     {
-        for (int vector = 0; vector < method.Pass.Vectors; vector++)
+        // A vector all of whose lanes fall beside the image at this tap has no part in it.
+        int[] vectors = [.. Enumerable.Range(0, method.Pass.Vectors).Where(vector => LanesOf(method.Pass, vector, tap) is not (0, 0))];
+        foreach (int vector in vectors)
         {
             int offset = (inputOffset * ColumnPitch) + (method.Pass.Offsets[vector] * LaneStep);
             writer.Line($"{Input(vector)} = {syntax.Load(line, offset, LaneStep)};");
@@ -317,12 +323,53 @@ internal sealed class RowTileWriter(
         {
             string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), weightOffset);
             writer.Line($"weight = {syntax.Broadcast(VectorSyntax.Element(taps, offset))};");
-            for (int vector = 0; vector < method.Pass.Vectors; vector++)
+            foreach (int vector in vectors)
             {
                 string sum = Accumulator(channel, vector);
-                writer.Line($"{sum} = {syntax.MultiplyAdd(Input(vector), "weight", sum)};");
+                string next = syntax.MultiplyAdd(Input(vector), "weight", sum);
+                writer.Line(LanesOf(method.Pass, vector, tap) is { } lanes
+                    ? $"{sum} = {syntax.Select(MaskName(lanes), next, sum)};"
+                    : $"{sum} = {next};");
             }
         }
+    }
+
+    private void PrintMasks(ColumnPass pass)
+    {
+        (int First, int End)[] masks =
+        [
+            .. from vector in Enumerable.Range(0, pass.Vectors)
+               from tap in Enumerable.Range(0, phase.Width.Taps)
+               let lanes = LanesOf(pass, vector, tap)
+               where lanes is not (null or (0, 0))
+               orderby lanes
+               select lanes.Value,
+        ];
+        if (masks.Length > 0)
+        {
+            writer.Comment("A lane takes part in a tap where the tap falls on the image.");
+        }
+
+        foreach ((int First, int End) lanes in masks.Distinct())
+        {
+            writer.Line($"{syntax.Type} {MaskName(lanes)} = {syntax.Mask(lanes.First, lanes.End)};");
+        }
+    }
+
+    private static string MaskName((int First, int End) lanes) => $"lanes{lanes.First}To{lanes.End - 1}";
+
+    // The lanes of a masked tile's vector whose inputs fall on the image; null where all do.
+    private (int First, int End)? LanesOf(ColumnPass pass, int vector, int tap)
+    {
+        if (!pass.IsMasked)
+        {
+            return null;
+        }
+
+        int lanes = plan.Width.Lanes(geometry.ElementType);
+        int column = pass.Range!.First + pass.Offsets[vector];
+        int[] met = [.. Enumerable.Range(0, lanes).Where(lane => phase.Width.InputAt(column + lane, tap) is >= 0 and var place && place < geometry.Width.Extent)];
+        return met.Length == lanes ? null : met.Length == 0 ? (0, 0) : (met[0], met[met.Length - 1] + 1);
     }
 
     private void PrintStores(TileMethod method, string column)

@@ -35,8 +35,7 @@ internal sealed class TapRange
         {
             if (_walk.Unknown == WalkUnknown.Nothing && _axis is { Extent: int extent, OutputExtent: long all })
             {
-                int outputs = _walk.Outputs((int)all);
-                return _walk.Interior(extent, outputs).End < outputs;
+                return _walk.ReachesBehind(extent, _walk.Outputs((int)all));
             }
 
             return _walk.Unknown != WalkUnknown.Nothing || _axis.IsTransposed || _axis.PaddingAfter > 0;

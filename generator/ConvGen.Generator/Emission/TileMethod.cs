@@ -22,6 +22,13 @@ internal sealed record TileMethod(
     public static TileMethod Border(RowTilePlan plan, ColumnPass pass, int channels, Geometry geometry, string prefix) => Of(
         "BorderTiles", plan, pass, channels, plan.Border!.Value, meetsPadding: true, geometry, prefix);
 
+    /// <summary>The method for whole rows, whose columns at the edges are masked.</summary>
+    public static TileMethod Whole(RowTilePlan plan, ColumnPass pass, int channels, Geometry geometry, string prefix)
+    {
+        TileMethod method = Interior(plan, pass, channels, geometry, prefix);
+        return pass.IsMasked ? method with { Name = $"{method.Name}_At{pass.Range!.First}" } : method with { Name = $"{method.Name}_From{pass.Range!.First}" };
+    }
+
     private static TileMethod Of(
         string kind, RowTilePlan plan, ColumnPass pass, int channels, Unrolling unrolling, bool meetsPadding, Geometry geometry, string prefix)
     {

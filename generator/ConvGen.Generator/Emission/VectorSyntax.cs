@@ -57,6 +57,12 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
         _ => $"Lanes.MultiplyAdd({x}, {weight}, {sum})",
     };
 
+    /// <summary>The lanes of one vector where a mask is set, and of another where it is not.</summary>
+    public string Select(string mask, string set, string unset) => $"{_class}.ConditionalSelect({mask}, {set}, {unset})";
+
+    /// <summary>A mask of some lanes.</summary>
+    public string Mask(int first, int end) => $"LaneMask.{_class}Of{(elementType == ElementType.Float ? "Single" : "Double")}({first}, {end})";
+
     /// <summary>The statement that stores a value.</summary>
     public string Store(string value, string reference, string offset)
     {

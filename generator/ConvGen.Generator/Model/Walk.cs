@@ -67,17 +67,8 @@ internal sealed record Walk(
         return (start, Math.Max(start, end));
     }
 
-    /// <summary>Whether some output may have a tap beside the input of this extent, or, without an extent, of any.</summary>
-    public bool MeetsPadding(int? extent, int? outputExtent)
-    {
-        if (extent is int known && outputExtent is int all)
-        {
-            int outputs = Outputs(all);
-            return Interior(known, outputs) != (0, outputs);
-        }
-
-        return true;
-    }
+    /// <summary>Whether some of the outputs has a tap behind the input's last element.</summary>
+    public bool ReachesBehind(int extent, int outputs) => Taps > 0 && outputs > 0 && InputAt(outputs - 1, 0) + HighestTap >= extent;
 
     /// <summary>The place of a tap's input, which may lie beside the input.</summary>
     public long InputAt(int output, int tap) => Origin + (long)output * InputStep + (long)tap * TapStep;

@@ -7,8 +7,12 @@ namespace ConvGen.Generator.Planning;
 /// <param name="Columns">The columns that one tile covers.</param>
 /// <param name="Range">The tiles' places, or null when the image's width is given at run time.</param>
 /// <param name="IsRest">Whether its tiles cover what full tiles leave, or, at run time, rows narrower than a full tile.</param>
-internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, TileRange? Range, bool IsRest)
+/// <param name="IsMasked">Whether its one tile has lanes whose taps fall beside the image, which are masked.</param>
+internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, TileRange? Range, bool IsRest, bool IsMasked = false)
 {
+    /// <summary>The masked tiles that may have methods of their own.</summary>
+    private const int MostMasked = 3;
+
     /// <summary>The vectors of one tile.</summary>
     public int Vectors => Offsets.Count;
 
@@ -42,6 +46,47 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
         }
 
         return passes.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Covers all columns of a row, those whose taps fall beside the image by tiles of their own, with masks; or nothing, where these would be many.
+    /// </summary>
+    /// <param name="columns">The number of columns, at least <paramref name="lanes"/>.</param>
+    /// <param name="interior">The columns all of whose taps fall on the image.</param>
+    /// <param name="lanes">The columns of one vector.</param>
+    /// <param name="vectors">The vectors of a full tile.</param>
+    public static EquatableArray<ColumnPass> CoverWhole(int columns, (int Start, int End) interior, int lanes, int vectors)
+    {
+        var passes = new List<ColumnPass>();
+        foreach (ColumnPass pass in Cover(0, columns, lanes, vectors))
+        {
+            // The tiles of a pass from left to right: those that begin before the interior, those inside, those that end behind it.
+            (int first, int count) = (pass.Range!.First, pass.Range.Count);
+            int before = Math.Min(count, Math.Max(0, (interior.Start - first + pass.Columns - 1) / pass.Columns));
+            int inside = Math.Max(0, Math.Min(count, (interior.End - first) / pass.Columns) - before);
+            if (count - inside > MostMasked)
+            {
+                return [];
+            }
+
+            AddMasked(pass, 0, before);
+            if (inside > 0)
+            {
+                passes.Add(pass with { Range = new(first + before * pass.Columns, inside) });
+            }
+
+            AddMasked(pass, before + inside, count);
+        }
+
+        return passes.Count(pass => pass.IsMasked) <= MostMasked ? passes.ToEquatableArray() : [];
+
+        void AddMasked(ColumnPass pass, int start, int end)
+        {
+            for (int tile = start; tile < end; tile++)
+            {
+                passes.Add(pass with { Range = new(pass.Range!.First + tile * pass.Columns, 1), IsMasked = true });
+            }
+        }
     }
 
     /// <summary>

@@ -45,10 +45,13 @@ internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, Equata
 /// <param name="Width">The walk over columns.</param>
 /// <param name="Widths">The tiles for each vector width, the widest first. Empty when every column meets the padding.</param>
 /// <param name="Edges">The columns that are computed one by one; null when there are none.</param>
-/// <param name="EdgeCycles">The cycles that columns at the edges are predicted to take.</param>
-/// <param name="InteriorCycles">The cycles that the others are predicted to take one by one.</param>
+/// <param name="MaskedRows">
+/// The rows in which a vector may begin before the row or end behind it, because what it reads there is still the input; null when there are none.
+/// </param>
+/// <param name="EdgeCycles">The cycles that columns at the edges are predicted to take one by one.</param>
+/// <param name="InteriorCycles">The same for the others.</param>
 internal sealed record PhasePlan(
-    Walk Depth, Walk Height, Walk Width, EquatableArray<RowTilePlan> Widths, EdgePlan? Edges, double EdgeCycles, double InteriorCycles)
+    Walk Depth, Walk Height, Walk Width, EquatableArray<RowTilePlan> Widths, EdgePlan? Edges, RowRange? MaskedRows, double EdgeCycles, double InteriorCycles)
 {
     /// <summary>Those of its walks that are made at run time.</summary>
     public IEnumerable<(string Axis, Walk Walk)> RunTimeWalks =>
@@ -56,13 +59,19 @@ internal sealed record PhasePlan(
 
     /// <summary>The cycles that it is predicted to take on a machine with vectors of a width.</summary>
     public double CyclesOn(VectorWidth machine) =>
-        EdgeCycles + (Widths.FirstOrDefault(tiles => tiles.Width.Bits <= machine.Bits)?.Cycles ?? InteriorCycles);
+        Widths.FirstOrDefault(tiles => tiles.Width.Bits <= machine.Bits)?.Cycles ?? EdgeCycles + InteriorCycles;
 }
+
+/// <summary>Rows that follow each other.</summary>
+/// <param name="Start">The first.</param>
+/// <param name="End">The one after the last.</param>
+internal sealed record RowRange(int Start, int End);
 
 /// <summary>The tiles of the row-vector family at one vector width.</summary>
 /// <param name="Width">The vectors' width.</param>
 /// <param name="Blocks">The blocks that each group's output channels are split into.</param>
 /// <param name="Passes">The ways through a row's interior columns. At run-time widths, the first that fits is taken.</param>
+/// <param name="WholePasses">The ways through all columns of the phase's masked rows; empty where columns at the edges are computed one by one.</param>
 /// <param name="Interior">How far the chain is spelled out in rows that see every tap.</param>
 /// <param name="Border">The same in rows whose taps meet the padding above, below, before or behind; null when there are none.</param>
 /// <param name="UsesScratch">Whether a tile leaves through scratch memory, because neighbouring outputs of a row lie apart.</param>
@@ -71,6 +80,7 @@ internal sealed record RowTilePlan(
     VectorWidth Width,
     EquatableArray<ChannelBlock> Blocks,
     EquatableArray<ColumnPass> Passes,
+    EquatableArray<ColumnPass> WholePasses,
     Unrolling Interior,
     Unrolling? Border,
     bool UsesScratch,
@@ -83,10 +93,13 @@ internal sealed record RowTilePlan(
     public int Channels => Blocks.Max(block => block.Size);
 
     /// <summary>The accumulators of the largest tile.</summary>
-    public int Accumulators => Channels * Passes.Max(pass => pass.Vectors);
+    public int Accumulators => Channels * AllPasses.Max(pass => pass.Vectors);
+
+    /// <summary>All ways through columns.</summary>
+    public IEnumerable<ColumnPass> AllPasses => Passes.Concat(WholePasses);
 
     /// <summary>The elements of scratch memory that a tile needs.</summary>
-    public int ScratchLength => UsesScratch ? Channels * Passes.Max(pass => pass.Columns) : 0;
+    public int ScratchLength => UsesScratch ? Channels * AllPasses.Max(pass => pass.Columns) : 0;
 }
 
 /// <summary>

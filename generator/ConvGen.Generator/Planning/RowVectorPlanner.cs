@@ -107,7 +107,28 @@ internal static class RowVectorPlanner
 
             bool meetsPadding = MeetsPadding(geometry.Width, width);
             EdgePlan? edges = meetsPadding || scalar is null ? new(ChannelBlock.Split(geometry.OutChannelsPerGroup, EdgeBlock), meetsPadding) : null;
-            return new(depth, height, width, widths, edges, ColumnCycles(EdgeColumns), ColumnCycles(InteriorColumns));
+            RowRange? maskedRows = widths.Any(tiles => tiles.WholePasses.Count > 0) ? MaskedRows : null;
+            return new(depth, height, width, widths, edges, maskedRows, ColumnCycles(EdgeColumns), ColumnCycles(InteriorColumns));
+        }
+
+        // The rows that see every tap row and lie so far inside that what stands before and behind the rows they see belongs to the same channel.
+        private RowRange? MaskedRows
+        {
+            get
+            {
+                if (geometry is not { HasExtents: true, Rank: 2, PaddingMode: PaddingMode.Zeros } || width.Taps == 0 || height.Taps == 0)
+                {
+                    return null;
+                }
+
+                (int rows, int columns) = (geometry.Height.Extent!.Value, geometry.Width.Extent!.Value);
+                long before = -(width.InputAt(0, 0) + width.LowestTap);
+                long behind = width.InputAt(_columns!.Value - 1, 0) + width.HighestTap + 1 - columns;
+                int rowsBefore = (int)Math.Max(0, (before + columns - 1) / columns);
+                int rowsBehind = (int)Math.Max(0, (behind + columns - 1) / columns);
+                (int start, int end) = (height with { Origin = height.Origin - rowsBefore }).Interior(rows - rowsBefore - rowsBehind, height.Outputs(geometry.OutputHeight));
+                return end > start ? new(start, end) : null;
+            }
         }
 
         // Without an extent, padding and a transposed kernel's reach are taken to matter somewhere.
@@ -122,7 +143,11 @@ internal static class RowVectorPlanner
             return walk.Unknown != WalkUnknown.Nothing || (walk.Taps > 0 && (axis.Padding > 0 || walk.TapStep < 0 || walk.InteriorStart > 0 || axis.IsTransposed));
         }
 
-        private bool IsFilled(VectorWidth vector) => Interior is not { } known || known.End - known.Start >= vector.Lanes(geometry.ElementType);
+        private bool IsFilled(VectorWidth vector)
+        {
+            int filled = Interior is { } known ? known.End - known.Start : int.MaxValue;
+            return filled >= vector.Lanes(geometry.ElementType);
+        }
 
         private RowTilePlan? PlanWidth(VectorWidth vector)
         {
@@ -158,16 +183,25 @@ internal static class RowVectorPlanner
                 ? ColumnPass.Cover(interior.Start, interior.End - interior.Start, lanes, vectors)
                 : ColumnPass.CoverAny(lanes, vectors);
 
-            int tile = blocks.Max(block => block.Size) * passes.Max(pass => pass.Vectors);
-            int operands = blocks.Max(block => block.Size) * JitLimits.BroadcastBytes + passes.Max(pass => pass.Vectors) * JitLimits.LoadBytes;
+            EquatableArray<ColumnPass> whole = MaskedRows is null || vector.IsScalar || !MeetsPadding(geometry.Width, width)
+                ? []
+                : ColumnPass.CoverWhole(_columns!.Value, Interior!.Value, lanes, vectors);
+            int mostVectors = passes.Concat(whole).Max(pass => pass.Vectors);
+            int tile = blocks.Max(block => block.Size) * mostVectors;
+            int operands = blocks.Max(block => block.Size) * JitLimits.BroadcastBytes + mostVectors * JitLimits.LoadBytes;
             bool meetsPadding = MeetsPadding(geometry.Height, height) || MeetsPadding(geometry.Depth, depth);
             Unrolling interiorUnrolling = Deepest(vector, tile, operands, density.Deepest);
             Unrolling? border = meetsPadding ? Deepest(vector, tile, operands, density.Deepest < Unrolling.TapRow ? density.Deepest : Unrolling.TapRow) : null;
 
+            // A mask belongs to a tap, which therefore must be spelled out.
+            whole = interiorUnrolling < Unrolling.TapRow ? [] : whole;
+
             // Between plans of the same speed, the one with fewer methods is easier to read and to compile.
-            int methods = blocks.Count * passes.Count * (border is null ? 1 : 2);
-            double cycles = TileCycles(vector, blocks, passes) * (1 + 0.005 * (methods - 1));
-            return new(vector, blocks, passes, interiorUnrolling, border, StoresApart && !vector.IsScalar, cycles);
+            int methods = blocks.Count * (passes.Count * (border is null ? 1 : 2) + whole.Count);
+            double maskedShare = whole.Count > 0 ? (double)(MaskedRows!.End - MaskedRows.Start) / height.Outputs(geometry.OutputHeight) : 0;
+            double cycles = TileCycles(vector, blocks, whole) * maskedShare
+                + (TileCycles(vector, blocks, passes) + ColumnCycles(EdgeColumns)) * (1 - maskedShare);
+            return new(vector, blocks, passes, whole, interiorUnrolling, border, StoresApart && !vector.IsScalar, cycles * (1 + 0.005 * (methods - 1)));
         }
 
         /// <summary>The deepest unrolling that keeps a tile's body within the JIT's limits.</summary>

@@ -25,32 +25,16 @@ public static class Extents
     /// <exception cref="ArgumentOutOfRangeException">
     /// The extent is not positive, or the kernel does not fit into the padded input.
     /// </exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Output(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
-        if (extent < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                parameterName, extent, FormattableString.Invariant($"'{parameterName}' is {extent}, but an image has at least 1 element along each axis."));
-        }
-
         // Generated loops hold positions in the padded image as int.
-        if (extent > LargestSize - padding)
+        if (extent < 1 || extent > LargestSize - padding || extent + padding < kernelExtent)
         {
-            throw new ArgumentOutOfRangeException(
-                parameterName, extent, FormattableString.Invariant($"'{parameterName}' is {extent}, but with {padding} of padding it may be at most {LargestSize - padding}."));
+            ThrowExtent(extent, kernelExtent, padding, parameterName);
         }
 
-        int room = extent + padding - kernelExtent;
-        if (room < 0)
-        {
-            throw new ArgumentOutOfRangeException(
-                parameterName,
-                extent,
-                FormattableString.Invariant(
-                    $"'{parameterName}' is {extent}, too small for the kernel: with {padding} of padding it must be at least {kernelExtent - padding}."));
-        }
-
-        return room / stride + 1;
+        return (extent + padding - kernelExtent) / stride + 1;
     }
 
     /// <summary>
@@ -64,15 +48,13 @@ public static class Extents
     /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
     /// <returns>The output's extent, at least 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or the output would be empty or exceed an int.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TransposedOutput(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
         long output = ((long)extent - 1) * stride + kernelExtent - padding;
-        if (extent < 1 || output is < 1 or > LargestSize)
+        if (extent < 1 || output < 1 || output > LargestSize)
         {
-            throw new ArgumentOutOfRangeException(
-                parameterName,
-                extent,
-                FormattableString.Invariant($"'{parameterName}' is {extent}, which gives {output} outputs instead of 1 to {LargestSize}."));
+            ThrowTransposedExtent(extent, output, parameterName);
         }
 
         return (int)output;
@@ -119,14 +101,12 @@ public static class Extents
     /// <param name="smallest">The smallest extent that the padding allows.</param>
     /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
     /// <exception cref="ArgumentOutOfRangeException">The extent is too small.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireRoomForPadding(int extent, int smallest, string parameterName)
     {
         if (extent < smallest)
         {
-            throw new ArgumentOutOfRangeException(
-                parameterName,
-                extent,
-                FormattableString.Invariant($"'{parameterName}' is {extent}, but its padding is taken from within the input and needs at least {smallest}."));
+            ThrowNoRoom(extent, smallest, parameterName);
         }
     }
 
@@ -136,6 +116,7 @@ public static class Extents
     /// <param name="reach">The input elements that the first output needs.</param>
     /// <param name="step">The step in the input from one output to the next.</param>
     /// <returns>The index after the last such output; 0 when there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int InteriorEnd(int extent, int outputs, int reach, int step)
     {
         long room = (long)extent - reach;
@@ -153,6 +134,7 @@ public static class Extents
     /// <param name="channels">The number of channels.</param>
     /// <param name="width">The number of columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Elements(string parameterName, int channels, int width) => Elements(parameterName, channels, 1, 1, width);
 
     /// <summary>The number of elements of an image.</summary>
@@ -161,6 +143,7 @@ public static class Extents
     /// <param name="height">The number of rows.</param>
     /// <param name="width">The number of columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Elements(string parameterName, int channels, int height, int width) => Elements(parameterName, channels, 1, height, width);
 
     /// <summary>The number of elements of an image.</summary>
@@ -170,18 +153,46 @@ public static class Extents
     /// <param name="height">The number of rows.</param>
     /// <param name="width">The number of columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Elements(string parameterName, int channels, int depth, int height, int width)
     {
         // Two factors of 31 bits fit a long; each further one could overflow it, so what is left of the limit is divided instead.
         long plane = (long)height * width;
         if (plane > LargestSize / channels || plane * channels > LargestSize / depth)
         {
-            throw new ArgumentOutOfRangeException(
-                parameterName,
-                FormattableString.Invariant(
-                    $"'{parameterName}' would have {channels} x {depth} x {height} x {width} elements, more than the {LargestSize} that a kernel supports."));
+            ThrowElements(parameterName, channels, depth, height, width);
         }
 
         return (int)plane * channels * depth;
     }
+
+    // The throws are methods of their own so that the checks stay small enough to be inlined.
+    private static void ThrowExtent(int extent, int kernelExtent, int padding, string parameterName)
+    {
+        string problem = extent < 1
+            ? FormattableString.Invariant($"'{parameterName}' is {extent}, but an image has at least 1 element along each axis.")
+            : extent > LargestSize - padding
+                ? FormattableString.Invariant($"'{parameterName}' is {extent}, but with {padding} of padding it may be at most {LargestSize - padding}.")
+                : FormattableString.Invariant(
+                    $"'{parameterName}' is {extent}, too small for the kernel: with {padding} of padding it must be at least {kernelExtent - padding}.");
+        throw new ArgumentOutOfRangeException(parameterName, extent, problem);
+    }
+
+    private static void ThrowTransposedExtent(int extent, long output, string parameterName) =>
+        throw new ArgumentOutOfRangeException(
+            parameterName,
+            extent,
+            FormattableString.Invariant($"'{parameterName}' is {extent}, which gives {output} outputs instead of 1 to {LargestSize}."));
+
+    private static void ThrowNoRoom(int extent, int smallest, string parameterName) =>
+        throw new ArgumentOutOfRangeException(
+            parameterName,
+            extent,
+            FormattableString.Invariant($"'{parameterName}' is {extent}, but its padding is taken from within the input and needs at least {smallest}."));
+
+    private static void ThrowElements(string parameterName, int channels, int depth, int height, int width) =>
+        throw new ArgumentOutOfRangeException(
+            parameterName,
+            FormattableString.Invariant(
+                $"'{parameterName}' would have {channels} x {depth} x {height} x {width} elements, more than the {LargestSize} that a kernel supports."));
 }
