@@ -7,6 +7,9 @@ internal static class Rules
 {
     private const string Category = "ConvGen";
 
+    // Where docs/diagnostics is published. The name is one that can never belong to anybody (RFC 2606) until the repository has an address.
+    private const string Pages = "https://convgen.example/docs/diagnostics/";
+
     public static readonly DiagnosticDescriptor TypeNotPartial = Error(
         "CONVGEN001",
         "A kernel's type must be partial",
@@ -153,5 +156,5 @@ internal static class Rules
         "Before C# 11 '{0}' must set every field of its struct, and those that hold the weights are generated; {1}, or use C# 11");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }

@@ -10,7 +10,8 @@ namespace ConvGen.Generator.Tests.Diagnostics;
 /// <summary>The rules as a whole.</summary>
 public sealed partial class RuleCatalogueTests
 {
-    private static readonly DiagnosticDescriptor[] Catalogue =
+    /// <summary>Every rule, in the order of the ids.</summary>
+    internal static readonly DiagnosticDescriptor[] Catalogue =
     [
         .. typeof(Rules)
             .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)

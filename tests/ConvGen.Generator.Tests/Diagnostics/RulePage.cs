@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>A rule's page for users.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Wrong">The code that breaks the rule.</param>
+/// <param name="Right">The same code, mended.</param>
+internal sealed partial record RulePage(string Title, string Wrong, string Right)
+{
+    /// <summary>The folder of the pages.</summary>
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/diagnostics"));
+
+    /// <summary>The page that lists all others.</summary>
+    public static string Index { get; } = Folder + ".md";
+
+    /// <summary>Reads a page, and fails unless it has every section once, in order.</summary>
+    public static RulePage Of(string id)
+    {
+        string text = File.ReadAllText(Path.Combine(Folder, $"{id}.md")).ReplaceLineEndings("\n");
+        Match page = Sections().Match(text);
+        Assert.True(page.Success, $"{id}.md must be a title, what is wrong, and the sections Wrong (one block of code), Why, Right (one block of code).");
+        return new(page.Groups["title"].Value, page.Groups["wrong"].Value, page.Groups["right"].Value);
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    // Prose holds no block of code and no heading, so that nothing escapes the checks.
+    [GeneratedRegex(
+        """
+        \A
+        \#\ (?<title>.+)\n
+        \n(?<what>(?:(?!\#|```).+\n)+)
+        \n\#\#\ Wrong\n
+        \n```csharp\n(?<wrong>(?:(?!```).*\n)+)```\n
+        \n\#\#\ Why\n
+        \n(?<why>(?:(?!\#|```).+\n)+)
+        \n\#\#\ Right\n
+        \n```csharp\n(?<right>(?:(?!```).*\n)+)```\n
+        \z
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sections();
+}

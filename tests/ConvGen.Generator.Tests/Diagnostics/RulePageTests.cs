@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>The pages that explain the rules to users: every rule has one, and what it says is so.</summary>
+public sealed class RulePageTests
+{
+    public static TheoryData<string> Ids { get; } = [.. RuleCatalogueTests.Catalogue.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule()
+    {
+        IEnumerable<string?> pages = Directory.EnumerateFiles(RulePage.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
+        Assert.Equal(RuleCatalogueTests.Catalogue.Select(rule => $"{rule.Id}.md"), pages);
+    }
+
+    [Fact]
+    public void Every_rule_links_to_its_page() => Assert.All(
+        RuleCatalogueTests.Catalogue,
+        rule => Assert.Matches($"^https://[^ ]+/docs/diagnostics/{rule.Id}\\.md$", rule.HelpLinkUri));
+
+    [Fact]
+    public void The_index_lists_exactly_the_rules()
+    {
+        IEnumerable<string> rows = File.ReadLines(RulePage.Index).Where(line => line.Contains("CONVGEN", StringComparison.Ordinal));
+
+        Assert.Equal(RuleCatalogueTests.Catalogue.Select(rule => $"| [{rule.Id}](diagnostics/{rule.Id}.md) | {Title(rule)} |"), rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_title_is_the_rules(string id)
+    {
+        DiagnosticDescriptor rule = RuleCatalogueTests.Catalogue.Single(rule => rule.Id == id);
+
+        Assert.Equal($"{id}: {Title(rule)}", RulePage.Of(id).Title);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_wrong_code_breaks_this_rule_once_and_no_other(string id)
+    {
+        GenerationResult result = KernelCompilation.Run(RulePage.Of(id).Wrong);
+
+        Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(result.CompilerDiagnostics)).Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_right_code_breaks_none(string id) => GeneratorAssertions.ReportsNothing(RulePage.Of(id).Right);
+
+    private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString(CultureInfo.InvariantCulture);
+}
