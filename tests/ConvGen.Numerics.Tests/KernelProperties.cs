@@ -122,8 +122,8 @@ internal static class KernelProperties
     // No activation is steeper than HardSwish between 0 and 3.
     private const double SteepestSlope = 1.5;
 
-    // What evaluating an activation may add to the error of its argument.
-    private static double ActivationError(KernelCase kernelCase, double value)
+    /// <summary>What evaluating an activation may add to the error of its argument.</summary>
+    public static double ActivationError(KernelCase kernelCase, double value)
     {
         const int Ulps = 4;
         double roundoff = Math.Pow(2, kernelCase.IsDouble ? -53 : -24);
@@ -147,9 +147,9 @@ internal static class KernelProperties
         });
     }
 
-    // The output starts full of NaN, so that an element never written does not pass for a zero.
+    /// <summary>What the kernel makes of the data. The output starts full of NaN, so that an element never written does not pass for a zero.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T[] Run<T>(CorrelateCall<T> correlate, Kernel<T> kernel, ImageData<T> data)
+    public static T[] Run<T>(CorrelateCall<T> correlate, Kernel<T> kernel, ImageData<T> data)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var output = new T[kernel.Shape.OutputLength];
