@@ -40,6 +40,7 @@ internal sealed class ChannelBlockWriter(
                 writer.Line($"ref {parameters.Element} residualTile = ref MemoryMarshal.GetReference(residualRoom);");
             }
 
+            writer.Gap();
             using (walks.PrintRunTimeWalks(writer))
             {
                 PrintRows();
@@ -58,7 +59,6 @@ internal sealed class ChannelBlockWriter(
         if (tiles.Runs is null)
         {
             walks.Width.PrintRunTimeInterior(writer, "columns", "firstColumn", "endColumn", "left or right");
-            writer.Gap();
         }
 
         using (HasSlices ? writer.Block($"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)") : null)
@@ -75,7 +75,6 @@ internal sealed class ChannelBlockWriter(
                 {
                     writer.Line($"int top = {walks.Height.OriginOf("row")}; // input row of the first tap row");
                     walks.Rows.PrintLocals(writer);
-                    writer.Gap();
                 }
 
                 PrintColumns();
@@ -94,11 +93,11 @@ internal sealed class ChannelBlockWriter(
         foreach (ChannelTileRun run in runs)
         {
             ChannelTileMethod method = MethodOf(run);
+            writer.Gap();
             if (run.Count == 1)
             {
                 writer.Comment($"Columns {run.First} up to {run.First + tiles.Columns}.");
                 PrintTile(method, Expression.Number(run.First));
-                writer.Gap();
                 continue;
             }
 
@@ -107,13 +106,12 @@ internal sealed class ChannelBlockWriter(
             {
                 PrintTile(method, "column");
             }
-
-            writer.Gap();
         }
     }
 
     private void PrintRunTimeColumns()
     {
+        writer.Gap();
         using (writer.Block($"for (int next = 0; next < columns; {(tiles.Columns == 1 ? "next++" : $"next += {tiles.Columns}")})"))
         {
             if (tiles.Columns > 1)

@@ -177,6 +177,7 @@ internal sealed class ChannelVectorWriter
                 PrintPack(writer, bits, references, "packed");
                 PrintBlockCall(writer, bits, references with { Weights = "packed" });
             });
+            writer.Gap();
             writer.Line($"global::System.Buffers.ArrayPool<{Element}>.Shared.Return(scratch);");
         }
 

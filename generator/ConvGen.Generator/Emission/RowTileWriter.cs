@@ -336,6 +336,11 @@ internal sealed class RowTileWriter(
 
     private void PrintMasks(ColumnPass pass)
     {
+        if (!pass.IsMasked)
+        {
+            return;
+        }
+
         (int First, int End)[] masks =
         [
             .. from vector in Enumerable.Range(0, pass.Vectors)
@@ -345,11 +350,7 @@ internal sealed class RowTileWriter(
                orderby lanes
                select lanes.Value,
         ];
-        if (masks.Length > 0)
-        {
-            writer.Comment("A lane takes part in a tap where the tap falls on the image.");
-        }
-
+        writer.Comment("A lane takes part in a tap where the tap falls on the image.");
         foreach ((int First, int End) lanes in masks.Distinct())
         {
             writer.Line($"{syntax.Type} {MaskName(lanes)} = {syntax.Mask(lanes.First, lanes.End)};");

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
 /// <summary>The pages that explain the rules to users: every rule has one, and what it says is so.</summary>
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     public static TheoryData<string> Ids { get; } = [.. RuleCatalogueTests.Catalogue.Select(rule => rule.Id)];
 
@@ -42,14 +44,24 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_wrong_code_breaks_this_rule_once_and_no_other(string id)
     {
-        GenerationResult result = KernelCompilation.Run(RulePage.Of(id).Wrong);
+        string wrong = RulePage.Of(id).Wrong;
+        GenerationResult result = KernelCompilation.Run(wrong, OptionsOf(wrong));
 
         Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(result.CompilerDiagnostics)).Id);
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_right_code_breaks_none(string id) => GeneratorAssertions.ReportsNothing(RulePage.Of(id).Right);
+    public void The_right_code_breaks_none(string id) => GeneratorAssertions.ReportsNothing(RulePage.Of(id).Right, OptionsOf(RulePage.Of(id).Right));
+
+    // A page whose rule holds for older versions of the language only says which.
+    private static KernelCompilationOptions OptionsOf(string code) =>
+        LanguageVersionLine().Match(code) is { Success: true } line && LanguageVersionFacts.TryParse(line.Groups[1].Value, out LanguageVersion version)
+            ? new() { LanguageVersion = version }
+            : new();
+
+    [GeneratedRegex(@"\A// <LangVersion>(\d+)</LangVersion>")]
+    private static partial Regex LanguageVersionLine();
 
     private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString(CultureInfo.InvariantCulture);
 }

@@ -138,11 +138,8 @@ namespace ConvGen.Generated
             }
             else
             {
-                Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 1, 300);
+                Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 301);
             }
-
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
         /// <summary>All 512-bit tiles.</summary>
@@ -153,6 +150,9 @@ namespace ConvGen.Generated
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             Phase0_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
             Phase0_RestTiles512_1x123(ref input, ref weights, ref bias, ref output, ref scratch);
+
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
         /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
@@ -334,6 +334,9 @@ namespace ConvGen.Generated
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             Phase0_Tiles256_1x56(ref input, ref weights, ref bias, ref output, ref scratch);
             Phase0_RestTiles256_1x19(ref input, ref weights, ref bias, ref output, ref scratch);
+
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
         /// <summary>Tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators.</summary>
@@ -465,6 +468,9 @@ namespace ConvGen.Generated
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             Phase0_Tiles128_1x28(ref input, ref weights, ref bias, ref output, ref scratch);
             Phase0_RestTiles128_1x19(ref input, ref weights, ref bias, ref output, ref scratch);
+
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
         /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>

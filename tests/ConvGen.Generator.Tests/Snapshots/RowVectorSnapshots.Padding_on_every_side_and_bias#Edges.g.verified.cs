@@ -5,9 +5,9 @@
 //
 //     Correlates one image of 1 x 6 x 18 with weights of 2 x 1 x 3 x 3 and a bias:
 //     2 x 6 x 18 outputs, 1,944 multiply-adds.
-//     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.
-//     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.
+//     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.
+//     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 // </auto-generated>
 
@@ -64,9 +64,9 @@ partial class Edges
     /// 2 x 6 x 18 outputs, 1,944 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
@@ -171,122 +171,21 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref bias, ref output, 1, 17);
+                CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 18, 0, 6);
             }
-
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18);
         }
 
         /// <summary>All 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
-            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, 0, 1);
-            Tiles512_2x16(ref input, ref weights, ref bias, ref output, 1, 5);
-            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, 5, 6);
-        }
+            Tiles512_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
+            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, 0, 2);
+            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, 4, 6);
 
-        /// <summary>Tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles512_2x16(ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row - 1; // input row of the first tap row
-
-                // Columns 1 up to 17.
-                // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector512<float> sum0_0 = Vector512.Create(bias);
-                Vector512<float> sum1_0 = Vector512.Create(Unsafe.Add(ref bias, 1));
-
-                // Tap row 0.
-                {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    ref float taps = ref weights;
-                    Vector512<float> x0, weight;
-
-                    // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-
-                    // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-
-                    // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                }
-
-                // Tap row 1.
-                {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector512<float> x0, weight;
-
-                    // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-
-                    // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-
-                    // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                }
-
-                // Tap row 2.
-                {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                    Vector512<float> x0, weight;
-
-                    // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-
-                    // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-
-                    // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                }
-
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
-                sum0_0.StoreUnsafe(ref target);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-            }
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 0, 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 0, 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 4, 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
         }
 
         /// <summary>Tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators, without the tap rows beside the image.</summary>
@@ -339,146 +238,155 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
-        private static void Correlate256(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, 0, 1);
-            Tiles256_2x16(ref input, ref weights, ref bias, ref output, 1, 5);
-            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, 5, 6);
-        }
-
-        /// <summary>Tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators.</summary>
+        /// <summary>Tiles of 2 output channels by 2 vectors of 16 columns: 4 accumulators, without the taps beside the image at the left or right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles256_2x16(ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
+        private static void Tiles512_2x18_At0(
+            ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
         {
             for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 1 up to 17.
+                // Columns 0 up to 18.
+                // A lane takes part in a tap where the tap falls on the image.
+                Vector512<float> lanes0To14 = LaneMask.Vector512OfSingle(0, 15);
+                Vector512<float> lanes1To15 = LaneMask.Vector512OfSingle(1, 16);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector256<float> sum0_0 = Vector256.Create(bias);
-                Vector256<float> sum0_1 = sum0_0;
-                Vector256<float> sum1_0 = Vector256.Create(Unsafe.Add(ref bias, 1));
-                Vector256<float> sum1_1 = sum1_0;
+                Vector512<float> sum0_0 = Vector512.Create(bias);
+                Vector512<float> sum0_1 = sum0_0;
+                Vector512<float> sum1_0 = Vector512.Create(Unsafe.Add(ref bias, 1));
+                Vector512<float> sum1_1 = sum1_0;
 
                 // Tap row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch - 1);
                     ref float taps = ref weights;
-                    Vector256<float> x0, x1, weight;
+                    Vector512<float> x0, x1, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line);
+                    x1 = Vector512.LoadUnsafe(ref line, 2);
+                    weight = Vector512.Create(taps);
+                    sum0_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line, 1);
+                    x1 = Vector512.LoadUnsafe(ref line, 3);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line, 2);
+                    x1 = Vector512.LoadUnsafe(ref line, 4);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum0_1), sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
                 }
 
                 // Tap row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
+                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch - 1);
                     ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector256<float> x0, x1, weight;
+                    Vector512<float> x0, x1, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line);
+                    x1 = Vector512.LoadUnsafe(ref line, 2);
+                    weight = Vector512.Create(taps);
+                    sum0_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line, 1);
+                    x1 = Vector512.LoadUnsafe(ref line, 3);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line, 2);
+                    x1 = Vector512.LoadUnsafe(ref line, 4);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum0_1), sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
                 }
 
                 // Tap row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
+                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch - 1);
                     ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                    Vector256<float> x0, x1, weight;
+                    Vector512<float> x0, x1, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line);
+                    x1 = Vector512.LoadUnsafe(ref line, 2);
+                    weight = Vector512.Create(taps);
+                    sum0_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line, 1);
+                    x1 = Vector512.LoadUnsafe(ref line, 3);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    x0 = Vector512.LoadUnsafe(ref line, 2);
+                    x1 = Vector512.LoadUnsafe(ref line, 4);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum0_1), sum0_1);
+                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
                 }
 
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
+                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
+                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 2));
             }
+        }
+
+        /// <summary>All 256-bit tiles.</summary>
+        private static void Correlate256(ref float input, ref float weights, ref float bias, ref float output)
+        {
+            Tiles256_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
+            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, 0, 2);
+            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, 4, 6);
+
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 0, 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 0, 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 4, 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
         }
 
         /// <summary>Tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators, without the tap rows beside the image.</summary>
@@ -544,208 +452,186 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
-        private static void Correlate128(ref float input, ref float weights, ref float bias, ref float output)
-        {
-            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, 0, 1);
-            Tiles128_2x16(ref input, ref weights, ref bias, ref output, 1, 5);
-            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, 5, 6);
-        }
-
-        /// <summary>Tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators.</summary>
+        /// <summary>Tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators, without the taps beside the image at the left or right.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles128_2x16(ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
+        private static void Tiles256_2x18_At0(
+            ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
         {
             for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 1 up to 17.
+                // Columns 0 up to 18.
+                // A lane takes part in a tap where the tap falls on the image.
+                Vector256<float> lanes0To6 = LaneMask.Vector256OfSingle(0, 7);
+                Vector256<float> lanes1To7 = LaneMask.Vector256OfSingle(1, 8);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector128<float> sum0_0 = Vector128.Create(bias);
-                Vector128<float> sum0_1 = sum0_0;
-                Vector128<float> sum0_2 = sum0_0;
-                Vector128<float> sum0_3 = sum0_0;
-                Vector128<float> sum1_0 = Vector128.Create(Unsafe.Add(ref bias, 1));
-                Vector128<float> sum1_1 = sum1_0;
-                Vector128<float> sum1_2 = sum1_0;
-                Vector128<float> sum1_3 = sum1_0;
+                Vector256<float> sum0_0 = Vector256.Create(bias);
+                Vector256<float> sum0_1 = sum0_0;
+                Vector256<float> sum0_2 = sum0_0;
+                Vector256<float> sum1_0 = Vector256.Create(Unsafe.Add(ref bias, 1));
+                Vector256<float> sum1_1 = sum1_0;
+                Vector256<float> sum1_2 = sum1_0;
 
                 // Tap row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch - 1);
                     ref float taps = ref weights;
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    Vector256<float> x0, x1, x2, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line);
+                    x1 = Vector256.LoadUnsafe(ref line, 8);
+                    x2 = Vector256.LoadUnsafe(ref line, 10);
+                    weight = Vector256.Create(taps);
+                    sum0_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line, 1);
+                    x1 = Vector256.LoadUnsafe(ref line, 9);
+                    x2 = Vector256.LoadUnsafe(ref line, 11);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line, 2);
+                    x1 = Vector256.LoadUnsafe(ref line, 10);
+                    x2 = Vector256.LoadUnsafe(ref line, 12);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum0_2), sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
                 }
 
                 // Tap row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
+                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch - 1);
                     ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    Vector256<float> x0, x1, x2, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line);
+                    x1 = Vector256.LoadUnsafe(ref line, 8);
+                    x2 = Vector256.LoadUnsafe(ref line, 10);
+                    weight = Vector256.Create(taps);
+                    sum0_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line, 1);
+                    x1 = Vector256.LoadUnsafe(ref line, 9);
+                    x2 = Vector256.LoadUnsafe(ref line, 11);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line, 2);
+                    x1 = Vector256.LoadUnsafe(ref line, 10);
+                    x2 = Vector256.LoadUnsafe(ref line, 12);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum0_2), sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
                 }
 
                 // Tap row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
+                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch - 1);
                     ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    Vector256<float> x0, x1, x2, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line);
+                    x1 = Vector256.LoadUnsafe(ref line, 8);
+                    x2 = Vector256.LoadUnsafe(ref line, 10);
+                    weight = Vector256.Create(taps);
+                    sum0_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line, 1);
+                    x1 = Vector256.LoadUnsafe(ref line, 9);
+                    x2 = Vector256.LoadUnsafe(ref line, 11);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = Vector256.LoadUnsafe(ref line, 2);
+                    x1 = Vector256.LoadUnsafe(ref line, 10);
+                    x2 = Vector256.LoadUnsafe(ref line, 12);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum0_2), sum0_2);
+                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
                 }
 
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
+                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
+                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 10));
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
+                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
+                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 10));
             }
+        }
+
+        /// <summary>All 128-bit tiles.</summary>
+        private static void Correlate128(ref float input, ref float weights, ref float bias, ref float output)
+        {
+            Tiles128_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
+            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, 0, 2);
+            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, 4, 6);
+
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 0, 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 0, 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 4, 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
         }
 
         /// <summary>Tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators, without the tap rows beside the image.</summary>
@@ -837,18 +723,250 @@ namespace ConvGen.Generated
             }
         }
 
+        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators, without the taps beside the image at the left or right.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Tiles128_2x18_At0(
+            ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
+        {
+            for (int row = firstRow; row < endRow; row++)
+            {
+                int top = row - 1; // input row of the first tap row
+
+                // Columns 0 up to 18.
+                // A lane takes part in a tap where the tap falls on the image.
+                Vector128<float> lanes0To2 = LaneMask.Vector128OfSingle(0, 3);
+                Vector128<float> lanes1To3 = LaneMask.Vector128OfSingle(1, 4);
+                // sum<channel>_<vector>: each chain starts from its channel's bias.
+                Vector128<float> sum0_0 = Vector128.Create(bias);
+                Vector128<float> sum0_1 = sum0_0;
+                Vector128<float> sum0_2 = sum0_0;
+                Vector128<float> sum0_3 = sum0_0;
+                Vector128<float> sum0_4 = sum0_0;
+                Vector128<float> sum1_0 = Vector128.Create(Unsafe.Add(ref bias, 1));
+                Vector128<float> sum1_1 = sum1_0;
+                Vector128<float> sum1_2 = sum1_0;
+                Vector128<float> sum1_3 = sum1_0;
+                Vector128<float> sum1_4 = sum1_0;
+
+                // Tap row 0.
+                {
+                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch - 1);
+                    ref float taps = ref weights;
+                    Vector128<float> x0, x1, x2, x3, x4, weight;
+
+                    // Tap 0.
+                    x0 = Vector128.LoadUnsafe(ref line);
+                    x1 = Vector128.LoadUnsafe(ref line, 4);
+                    x2 = Vector128.LoadUnsafe(ref line, 8);
+                    x3 = Vector128.LoadUnsafe(ref line, 12);
+                    x4 = Vector128.LoadUnsafe(ref line, 14);
+                    weight = Vector128.Create(taps);
+                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+
+                    // Tap 1.
+                    x0 = Vector128.LoadUnsafe(ref line, 1);
+                    x1 = Vector128.LoadUnsafe(ref line, 5);
+                    x2 = Vector128.LoadUnsafe(ref line, 9);
+                    x3 = Vector128.LoadUnsafe(ref line, 13);
+                    x4 = Vector128.LoadUnsafe(ref line, 15);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+
+                    // Tap 2.
+                    x0 = Vector128.LoadUnsafe(ref line, 2);
+                    x1 = Vector128.LoadUnsafe(ref line, 6);
+                    x2 = Vector128.LoadUnsafe(ref line, 10);
+                    x3 = Vector128.LoadUnsafe(ref line, 14);
+                    x4 = Vector128.LoadUnsafe(ref line, 16);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum0_4), sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
+                }
+
+                // Tap row 1.
+                {
+                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch - 1);
+                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
+                    Vector128<float> x0, x1, x2, x3, x4, weight;
+
+                    // Tap 0.
+                    x0 = Vector128.LoadUnsafe(ref line);
+                    x1 = Vector128.LoadUnsafe(ref line, 4);
+                    x2 = Vector128.LoadUnsafe(ref line, 8);
+                    x3 = Vector128.LoadUnsafe(ref line, 12);
+                    x4 = Vector128.LoadUnsafe(ref line, 14);
+                    weight = Vector128.Create(taps);
+                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+
+                    // Tap 1.
+                    x0 = Vector128.LoadUnsafe(ref line, 1);
+                    x1 = Vector128.LoadUnsafe(ref line, 5);
+                    x2 = Vector128.LoadUnsafe(ref line, 9);
+                    x3 = Vector128.LoadUnsafe(ref line, 13);
+                    x4 = Vector128.LoadUnsafe(ref line, 15);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+
+                    // Tap 2.
+                    x0 = Vector128.LoadUnsafe(ref line, 2);
+                    x1 = Vector128.LoadUnsafe(ref line, 6);
+                    x2 = Vector128.LoadUnsafe(ref line, 10);
+                    x3 = Vector128.LoadUnsafe(ref line, 14);
+                    x4 = Vector128.LoadUnsafe(ref line, 16);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum0_4), sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
+                }
+
+                // Tap row 2.
+                {
+                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch - 1);
+                    ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
+                    Vector128<float> x0, x1, x2, x3, x4, weight;
+
+                    // Tap 0.
+                    x0 = Vector128.LoadUnsafe(ref line);
+                    x1 = Vector128.LoadUnsafe(ref line, 4);
+                    x2 = Vector128.LoadUnsafe(ref line, 8);
+                    x3 = Vector128.LoadUnsafe(ref line, 12);
+                    x4 = Vector128.LoadUnsafe(ref line, 14);
+                    weight = Vector128.Create(taps);
+                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
+                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum1_0), sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+
+                    // Tap 1.
+                    x0 = Vector128.LoadUnsafe(ref line, 1);
+                    x1 = Vector128.LoadUnsafe(ref line, 5);
+                    x2 = Vector128.LoadUnsafe(ref line, 9);
+                    x3 = Vector128.LoadUnsafe(ref line, 13);
+                    x4 = Vector128.LoadUnsafe(ref line, 15);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
+                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+
+                    // Tap 2.
+                    x0 = Vector128.LoadUnsafe(ref line, 2);
+                    x1 = Vector128.LoadUnsafe(ref line, 6);
+                    x2 = Vector128.LoadUnsafe(ref line, 10);
+                    x3 = Vector128.LoadUnsafe(ref line, 14);
+                    x4 = Vector128.LoadUnsafe(ref line, 16);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
+                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
+                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
+                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum0_4), sum0_4);
+                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
+                }
+
+                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
+                sum0_0.StoreUnsafe(ref target);
+                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
+                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
+                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
+                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 14));
+                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
+                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
+                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
+                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
+                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 14));
+            }
+        }
+
         /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
         private static void CorrelateColumns(
-            ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
+            ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn, int firstRow, int endRow)
         {
-            Columns_2(ref input, ref weights, ref bias, ref output, firstColumn, endColumn);
+            Columns_2(ref input, ref weights, ref bias, ref output, firstColumn, endColumn, firstRow, endRow);
         }
 
         /// <summary>Single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Columns_2(ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
+        private static void Columns_2(
+            ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn, int firstRow, int endRow)
         {
-            for (int row = 0; row < 6; row++)
+            for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1;
                 int firstTapRow = Math.Max(0, -top);

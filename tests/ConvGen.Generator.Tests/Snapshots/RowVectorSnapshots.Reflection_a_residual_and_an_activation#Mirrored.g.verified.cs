@@ -127,16 +127,16 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref residual, ref output, 1, 17);
+                CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 17);
             }
-
-            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
         /// <summary>All 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float residual, ref float output)
         {
             Tiles512_2x16(ref input, ref weights, ref residual, ref output);
+
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
         /// <summary>Tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators.</summary>
@@ -178,6 +178,8 @@ namespace ConvGen.Generated
         private static void Correlate256(ref float input, ref float weights, ref float residual, ref float output)
         {
             Tiles256_2x16(ref input, ref weights, ref residual, ref output);
+
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
         /// <summary>Tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators.</summary>
@@ -229,6 +231,8 @@ namespace ConvGen.Generated
         private static void Correlate128(ref float input, ref float weights, ref float residual, ref float output)
         {
             Tiles128_2x16(ref input, ref weights, ref residual, ref output);
+
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
         /// <summary>Tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators.</summary>
