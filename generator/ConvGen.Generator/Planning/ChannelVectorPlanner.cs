@@ -74,25 +74,28 @@ internal sealed class ChannelVectorPlanner
             choices.Add(new(machine, fastest?.Cycles < rows.CyclesOn(machine) ? fastest : null));
         }
 
-        // A machine that runs the same as the next narrower one needs no choice of its own.
-        return choices.Where((choice, index) => index + 1 == choices.Count || !choice.Equals(choices[index + 1] with { Machine = choice.Machine })).ToEquatableArray();
+        // A machine that runs the same tiles as the next narrower one needs no choice of its own. Vectors along rows are as wide as the machine's.
+        return choices
+            .Where((choice, index) => choice.Tiles is null || index + 1 == choices.Count || !choice.Tiles.Equals(choices[index + 1].Tiles))
+            .ToEquatableArray();
     }
 
     private IEnumerable<ChannelTilePlan> Candidates(VectorWidth width)
     {
         int lanes = width.Lanes(_geometry.ElementType);
         int mostColumns = HasKnownColumns ? _geometry.OutputWidth : width.Registers;
-        for (int vectors = 1; vectors * lanes <= OutChannels && Registers(vectors, columns: 1) <= width.Registers; vectors++)
+        for (int vectors = 1; vectors * lanes <= OutChannels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
         {
-            for (int columns = 1; columns <= mostColumns && Registers(vectors, columns) <= width.Registers; columns++)
+            for (int columns = 1; columns <= mostColumns && Registers(width, vectors, columns) <= width.Registers; columns++)
             {
                 yield return Tile(width, vectors, columns);
             }
         }
     }
 
-    // A tile holds its accumulators, the vectors of one tap's weights and one broadcast input.
-    private static int Registers(int vectors, int columns) => vectors * columns + vectors + 1;
+    // A tile holds its accumulators, the vectors of one tap's weights and one broadcast input. Below 512 bits a broadcast cannot be the operand of a
+    // multiply-add, and one more that is under way kept tiles that filled all 16 registers at three quarters of the speed of those that left one.
+    private static int Registers(VectorWidth width, int vectors, int columns) => vectors * columns + vectors + (width.Bits < 512 ? 2 : 1);
 
     private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
     {

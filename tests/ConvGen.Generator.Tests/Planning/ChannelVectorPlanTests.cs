@@ -68,6 +68,16 @@ public sealed class ChannelVectorPlanTests
     });
 
     [Fact]
+    public void A_machine_without_a_choice_of_its_own_runs_tiles_of_the_next_narrower_one() => ForEvery.ChannelVectorPlan((_, plan) =>
+    {
+        foreach (VectorWidth machine in VectorWidth.All.Where(width => !width.IsScalar && plan.Choices.All(choice => choice.Machine != width)))
+        {
+            ChannelVectorChoice next = plan.Choices.First(choice => choice.Machine.Bits < machine.Bits);
+            Assert.NotNull(next.Tiles);
+        }
+    });
+
+    [Fact]
     public void Vectors_along_rows_are_written_only_for_machines_that_run_them() => ForEvery.ChannelVectorPlan((_, plan) =>
     {
         int widest = plan.Choices.Where(choice => choice.Tiles is null).Select(choice => choice.Machine.Bits).DefaultIfEmpty(0).Max();

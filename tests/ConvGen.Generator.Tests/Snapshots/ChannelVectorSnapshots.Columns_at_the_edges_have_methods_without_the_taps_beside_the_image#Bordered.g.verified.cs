@@ -6,7 +6,7 @@
 //     Correlates one image of 24 x 9 x 10 with weights of 20 x 24 x 3 x 3 and a bias:
 //     20 x 9 x 10 outputs, 388,800 multiply-adds.
 //     Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
-//     Channel-vector, 256-bit: tiles of 2 x 5 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
+//     Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
 //     Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
 //     Without vectors, columns are computed one by one.
 // </auto-generated>
@@ -65,7 +65,7 @@ partial class Bordered
     /// </summary>
     /// <remarks>
     /// <para>Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
-    /// <para>Channel-vector, 256-bit: tiles of 2 x 5 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
+    /// <para>Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
     /// <para>Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
     /// <para>Without vectors, columns are computed one by one.</para>
     /// </remarks>
@@ -170,8 +170,9 @@ namespace ConvGen.Generated
         private const int BlockChannels512 = 8; // output channels of a block at 512 bits
         private const int Blocks512 = 3; // blocks of the output channels
         private const int BlockLength512 = 1728; // packed weights of a block
-        private const int BlockChannels256 = 20; // output channels of a block at 256 bits
-        private const int BlockLength256 = 4320; // packed weights of a block
+        private const int BlockChannels256 = 4; // output channels of a block at 256 bits
+        private const int Blocks256 = 5; // blocks of the output channels
+        private const int BlockLength256 = 864; // packed weights of a block
         private const int BlockChannels128 = 4; // output channels of a block at 128 bits
         private const int Blocks128 = 5; // blocks of the output channels
         private const int BlockLength128 = 864; // packed weights of a block
@@ -402,9 +403,15 @@ namespace ConvGen.Generated
         {
             double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength256);
             ref double packed = ref MemoryMarshal.GetArrayDataReference(scratch);
-            ChannelTiles.PackWeights(
-                ref weights, BlockChannels256, WeightOutputPitch, InChannelsPerGroup, WeightInputPitch, TapsPerChannel, ref packed);
-            Block256(ref input, ref packed, ref bias, ref output);
+            for (int block = 0; block < Blocks256; block++)
+            {
+                int channel = block * BlockChannels256;
+                ChannelTiles.PackWeights(
+                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref packed);
+                Block256(
+                    ref input, ref packed, ref Unsafe.Add(ref bias, channel), ref Unsafe.Add(ref output, channel * OutputChannelPitch));
+            }
 
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
         }
@@ -412,14 +419,25 @@ namespace ConvGen.Generated
         /// <summary>All 256-bit blocks, with packed weights.</summary>
         private static void Forward256(ref double input, ref double weights, ref double bias, ref double output)
         {
-            Block256(ref input, ref weights, ref bias, ref output);
+            for (int block = 0; block < Blocks256; block++)
+            {
+                int channel = block * BlockChannels256;
+                Block256(
+                    ref input, ref Unsafe.Add(ref weights, block * BlockLength256), ref Unsafe.Add(ref bias, channel),
+                    ref Unsafe.Add(ref output, channel * OutputChannelPitch));
+            }
         }
 
         /// <summary>Packs the weights of all 256-bit blocks.</summary>
         private static void Pack256(ref double weights, ref double packed)
         {
-            ChannelTiles.PackWeights(
-                ref weights, BlockChannels256, WeightOutputPitch, InChannelsPerGroup, WeightInputPitch, TapsPerChannel, ref packed);
+            for (int block = 0; block < Blocks256; block++)
+            {
+                int channel = block * BlockChannels256;
+                ChannelTiles.PackWeights(
+                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength256));
+            }
         }
 
         /// <summary>All outputs of one block of output channels.</summary>
@@ -436,40 +454,28 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(3, InputHeight - top);
 
-                // Columns 0 up to 2.
-                BorderTile256_2x5_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
-                ChannelTiles.Store(ref tile, 2, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
-
-                for (int column = 2; column < 8; column += 2)
-                {
-                    Tile256_2x5(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow, column - 1);
-                    ChannelTiles.Store(
-                        ref tile, 2, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch + column), 1, OutputChannelPitch);
-                }
-
-                // Columns 8 up to 10.
-                BorderTile256_2x5_At8(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
-                ChannelTiles.Store(
-                    ref tile, 2, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch + 8), 1, OutputChannelPitch);
+                // Columns 0 up to 10.
+                BorderTile256_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
+                ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
         }
 
-        /// <summary>The tile at column 0, without the taps beside the image: 2 columns by 5 vectors of 4 output channels, 10 accumulators.</summary>
+        /// <summary>The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 4 output channels, 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTile256_2x5_At0(
+        private static void BorderTile256_10x1_At0(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
         {
             // sum<column>_<vector>: each chain starts from its channel's bias.
             Vector256<double> sum0_0 = Vector256.LoadUnsafe(ref bias);
-            Vector256<double> sum0_1 = Vector256.LoadUnsafe(ref bias, 4);
-            Vector256<double> sum0_2 = Vector256.LoadUnsafe(ref bias, 8);
-            Vector256<double> sum0_3 = Vector256.LoadUnsafe(ref bias, 12);
-            Vector256<double> sum0_4 = Vector256.LoadUnsafe(ref bias, 16);
             Vector256<double> sum1_0 = sum0_0;
-            Vector256<double> sum1_1 = sum0_1;
-            Vector256<double> sum1_2 = sum0_2;
-            Vector256<double> sum1_3 = sum0_3;
-            Vector256<double> sum1_4 = sum0_4;
+            Vector256<double> sum2_0 = sum0_0;
+            Vector256<double> sum3_0 = sum0_0;
+            Vector256<double> sum4_0 = sum0_0;
+            Vector256<double> sum5_0 = sum0_0;
+            Vector256<double> sum6_0 = sum0_0;
+            Vector256<double> sum7_0 = sum0_0;
+            Vector256<double> sum8_0 = sum0_0;
+            Vector256<double> sum9_0 = sum0_0;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
@@ -480,251 +486,53 @@ namespace ConvGen.Generated
 
                     // Tap 0.
                     Vector256<double> weight0 = Vector256.LoadUnsafe(ref taps);
-                    Vector256<double> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
-                    Vector256<double> weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    Vector256<double> weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 12));
-                    Vector256<double> weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
-                    Vector256<double> x = Vector256.Create(line);
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
+                    sum1_0 = Fma.MultiplyAdd(Vector256.Create(line), weight0, sum1_0);
+                    sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum2_0);
+                    sum3_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum3_0);
+                    sum4_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum4_0);
+                    sum5_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 4)), weight0, sum5_0);
+                    sum6_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 5)), weight0, sum6_0);
+                    sum7_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 6)), weight0, sum7_0);
+                    sum8_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 7)), weight0, sum8_0);
+                    sum9_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum9_0);
 
                     // Tap 1.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 20));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 24));
-                    weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 28));
-                    weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 32));
-                    weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 36));
-                    x = Vector256.Create(line);
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 1));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
+                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
+                    sum0_0 = Fma.MultiplyAdd(Vector256.Create(line), weight0, sum0_0);
+                    sum1_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum1_0);
+                    sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum2_0);
+                    sum3_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum3_0);
+                    sum4_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 4)), weight0, sum4_0);
+                    sum5_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 5)), weight0, sum5_0);
+                    sum6_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 6)), weight0, sum6_0);
+                    sum7_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 7)), weight0, sum7_0);
+                    sum8_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum8_0);
+                    sum9_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 9)), weight0, sum9_0);
 
                     // Tap 2.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 40));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 44));
-                    weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 48));
-                    weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 52));
-                    weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 56));
-                    x = Vector256.Create(Unsafe.Add(ref line, 1));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 2));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
+                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
+                    sum0_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum0_0);
+                    sum1_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum1_0);
+                    sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum2_0);
+                    sum3_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 4)), weight0, sum3_0);
+                    sum4_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 5)), weight0, sum4_0);
+                    sum5_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 6)), weight0, sum5_0);
+                    sum6_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 7)), weight0, sum6_0);
+                    sum7_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum7_0);
+                    sum8_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 9)), weight0, sum8_0);
                 }
             }
 
             sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 20));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref output, 28));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref output, 36));
-        }
-
-        /// <summary>A tile: 2 columns by 5 vectors of 4 output channels, 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile256_2x5(
-            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow, int left)
-        {
-            // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector256<double> sum0_0 = Vector256.LoadUnsafe(ref bias);
-            Vector256<double> sum0_1 = Vector256.LoadUnsafe(ref bias, 4);
-            Vector256<double> sum0_2 = Vector256.LoadUnsafe(ref bias, 8);
-            Vector256<double> sum0_3 = Vector256.LoadUnsafe(ref bias, 12);
-            Vector256<double> sum0_4 = Vector256.LoadUnsafe(ref bias, 16);
-            Vector256<double> sum1_0 = sum0_0;
-            Vector256<double> sum1_1 = sum0_1;
-            Vector256<double> sum1_2 = sum0_2;
-            Vector256<double> sum1_3 = sum0_3;
-            Vector256<double> sum1_4 = sum0_4;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch + left);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
-
-                    // Tap 0.
-                    Vector256<double> weight0 = Vector256.LoadUnsafe(ref taps);
-                    Vector256<double> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
-                    Vector256<double> weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    Vector256<double> weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 12));
-                    Vector256<double> weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
-                    Vector256<double> x = Vector256.Create(line);
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 1));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
-
-                    // Tap 1.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 20));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 24));
-                    weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 28));
-                    weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 32));
-                    weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 36));
-                    x = Vector256.Create(Unsafe.Add(ref line, 1));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 2));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
-
-                    // Tap 2.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 40));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 44));
-                    weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 48));
-                    weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 52));
-                    weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 56));
-                    x = Vector256.Create(Unsafe.Add(ref line, 2));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 3));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
-                }
-            }
-
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 20));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref output, 28));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref output, 36));
-        }
-
-        /// <summary>The tile at column 8, without the taps beside the image: 2 columns by 5 vectors of 4 output channels, 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTile256_2x5_At8(
-            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
-        {
-            // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector256<double> sum0_0 = Vector256.LoadUnsafe(ref bias);
-            Vector256<double> sum0_1 = Vector256.LoadUnsafe(ref bias, 4);
-            Vector256<double> sum0_2 = Vector256.LoadUnsafe(ref bias, 8);
-            Vector256<double> sum0_3 = Vector256.LoadUnsafe(ref bias, 12);
-            Vector256<double> sum0_4 = Vector256.LoadUnsafe(ref bias, 16);
-            Vector256<double> sum1_0 = sum0_0;
-            Vector256<double> sum1_1 = sum0_1;
-            Vector256<double> sum1_2 = sum0_2;
-            Vector256<double> sum1_3 = sum0_3;
-            Vector256<double> sum1_4 = sum0_4;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
-
-                    // Tap 0.
-                    Vector256<double> weight0 = Vector256.LoadUnsafe(ref taps);
-                    Vector256<double> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
-                    Vector256<double> weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    Vector256<double> weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 12));
-                    Vector256<double> weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
-                    Vector256<double> x = Vector256.Create(Unsafe.Add(ref line, 7));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 8));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
-
-                    // Tap 1.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 20));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 24));
-                    weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 28));
-                    weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 32));
-                    weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 36));
-                    x = Vector256.Create(Unsafe.Add(ref line, 8));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                    x = Vector256.Create(Unsafe.Add(ref line, 9));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x, weight3, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x, weight4, sum1_4);
-
-                    // Tap 2.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 40));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 44));
-                    weight2 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 48));
-                    weight3 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 52));
-                    weight4 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 56));
-                    x = Vector256.Create(Unsafe.Add(ref line, 9));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x, weight3, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x, weight4, sum0_4);
-                }
-            }
-
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 20));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref output, 28));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref output, 36));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 4));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 12));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 20));
+            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 24));
+            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 28));
+            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
+            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 36));
         }
 
         /// <summary>All 128-bit blocks, each with its weights packed first.</summary>
