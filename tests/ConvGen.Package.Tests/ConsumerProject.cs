@@ -10,7 +10,7 @@ internal sealed class ConsumerProject
     /// <summary>Writes the project into a new folder.</summary>
     public static ConsumerProject Create(PackedPackage package, string framework, bool runnable)
     {
-        ConsumerProject project = new(package.CreateFolder("consumer-" + framework));
+        ConsumerProject project = new(package.CreateFolder($"consumer-{framework}-{Guid.NewGuid():N}"));
         project.Write(
             "Consumer.csproj",
             $"""

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ConvGen.Package.Tests;
 
 [Collection(OnePackage.Name)]
@@ -44,6 +46,21 @@ public sealed class ConsumerTests(PackedPackage package)
         consumer.Write("Chapter.cs", Declaration("public"));
 
         await consumer.BuildAsync();
+    }
+
+    [Fact]
+    public async Task A_program_to_be_compiled_natively_is_told_what_its_kernels_need()
+    {
+        Assert.SkipUnless(RuntimeInformation.OSArchitecture == Architecture.X64, "Other machines have fused multiply-add from the start.");
+        var consumer = ConsumerProject.Create(package, "net10.0", runnable: true);
+        consumer.Write("Directory.Build.targets", "<Project><PropertyGroup><PublishAot>true</PublishAot></PropertyGroup></Project>");
+        consumer.Write("Chapter.cs", Declaration("internal"));
+        consumer.Write("Program.cs", Program);
+
+        // A warning fails the build.
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(consumer.BuildAsync);
+
+        Assert.Contains("CONVGEN033", failure.Message, StringComparison.Ordinal);
     }
 
     private static string Declaration(string accessibility) =>

@@ -30,12 +30,14 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_package_holds_the_library_and_the_generator_and_nothing_else() =>
+    public void The_package_holds_the_library_and_the_generator_with_its_properties_and_nothing_else() =>
         Assert.Equal(
             [
                 "ConvGen.nuspec",
                 "README.md",
                 "analyzers/dotnet/cs/ConvGen.Generator.dll",
+                "build/ConvGen.props",
+                "buildTransitive/ConvGen.props",
                 "lib/net8.0/ConvGen.dll",
                 "lib/net8.0/ConvGen.xml",
                 "lib/netstandard2.0/ConvGen.dll",

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Diagnostics;
 
-/// <summary>One descriptor per mistake that a declaration can make. An id, once released, is never given to another rule.</summary>
+/// <summary>One descriptor per mistake that a declaration, or a call of a kernel, can make. An id, once released, is never given to another rule.</summary>
 internal static class Rules
 {
     private const string Category = "ConvGen";
@@ -154,6 +154,25 @@ internal static class Rules
         "CONVGEN030",
         "A struct's constructor must set the generated fields",
         "Before C# 11 '{0}' must set every field of its struct, and those that hold the weights are generated; {1}, or use C# 11");
+
+    public static readonly DiagnosticDescriptor BufferLengthWrong = Error(
+        "CONVGEN031",
+        "A buffer must have the length that the kernel takes",
+        "'{0}' takes {1} elements, but this buffer has {2}{3}; give it the length {4}");
+
+    public static readonly DiagnosticDescriptor BuffersExchanged = Error(
+        "CONVGEN032",
+        "A kernel's buffers must not be exchanged",
+        "'{0}' and '{1}' are exchanged: this buffer has the {2} elements that '{1}' takes, and the other one the {3} that '{0}' takes");
+
+    public static readonly DiagnosticDescriptor NativeWithoutFusedMultiplyAdd = new(
+        "CONVGEN033",
+        "Native compilation should know fused multiply-add",
+        "NativeAOT compiles kernels without fused multiply-add and without vectors of 256 bits, because {0}; set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or native for the machine that builds",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

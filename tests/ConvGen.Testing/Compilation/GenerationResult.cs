@@ -14,12 +14,20 @@ public sealed class GenerationResult
 {
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _input;
+    private readonly ImmutableDictionary<string, string> _buildProperties;
     private readonly Lazy<ImmutableArray<Diagnostic>> _compilerDiagnostics;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _analyzerDiagnostics;
 
-    private GenerationResult(GeneratorDriver driver, CSharpCompilation input, CSharpCompilation output, ImmutableArray<Diagnostic> generatorDiagnostics)
+    private GenerationResult(
+        GeneratorDriver driver,
+        CSharpCompilation input,
+        CSharpCompilation output,
+        ImmutableArray<Diagnostic> generatorDiagnostics,
+        ImmutableDictionary<string, string> buildProperties)
     {
         _driver = driver;
         _input = input;
+        _buildProperties = buildProperties;
         OutputCompilation = output;
         GeneratorDiagnostics = [.. generatorDiagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
         RunResult = driver.GetRunResult();
@@ -28,6 +36,7 @@ public sealed class GenerationResult
             .OrderBy(source => source.HintName, StringComparer.Ordinal)
             .Select(source => new GeneratedFile(source.HintName, source.SourceText.ToString()))];
         _compilerDiagnostics = new(() => [.. output.GetDiagnostics().Where(IsProblem)]);
+        _analyzerDiagnostics = new(() => PackagedAnalyzers.Run(output, buildProperties));
     }
 
     /// <summary>The generated files, in the order of their hint names.</summary>
@@ -35,6 +44,9 @@ public sealed class GenerationResult
 
     /// <summary>What the generator reported, whatever its severity, less what a <c>#pragma</c> suppresses.</summary>
     public ImmutableArray<Diagnostic> GeneratorDiagnostics { get; }
+
+    /// <summary>What the package's analyzers reported, whatever its severity, less what a <c>#pragma</c> suppresses.</summary>
+    public ImmutableArray<Diagnostic> AnalyzerDiagnostics => _analyzerDiagnostics.Value;
 
     /// <summary>The warnings and errors of the compiler, in the user's files and in the generated ones.</summary>
     public ImmutableArray<Diagnostic> CompilerDiagnostics => _compilerDiagnostics.Value;
@@ -87,7 +99,7 @@ public sealed class GenerationResult
             edited = replaced is null ? edited.AddSyntaxTrees(tree) : edited.ReplaceSyntaxTree(replaced, tree);
         }
 
-        return Of(_driver, edited);
+        return Of(_driver, edited, _buildProperties);
     }
 
     /// <summary>Why each output of the step of this name was computed, or taken from the cache, in this run.</summary>
@@ -103,10 +115,10 @@ public sealed class GenerationResult
     public ImmutableArray<IncrementalStepRunReason> OutputReasons() =>
         [.. RunResult.Results.Single().TrackedOutputSteps.Values.SelectMany(runs => Reasons(runs))];
 
-    internal static GenerationResult Of(GeneratorDriver driver, CSharpCompilation input)
+    internal static GenerationResult Of(GeneratorDriver driver, CSharpCompilation input, ImmutableDictionary<string, string> buildProperties)
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
-        GenerationResult result = new(driver, input, (CSharpCompilation)output, diagnostics);
+        GenerationResult result = new(driver, input, (CSharpCompilation)output, diagnostics, buildProperties);
 
         // The compiler would make a mere warning of it (CS8785), and drop the stack trace.
         Exception? thrown = result.RunResult.Results.Select(run => run.Exception).FirstOrDefault(exception => exception is not null);

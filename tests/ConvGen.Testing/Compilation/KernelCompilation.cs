@@ -37,7 +37,7 @@ public static class KernelCompilation
     public static GenerationResult Run(IReadOnlyList<SourceFile> files, KernelCompilationOptions? options = null)
     {
         options ??= KernelCompilationOptions.Default;
-        return GenerationResult.Of(CreateDriver(options), Create(files, options));
+        return GenerationResult.Of(CreateDriver(options), Create(files, options), options.BuildProperties);
     }
 
     /// <summary>The project before any generator has run.</summary>
@@ -52,7 +52,7 @@ public static class KernelCompilation
         return CSharpCompilation.Create(
             options.AssemblyName,
             project.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path)),
-            FrameworkReferences.Of(options.Framework),
+            FrameworkReferences.Of(options.Framework).AddRange(options.References),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,

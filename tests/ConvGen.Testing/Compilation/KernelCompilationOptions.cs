@@ -27,6 +27,12 @@ public sealed record KernelCompilationOptions
     /// <summary>Symbols defined on top of those of the framework.</summary>
     public ImmutableArray<string> PreprocessorSymbols { get; init; } = [];
 
+    /// <summary>The project's MSBuild properties that analyzers are shown.</summary>
+    public ImmutableDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Assemblies that the project refers to besides the framework and the package.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
     /// <summary>The name of the assembly compiled.</summary>
     public string AssemblyName { get; init; } = "Kernels";
 }

@@ -10,12 +10,12 @@ namespace ConvGen.Testing;
 public static class GeneratorAssertions
 {
     /// <summary>
-    /// Runs the generator on a source whose expected diagnostics are marked, and fails unless exactly those are reported: same id, same start,
+    /// Runs the generator and the analyzers on a source whose expected diagnostics are marked, and fails unless exactly those are reported: same id, same start,
     /// same end. A warning or an error of the compiler counts as well, so a mistake that also breaks the build has to be marked (<c>CS…</c>).
     /// </summary>
     /// <param name="markedSource">The source, with <c>{|CONVGEN001:…|}</c> or <c>[|…|]</c> around each expected span.</param>
     /// <param name="id">The id that <c>[|…|]</c> stands for.</param>
-    /// <param name="messages">The messages of the generator's diagnostics in the order of the source. Not compared when left out.</param>
+    /// <param name="messages">The messages of the package's own diagnostics in the order of the source. Not compared when left out.</param>
     /// <param name="options">The project settings.</param>
     /// <example>
     /// <code>
@@ -32,6 +32,7 @@ public static class GeneratorAssertions
         GenerationResult result = KernelCompilation.Run(source.Text, options);
 
         ImmutableArray<Diagnostic> reported = [.. result.GeneratorDiagnostics
+            .Concat(result.AnalyzerDiagnostics)
             .Concat(result.CompilerDiagnostics)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenByDescending(diagnostic => diagnostic.Location.SourceSpan.Length)
@@ -50,13 +51,14 @@ public static class GeneratorAssertions
 
         if (messages is not null)
         {
-            CompareMessages(messages, [.. result.GeneratorDiagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
+            IEnumerable<Diagnostic> own = result.GeneratorDiagnostics.Concat(result.AnalyzerDiagnostics);
+            CompareMessages(messages, [.. own.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
         }
 
         return result;
     }
 
-    /// <summary>Fails, with a listing, if the generator or the compiler reports anything on this source.</summary>
+    /// <summary>Fails, with a listing, if the generator, an analyzer or the compiler reports anything on this source.</summary>
     public static GenerationResult ReportsNothing(string source, KernelCompilationOptions? options = null) => Reports(source, options: options);
 
     private static void CompareMessages(IReadOnlyList<string> expected, IReadOnlyList<Diagnostic> reported)

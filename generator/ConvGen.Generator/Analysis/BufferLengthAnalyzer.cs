@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ConvGen.Generator.Analysis;
+
+/// <summary>Finds calls of kernels that would throw, because a buffer whose length is known does not have the one that the kernel takes.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The property of a diagnostic that holds the constant to use. Its additional location is the expression to use it for.</summary>
+    public const string ConstantProperty = "Constant";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.BufferLengthWrong, Rules.BuffersExchanged);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterOperationAction(Analyze, OperationKind.Invocation, OperationKind.ObjectCreation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        if (KernelCall.Of(context.Operation) is not { } call)
+        {
+            return;
+        }
+
+        List<Misfit> misfits = call.Arguments.Select(argument => Misfit.Of(call, argument)).OfType<Misfit>().ToList();
+        while (misfits.Count > 0)
+        {
+            Misfit first = misfits[0];
+            misfits.RemoveAt(0);
+            Misfit? second = misfits.Find(first.IsExchangedWith);
+            if (second is null)
+            {
+                context.ReportDiagnostic(WrongLength(context.Operation, call, first));
+            }
+            else
+            {
+                misfits.Remove(second);
+                context.ReportDiagnostic(Exchanged(first, second));
+            }
+        }
+    }
+
+    private static Diagnostic Exchanged(Misfit first, Misfit second) => Diagnostic.Create(
+        Rules.BuffersExchanged,
+        first.Location,
+        additionalLocations: new[] { second.Location },
+        first.Parameter,
+        second.Parameter,
+        Text(first.Buffer.Length),
+        Text(second.Buffer.Length));
+
+    private static Diagnostic WrongLength(IOperation operation, KernelCall call, Misfit misfit)
+    {
+        string constant = $"{Name(call.Kernel, operation)}.{misfit.Expected.Name}";
+        return Diagnostic.Create(
+            Rules.BufferLengthWrong,
+            misfit.Location,
+            additionalLocations: misfit.Buffer.Size is { } size ? new[] { size.GetLocation() } : Array.Empty<Location>(),
+            properties: ImmutableDictionary<string, string?>.Empty.Add(ConstantProperty, constant),
+            misfit.Parameter,
+            Text(misfit.ExpectedLength),
+            Text(misfit.Buffer.Length),
+            Origin(operation, misfit),
+            constant);
+    }
+
+    // Where the length comes from, if that is a kernel.
+    private static string Origin(IOperation operation, Misfit misfit)
+    {
+        if (misfit.Buffer.Constant is { ContainingType: { } type } constant && type.IsKernel() && ContractNames.MayBeGenerated(constant.Name))
+        {
+            return $", which is {Name(type, operation)}.{constant.Name}";
+        }
+
+        return Writer(operation, misfit.Argument.Value) is { } writer ? $", the output of {Name(writer, operation)}" : "";
+    }
+
+    // The kernel that wrote the local variable's buffer last, as the code stands.
+    private static INamedTypeSymbol? Writer(IOperation operation, IOperation value)
+    {
+        if (BufferReader.Local(value) is not { } local)
+        {
+            return null;
+        }
+
+        return Locals.Body(operation)
+            .Descendants()
+            .Where(other => other.Syntax.SpanStart < operation.Syntax.SpanStart)
+            .OrderBy(other => other.Syntax.SpanStart)
+            .Select(KernelCall.Of)
+            .LastOrDefault(call => call is not null && call.Arguments.Any(argument =>
+                argument.Parameter?.Name == KernelCall.Output && SymbolEqualityComparer.Default.Equals(BufferReader.Local(argument.Value), local)))
+            ?.Kernel;
+    }
+
+    private static string Name(INamedTypeSymbol kernel, IOperation operation) =>
+        kernel.ToMinimalDisplayString(operation.SemanticModel!, operation.Syntax.SpanStart);
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An argument whose length is known to be wrong.</summary>
+    private sealed record Misfit(IArgumentOperation Argument, IFieldSymbol Expected, KnownBuffer Buffer)
+    {
+        public string Parameter => Argument.Parameter!.Name;
+
+        public int ExpectedLength => (int)Expected.ConstantValue!;
+
+        public Location Location => Argument.Value.Syntax.GetLocation();
+
+        public static Misfit? Of(KernelCall call, IArgumentOperation argument) =>
+            call.LengthOf(argument.Parameter) is { } expected
+            && BufferReader.Read(argument.Value) is { } buffer
+            && buffer.Length != (int)expected.ConstantValue!
+                ? new(argument, expected, buffer)
+                : null;
+
+        public bool IsExchangedWith(Misfit other) => Buffer.Length == other.ExpectedLength && other.Buffer.Length == ExpectedLength;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Analysis;
+
+/// <summary>
+/// Reads lengths off the expressions that create buffers. From the syntax, because two of them, <c>stackalloc</c> and collection expressions, are no
+/// operations to the compiler that this is built against.
+/// </summary>
+internal static class BufferSyntax
+{
+    /// <summary>Collection expressions came with C# 12. The compiler that this is built against does not name them.</summary>
+    internal const SyntaxKind CollectionExpression = (SyntaxKind)9076;
+
+    /// <summary>An element of a collection expression that is one element of the collection.</summary>
+    internal const SyntaxKind ExpressionElement = (SyntaxKind)9077;
+
+    /// <summary>The buffer that an expression creates, or nothing where its length is not constant.</summary>
+    public static KnownBuffer? Read(SyntaxNode expression, SemanticModel semantics) => expression switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
+        ArrayCreationExpressionSyntax array => Sized(array.Type, semantics),
+        ImplicitArrayCreationExpressionSyntax array => Listed(array.Initializer),
+        InitializerExpressionSyntax elements => Listed(elements),
+        StackAllocArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
+        StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax type } => Sized(type, semantics),
+        ImplicitStackAllocArrayCreationExpressionSyntax array => Listed(array.Initializer),
+        _ when expression.IsKind(CollectionExpression) && expression.ChildNodes().All(element => element.IsKind(ExpressionElement)) =>
+            new(expression.ChildNodes().Count()),
+        _ => null,
+    };
+
+    /// <summary>A buffer of as many elements as an expression says, or nothing where that is not constant.</summary>
+    public static KnownBuffer? Sized(SyntaxNode size, SemanticModel semantics) =>
+        semantics.GetConstantValue(size) is { HasValue: true, Value: int and >= 0 and var length }
+            ? new((int)length, size, semantics.GetSymbolInfo(size).Symbol as IFieldSymbol)
+            : null;
+
+    private static KnownBuffer? Sized(ArrayTypeSyntax type, SemanticModel semantics) =>
+        type.RankSpecifiers is [{ Sizes: [{ } size] }] ? Sized(size, semantics) : null;
+
+    private static KnownBuffer Listed(InitializerExpressionSyntax elements) => new(elements.Expressions.Count);
+}

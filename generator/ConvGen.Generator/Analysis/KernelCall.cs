@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ConvGen.Generator.Analysis;
+
+/// <summary>A call of a method, or of a constructor, that was generated for a kernel.</summary>
+/// <param name="Kernel">The kernel's type.</param>
+/// <param name="Arguments">The arguments, whatever their parameters.</param>
+internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgumentOperation> Arguments)
+{
+    /// <summary>The parameter that a kernel writes to.</summary>
+    public const string Output = "output";
+
+    /// <summary>The call that an operation is, if it is one.</summary>
+    public static KernelCall? Of(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => Of(invocation.TargetMethod, invocation.Arguments),
+        IObjectCreationOperation creation => Of(creation.Constructor, creation.Arguments),
+        _ => null,
+    };
+
+    /// <summary>The constant that says how many elements a parameter takes; none where that is known at run time only.</summary>
+    public IFieldSymbol? LengthOf(IParameterSymbol? parameter)
+    {
+        string? name = parameter?.Name switch
+        {
+            "input" => ContractNames.InputLength,
+            "weights" => ContractNames.WeightLength,
+            "bias" => ContractNames.BiasLength,
+            "residual" or Output => ContractNames.OutputLength,
+            _ => null,
+        };
+        return name is null ? null : Constant(Kernel, name);
+    }
+
+    private static KernelCall? Of(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments) =>
+        method is { Name: ContractNames.Correlate or ContractNames.Forward or ContractNames.Constructor } && method.ContainingType.IsKernel() && IsGenerated(method)
+            ? new(method.ContainingType, arguments)
+            : null;
+
+    // The user may add overloads, but only in other files than the one that holds the constants.
+    private static bool IsGenerated(IMethodSymbol method) =>
+        Constant(method.ContainingType, ContractNames.WeightLength) is { } constant && constant.Locations[0].SourceTree == method.Locations[0].SourceTree;
+
+    private static IFieldSymbol? Constant(INamedTypeSymbol kernel, string name) =>
+        kernel.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsConst: true, HasConstantValue: true, ConstantValue: int });
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>CONVGEN033: a project that NativeAOT compiles names an instruction set with fused multiply-add.</summary>
+public sealed class NativeCompilationTests
+{
+    private const string Kernels =
+        """
+        [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)] public static partial class First;
+        [Conv1x1(2, 1)] public partial class Second;
+        """;
+
+    [Fact]
+    public void A_project_that_names_none_is_told_once_what_to_set()
+    {
+        Diagnostic warning = Assert.Single(Run(("PublishAot", "true")));
+
+        Assert.Equal(("CONVGEN033", DiagnosticSeverity.Warning, Location.None), (warning.Id, warning.Severity, warning.Location));
+        Assert.Equal(
+            "NativeAOT compiles kernels without fused multiply-add and without vectors of 256 bits, because IlcInstructionSet is not set; "
+            + "set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or native for the machine that builds",
+            warning.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("x86-64-v2")]
+    [InlineData("avx")]
+    [InlineData("sse4.2,aes")]
+    [InlineData("-avx2")]
+    public void One_without_it_is_named(string instructionSet)
+    {
+        Diagnostic warning = Assert.Single(Run(("PublishAot", "true"), ("IlcInstructionSet", instructionSet)));
+
+        Assert.Contains($"because IlcInstructionSet is {instructionSet};", warning.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("native")]
+    [InlineData("x86-64-v3")]
+    [InlineData("X86-64-V4")]
+    [InlineData("avx2")]
+    [InlineData("aes, fma")]
+    [InlineData("avx,avx512")]
+    [InlineData("native,-avx512")]
+    public void One_with_it_is_fine(string instructionSet) => Assert.Empty(Run(("PublishAot", "true"), ("IlcInstructionSet", instructionSet)));
+
+    [Theory]
+    [InlineData("linux-x64")]
+    [InlineData("linux-musl-x64")]
+    [InlineData("win-x86")]
+    public void A_target_of_x86_is_warned_of(string runtime) =>
+        Assert.Single(Run(("PublishAot", "true"), ("RuntimeIdentifier", runtime), ("NETCoreSdkPortableRuntimeIdentifier", "osx-arm64")));
+
+    [Theory]
+    [InlineData("linux-arm64")]
+    [InlineData("osx-arm64")]
+    [InlineData("browser-wasm")]
+    public void Another_target_is_not(string runtime) =>
+        Assert.Empty(Run(("PublishAot", "true"), ("RuntimeIdentifier", runtime), ("NETCoreSdkPortableRuntimeIdentifier", "linux-x64")));
+
+    [Fact]
+    public void Without_a_target_the_machine_that_builds_is_it()
+    {
+        Assert.Single(Run(("PublishAot", "true"), ("RuntimeIdentifier", ""), ("NETCoreSdkPortableRuntimeIdentifier", "linux-x64")));
+        Assert.Empty(Run(("PublishAot", "true"), ("RuntimeIdentifier", ""), ("NETCoreSdkPortableRuntimeIdentifier", "osx-arm64")));
+    }
+
+    [Fact]
+    public void A_project_that_is_not_compiled_to_native_code_is_fine()
+    {
+        Assert.Empty(Run());
+        Assert.Empty(Run(("PublishAot", "false")));
+        Assert.Empty(Run(("PublishAot", "")));
+    }
+
+    [Fact]
+    public void A_project_without_kernels_is_fine() => Assert.Empty(Analyze("public class Plain;", new(), ("PublishAot", "true")));
+
+    [Fact]
+    public void The_scalar_code_of_an_older_language_has_nothing_to_lose() => Assert.Empty(Analyze(
+        "[ConvGen.Conv1x1(2, 1)] public static partial class Edge { }",
+        new() { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp8 },
+        ("PublishAot", "true")));
+
+    private static ImmutableArray<Diagnostic> Run(params (string Name, string Value)[] properties) => Analyze(Kernels, new(), properties);
+
+    private static ImmutableArray<Diagnostic> Analyze(string source, KernelCompilationOptions options, params (string Name, string Value)[] properties) =>
+        KernelCompilation
+            .Run(source, options with { BuildProperties = properties.ToImmutableDictionary(property => property.Name, property => property.Value) })
+            .AnalyzerDiagnostics;
+}
