@@ -10,6 +10,9 @@ public sealed class PackageContentTests(PackedPackage package)
     // The generator must load in the oldest compiler that README.md promises.
     private static readonly Version MinimumRoslyn = new(4, 3);
 
+    // The code fixes run in an editor only.
+    private static readonly Version MinimumRoslynWorkspaces = new(4, 5);
+
     // What a compiler brings along. Anything else would have to be packed beside the generator.
     private static readonly string[] KnownToCompiler =
     [
@@ -18,6 +21,14 @@ public sealed class PackageContentTests(PackedPackage package)
         "System.Collections.Immutable",
         "System.Memory",
         "netstandard",
+    ];
+
+    private static readonly string[] KnownToEditor =
+    [
+        .. KnownToCompiler,
+        "Microsoft.CodeAnalysis.Workspaces",
+        "Microsoft.CodeAnalysis.CSharp.Workspaces",
+        "ConvGen.Generator",
     ];
 
     [Fact]
@@ -30,11 +41,12 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_package_holds_the_library_and_the_generator_with_its_properties_and_nothing_else() =>
+    public void The_package_holds_the_library_the_generator_with_its_properties_the_code_fixes_and_nothing_else() =>
         Assert.Equal(
             [
                 "ConvGen.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/ConvGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/ConvGen.Generator.dll",
                 "build/ConvGen.props",
                 "buildTransitive/ConvGen.props",
@@ -79,18 +91,23 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_generator_loads_in_the_oldest_compiler_supported()
+    public void The_generator_loads_in_the_oldest_compiler_supported() => RequireReferences("ConvGen.Generator.dll", KnownToCompiler, MinimumRoslyn);
+
+    [Fact]
+    public void The_code_fixes_load_in_the_oldest_editor_supported() => RequireReferences("ConvGen.CodeFixes.dll", KnownToEditor, MinimumRoslynWorkspaces);
+
+    private void RequireReferences(string file, string[] known, Version roslyn)
     {
-        using PEReader image = new(package.OpenEntry("analyzers/dotnet/cs/ConvGen.Generator.dll"));
+        using PEReader image = new(package.OpenEntry($"analyzers/dotnet/cs/{file}"));
         MetadataReader metadata = image.GetMetadataReader();
 
         foreach (AssemblyReference reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
         {
             string name = metadata.GetString(reference.Name);
-            Assert.Contains(name, KnownToCompiler);
+            Assert.Contains(name, known);
             if (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             {
-                Assert.Equal(MinimumRoslyn, new Version(reference.Version.Major, reference.Version.Minor));
+                Assert.Equal(roslyn, new Version(reference.Version.Major, reference.Version.Minor));
             }
         }
     }

@@ -10,11 +10,9 @@ namespace ConvGen.Generator.Analysis;
 /// </summary>
 internal static class BufferSyntax
 {
-    /// <summary>Collection expressions came with C# 12. The compiler that this is built against does not name them.</summary>
-    internal const SyntaxKind CollectionExpression = (SyntaxKind)9076;
-
-    /// <summary>An element of a collection expression that is one element of the collection.</summary>
-    internal const SyntaxKind ExpressionElement = (SyntaxKind)9077;
+    // Collection expressions came with C# 12. The compiler that this is built against does not name them, nor their elements.
+    private const SyntaxKind CollectionExpression = (SyntaxKind)9076;
+    private const SyntaxKind ExpressionElement = (SyntaxKind)9077;
 
     /// <summary>The buffer that an expression creates, or nothing where its length is not constant.</summary>
     public static KnownBuffer? Read(SyntaxNode expression, SemanticModel semantics) => expression switch

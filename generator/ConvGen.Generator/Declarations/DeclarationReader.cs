@@ -256,13 +256,9 @@ internal static class DeclarationReader
                 return null;
             }
 
-            string? name = other.AttributeClass?.ToDisplayString();
-            foreach (KernelKind kind in KernelKinds.All)
+            if (other.KernelKind() is { } kind)
             {
-                if (name == kind.MetadataName())
-                {
-                    return kind;
-                }
+                return kind;
             }
         }
 

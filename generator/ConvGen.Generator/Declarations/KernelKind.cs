@@ -15,8 +15,19 @@ internal enum KernelKind
 
 internal static class KernelKinds
 {
+    /// <summary>The namespace of the attributes' classes.</summary>
+    public const string Namespace = "ConvGen";
+
+    /// <summary>All of them.</summary>
     public static IReadOnlyList<KernelKind> All { get; } = (KernelKind[])Enum.GetValues(typeof(KernelKind));
 
+    private static readonly Dictionary<string, KernelKind> ByAttributeName = All.ToDictionary(AttributeName);
+
     /// <summary>The full name of the attribute's class.</summary>
-    public static string MetadataName(this KernelKind kind) => $"ConvGen.{kind}Attribute";
+    public static string MetadataName(this KernelKind kind) => $"{Namespace}.{AttributeName(kind)}";
+
+    /// <summary>The kind that the attribute's class of this name, without its namespace, declares; if any does.</summary>
+    public static KernelKind? Find(string attributeName) => ByAttributeName.TryGetValue(attributeName, out KernelKind kind) ? kind : null;
+
+    private static string AttributeName(KernelKind kind) => $"{kind}Attribute";
 }

@@ -174,6 +174,14 @@ internal static class Rules
         isEnabledByDefault: true,
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor DepthwiseSpelledOut = new(
+        "CONVGEN034",
+        "A convolution with a group for each channel can be declared depthwise",
+        "Groups = {0} gives each of the {0} input channels a group of its own; DepthwiseConv2D declares the same kernel",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }

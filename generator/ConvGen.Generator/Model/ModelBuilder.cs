@@ -326,22 +326,10 @@ internal sealed class ModelBuilder
 
     private static string CommonDivisors(Geometry geometry)
     {
-        int common = (int)BigInteger.GreatestCommonDivisor(geometry.InChannels, geometry.OutChannels);
         const int Shown = 12;
-
-        // Divisors come in pairs, of which the smaller is at most the root.
-        SortedSet<int> divisors = [];
-        for (int divisor = 1; (long)divisor * divisor <= common; divisor++)
-        {
-            if (common % divisor == 0)
-            {
-                divisors.Add(divisor);
-                divisors.Add(common / divisor);
-            }
-        }
-
+        IReadOnlyCollection<int> divisors = Divisors.Common(geometry.InChannels, geometry.OutChannels);
         string list = string.Join(", ", divisors.Take(Shown).Select(divisor => Text(divisor)));
-        return divisors.Count > Shown ? $"the divisors of {Text(common)}: {list}, …" : list;
+        return divisors.Count > Shown ? $"the divisors of {Text(divisors.Last())}: {list}, …" : list;
     }
 
     // All products are taken without limit here, so that everything behind can multiply in int.

@@ -26,6 +26,7 @@ public sealed partial class RuleCatalogueTests
     private static readonly Dictionary<string, DiagnosticSeverity> Milder = new()
     {
         ["CONVGEN033"] = DiagnosticSeverity.Warning,
+        ["CONVGEN034"] = DiagnosticSeverity.Info,
     };
 
     [Fact]

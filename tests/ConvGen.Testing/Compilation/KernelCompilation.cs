@@ -37,8 +37,12 @@ public static class KernelCompilation
     public static GenerationResult Run(IReadOnlyList<SourceFile> files, KernelCompilationOptions? options = null)
     {
         options ??= KernelCompilationOptions.Default;
-        return GenerationResult.Of(CreateDriver(options), Create(files, options), options.BuildProperties);
+        return Run(Create(files, options), options);
     }
+
+    /// <summary>Runs the generator on a project that was made with these options.</summary>
+    internal static GenerationResult Run(CSharpCompilation project, KernelCompilationOptions options) =>
+        GenerationResult.Of(CreateDriver(options), project, options.BuildProperties);
 
     /// <summary>The project before any generator has run.</summary>
     public static CSharpCompilation Create(IReadOnlyList<SourceFile> files, KernelCompilationOptions options)
