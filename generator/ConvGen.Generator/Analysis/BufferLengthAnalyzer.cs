@@ -70,7 +70,7 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
             additionalLocations: misfit.Buffer.Size is { } size ? new[] { size.GetLocation() } : Array.Empty<Location>(),
             properties: ImmutableDictionary<string, string?>.Empty.Add(ConstantProperty, constant),
             misfit.Parameter,
-            Text(misfit.ExpectedLength),
+            misfit.ExpectedLength == 1 ? "1 element" : $"{Text(misfit.ExpectedLength)} elements",
             Text(misfit.Buffer.Length),
             Origin(operation, misfit),
             constant);

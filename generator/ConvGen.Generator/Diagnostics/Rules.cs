@@ -158,12 +158,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor BufferLengthWrong = Error(
         "CONVGEN031",
         "A buffer must have the length that the kernel takes",
-        "'{0}' takes {1} elements, but this buffer has {2}{3}; give it the length {4}");
+        "'{0}' takes {1}, but this buffer has {2}{3}; give it the length {4}");
 
     public static readonly DiagnosticDescriptor BuffersExchanged = Error(
         "CONVGEN032",
         "A kernel's buffers must not be exchanged",
-        "'{0}' and '{1}' are exchanged: this buffer has the {2} elements that '{1}' takes, and the other one the {3} that '{0}' takes");
+        "'{0}' and '{1}' are exchanged: this buffer has the length that '{1}' takes, {2}, and the other one that of '{0}', {3}");
 
     public static readonly DiagnosticDescriptor NativeWithoutFusedMultiplyAdd = new(
         "CONVGEN033",

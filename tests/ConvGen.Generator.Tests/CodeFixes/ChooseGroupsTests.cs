@@ -23,6 +23,11 @@ public sealed class ChooseGroupsTests
         Fixes($"[{attribute}] public partial class Edge;", "Set Groups to 2", $"[{changed}] public partial class Edge;");
 
     [Fact]
+    public async Task Where_both_channels_are_at_odds_they_are_offered_once() => Assert.Equal(
+        ["Set Groups to 1", "Set Groups to 3"],
+        await Offers("[Conv1x1(3, 9, Groups = 6)] public partial class Edge;"));
+
+    [Fact]
     public Task All_are_replaced_at_once() => FixesAll(
         """
         [Conv1x1(6, 8, Groups = 4)] public partial class Edge;

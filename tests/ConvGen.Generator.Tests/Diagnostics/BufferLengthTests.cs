@@ -150,7 +150,7 @@ public sealed class BufferLengthTests
         "CONVGEN031",
         [
             "'weights' takes 8 elements, but this buffer has 9; give it the length Edge.WeightLength",
-            "'bias' takes 1 elements, but this buffer has 2; give it the length Edge.BiasLength",
+            "'bias' takes 1 element, but this buffer has 2; give it the length Edge.BiasLength",
         ]);
 
     [Fact]

@@ -6,11 +6,11 @@ namespace ConvGen.Generator.Tests.Diagnostics;
 public sealed class ExchangedBufferTests
 {
     [Theory]
-    [InlineData("{|CONVGEN032:new float[8]|}, new float[18], output", "'input' and 'weights' are exchanged: this buffer has the 8 elements that 'weights' takes, and the other one the 18 that 'input' takes")]
-    [InlineData("{|CONVGEN032:output|}, weights, image", "'input' and 'output' are exchanged: this buffer has the 4 elements that 'output' takes, and the other one the 18 that 'input' takes")]
+    [InlineData("{|CONVGEN032:new float[8]|}, new float[18], output", "'input' and 'weights' are exchanged: this buffer has the length that 'weights' takes, 8, and the other one that of 'input', 18")]
+    [InlineData("{|CONVGEN032:output|}, weights, image", "'input' and 'output' are exchanged: this buffer has the length that 'output' takes, 4, and the other one that of 'input', 18")]
     [InlineData(
         "output: {|CONVGEN032:weights|}, weights: output, input: image",
-        "'output' and 'weights' are exchanged: this buffer has the 8 elements that 'weights' takes, and the other one the 4 that 'output' takes")]
+        "'output' and 'weights' are exchanged: this buffer has the length that 'weights' takes, 8, and the other one that of 'output', 4")]
     public void Two_buffers_that_fit_each_others_parameter_are_one_mistake(string arguments, string message) => Reports(Calling(arguments), messages: [message]);
 
     [Fact]

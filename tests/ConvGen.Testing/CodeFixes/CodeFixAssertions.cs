@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace ConvGen.Testing;
 
 /// <summary>What an editor offers a user whose code breaks a rule, and what becomes of the code.</summary>
@@ -10,8 +7,9 @@ public static class CodeFixAssertions
     public static async Task Fixes(string source, string title, string fixedSource, KernelCompilationOptions? options = null)
     {
         using EditedProject project = await EditedProject.OpenAsync(source, options ?? KernelCompilationOptions.Default);
-        (CodeAction action, _) = Only(await project.OffersAsync(), title);
-        RequireSame(fixedSource, await project.ApplyAsync(action));
+        IReadOnlyList<Offer> offers = await project.OffersAsync();
+        Offer offer = Titled(offers, title) is [var only] ? only : throw NotOffered(title, "once", offers);
+        RequireSame(fixedSource, await project.ApplyAsync(offer.Action));
         GeneratorAssertions.ReportsNothing(fixedSource, options);
     }
 
@@ -19,8 +17,9 @@ public static class CodeFixAssertions
     public static async Task FixesAll(string source, string title, string fixedSource, KernelCompilationOptions? options = null)
     {
         using EditedProject project = await EditedProject.OpenAsync(source, options ?? KernelCompilationOptions.Default);
-        (CodeAction action, CodeFixProvider provider) = (await project.OffersAsync()).First(offer => offer.Action.Title == title);
-        RequireSame(fixedSource, await project.ApplyToAllAsync(action, provider));
+        IReadOnlyList<Offer> offers = await project.OffersAsync();
+        Offer offer = Titled(offers, title) is [var first, ..] ? first : throw NotOffered(title, "at all", offers);
+        RequireSame(fixedSource, await project.ApplyToAllAsync(offer));
         GeneratorAssertions.ReportsNothing(fixedSource, options);
     }
 
@@ -31,10 +30,10 @@ public static class CodeFixAssertions
         return [.. (await project.OffersAsync()).Select(offer => offer.Action.Title)];
     }
 
-    private static (CodeAction Action, CodeFixProvider Provider) Only(IReadOnlyList<(CodeAction Action, CodeFixProvider Provider)> offers, string title) =>
-        offers.Where(offer => offer.Action.Title == title).ToArray() is [var only]
-            ? only
-            : throw new GeneratorAssertionException($"'{title}' is not offered once. The offers are: {string.Join("; ", offers.Select(offer => offer.Action.Title))}");
+    private static Offer[] Titled(IEnumerable<Offer> offers, string title) => [.. offers.Where(offer => offer.Action.Title == title)];
+
+    private static GeneratorAssertionException NotOffered(string title, string howOften, IEnumerable<Offer> offers) =>
+        new($"'{title}' is not offered {howOften}. The offers are: {string.Join("; ", offers.Select(offer => offer.Action.Title))}");
 
     private static void RequireSame(string expected, string actual)
     {

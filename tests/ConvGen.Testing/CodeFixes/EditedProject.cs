@@ -44,10 +44,10 @@ internal sealed class EditedProject : IDisposable
             [.. result.GeneratorDiagnostics.Concat(result.AnalyzerDiagnostics)]);
     }
 
-    /// <summary>What the editor offers, each with its provider.</summary>
-    public async Task<IReadOnlyList<(CodeAction Action, CodeFixProvider Provider)>> OffersAsync()
+    /// <summary>What the editor offers.</summary>
+    public async Task<IReadOnlyList<Offer>> OffersAsync()
     {
-        List<(CodeAction Action, CodeFixProvider Provider)> offers = [];
+        List<Offer> offers = [];
 
         // An editor asks once for all that stands in the same place.
         foreach (IGrouping<(TextSpan Span, string Id), Diagnostic> place in _diagnostics.GroupBy(diagnostic => (diagnostic.Location.SourceSpan, diagnostic.Id)))
@@ -55,7 +55,7 @@ internal sealed class EditedProject : IDisposable
             foreach (CodeFixProvider provider in PackagedCodeFixes.Of(place.Key.Id))
             {
                 CodeFixContext context = new(
-                    _document, place.Key.Span, [.. place], (action, _) => offers.Add((action, provider)), CancellationToken.None);
+                    _document, place.Key.Span, [.. place], (action, _) => offers.Add(new(action, provider)), CancellationToken.None);
                 await provider.RegisterCodeFixesAsync(context);
             }
         }
@@ -73,8 +73,9 @@ internal sealed class EditedProject : IDisposable
     }
 
     /// <summary>The file after a fix of everything of a kind.</summary>
-    public async Task<string> ApplyToAllAsync(CodeAction action, CodeFixProvider provider)
+    public async Task<string> ApplyToAllAsync(Offer offer)
     {
+        (CodeAction action, CodeFixProvider provider) = offer;
         FixAllProvider fixAll = provider.GetFixAllProvider()
             ?? throw new GeneratorAssertionException($"{provider.GetType().Name} cannot fix all at once.");
         FixAllContext context = new(
