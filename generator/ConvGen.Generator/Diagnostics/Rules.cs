@@ -172,6 +172,7 @@ internal static class Rules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        helpLinkUri: Pages + "CONVGEN033.md",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor DepthwiseSpelledOut = new(
@@ -180,7 +181,8 @@ internal static class Rules
         "Groups = {0} gives each of the {0} input channels a group of its own; DepthwiseConv2D declares the same kernel",
         Category,
         DiagnosticSeverity.Info,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CONVGEN034.md");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

@@ -33,11 +33,11 @@ internal sealed partial record RulePage(string Title, string Wrong, string Right
         \#\ (?<title>.+)\n
         \n(?<what>(?:(?!\#|```).+\n)+)
         \n\#\#\ Wrong\n
-        \n```csharp\n(?<wrong>(?:(?!```).*\n)+)```\n
+        \n```(csharp|xml)\n(?<wrong>(?:(?!```).*\n)+)```\n
         \n\#\#\ Why\n
         \n(?<why>(?:(?!\#|```).+\n)+)
         \n\#\#\ Right\n
-        \n```csharp\n(?<right>(?:(?!```).*\n)+)```\n
+        \n```(csharp|xml)\n(?<right>(?:(?!```).*\n)+)```\n
         \z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]

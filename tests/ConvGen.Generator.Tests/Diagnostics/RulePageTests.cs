@@ -10,6 +10,9 @@ public sealed partial class RulePageTests
 {
     public static TheoryData<string> Ids { get; } = [.. RuleCatalogueTests.Catalogue.Select(rule => rule.Id)];
 
+    // The rule about a project's settings is shown by settings; the tests of its analyzer hold it to them.
+    public static TheoryData<string> IdsOfCode { get; } = [.. RuleCatalogueTests.Catalogue.Select(rule => rule.Id).Where(id => id != "CONVGEN033")];
+
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule()
     {
@@ -26,7 +29,7 @@ public sealed partial class RulePageTests
     [Fact]
     public void The_index_lists_exactly_the_rules()
     {
-        IEnumerable<string> rows = File.ReadLines(RulePage.Index).Where(line => line.Contains("CONVGEN", StringComparison.Ordinal));
+        IEnumerable<string> rows = File.ReadLines(RulePage.Index).Where(line => line.StartsWith("| [CONVGEN", StringComparison.Ordinal));
 
         Assert.Equal(RuleCatalogueTests.Catalogue.Select(rule => $"| [{rule.Id}](diagnostics/{rule.Id}.md) | {Title(rule)} |"), rows);
     }
@@ -41,17 +44,17 @@ public sealed partial class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public void The_wrong_code_breaks_this_rule_once_and_no_other(string id)
     {
         string wrong = RulePage.Of(id).Wrong;
         GenerationResult result = KernelCompilation.Run(wrong, OptionsOf(wrong));
 
-        Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(result.CompilerDiagnostics)).Id);
+        Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(result.CompilerDiagnostics).Concat(result.AnalyzerDiagnostics)).Id);
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public void The_right_code_breaks_none(string id) => GeneratorAssertions.ReportsNothing(RulePage.Of(id).Right, OptionsOf(RulePage.Of(id).Right));
 
     // A page whose rule holds for older versions of the language only says which.
