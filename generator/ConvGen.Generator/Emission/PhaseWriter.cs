@@ -172,10 +172,12 @@ internal sealed class PhaseWriter(
         {
             foreach (ColumnPass pass in plan.Passes)
             {
-                PrintIfCalled(TileMethod.Interior(plan, pass, channels, geometry, prefix));
-                if (plan.HasBorderMethods)
+                TileMethod interior = TileMethod.Interior(plan, pass, channels, geometry, prefix);
+                TileMethod other = TileMethod.OtherRows(plan, pass, channels, geometry, prefix);
+                PrintIfCalled(interior);
+                if (other.Name != interior.Name)
                 {
-                    PrintIfCalled(TileMethod.Border(plan, pass, channels, geometry, prefix));
+                    PrintIfCalled(other);
                 }
             }
 
@@ -333,7 +335,7 @@ internal sealed class PhaseWriter(
     private void PrintRowCalls(RowTilePlan plan, ColumnPass pass, ChannelBlock block, References references)
     {
         TileMethod interior = TileMethod.Interior(plan, pass, block.Size, geometry, prefix);
-        TileMethod border = plan.HasBorderMethods ? TileMethod.Border(plan, pass, block.Size, geometry, prefix) : interior;
+        TileMethod border = TileMethod.OtherRows(plan, pass, block.Size, geometry, prefix);
         if (plan.WholePasses.Count > 0)
         {
             // Whole rows are done; the others lie above and below them.

@@ -130,7 +130,7 @@ internal static class PlanDescription
     {
         string shapes = string.Join(" and ", plan.Passes.Select(pass => $"{plan.Blocks.Max(block => block.Size)} x {pass.Vectors}"));
         string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.ElementType)} columns";
-        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {plan.Accumulators} accumulators, {Loops(plan.Interior)}.";
+        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {(plan.Rows > 1 ? $"{plan.Rows} rows at once, " : "")}{plan.Accumulators} accumulators, {Loops(plan.Interior)}.";
     }
 
     private static string Loops(Unrolling unrolling) => unrolling switch

@@ -45,7 +45,17 @@ internal sealed class RowTileWriter(
 
             if (method.HasRows)
             {
-                loops.Push(writer.Block("for (int row = firstRow; row < endRow; row++)"));
+                if (method.Rows == 1)
+                {
+                    loops.Push(writer.Block("for (int row = firstRow; row < endRow; row++)"));
+                }
+                else
+                {
+                    loops.Push(writer.Block($"for (int next = firstRow; next < endRow; next += {method.Rows})"));
+                    writer.Comment("The last tile is moved back to end at the last row; what it computes twice is the same both times.");
+                    writer.Line($"int row = Math.Min(next, endRow - {method.Rows});");
+                }
+
                 PrintOrigin("top", "row", phase.Height, walks.Height, "input row of the first tap row");
                 PrintRange(method, _rows);
             }
@@ -68,9 +78,10 @@ internal sealed class RowTileWriter(
             : geometry.PaddingMode == PaddingMode.Zeros
                 ? ", without the tap rows beside the image"
                 : ", with the tap rows beside the image taken from within";
+        string rows = method.Rows == 1 ? "" : $" by {method.Rows} rows";
         string masked = method.Pass.IsMasked ? ", without the taps beside the image at the left or right" : "";
         writer.Line(
-            $"/// <summary>Tiles of {Plural(method.Channels, "output channel")} by {columns}: {Plural(method.Channels * method.Pass.Vectors, "accumulator")}{border}{masked}.</summary>");
+            $"/// <summary>Tiles of {Plural(method.Channels, "output channel")}{rows} by {columns}: {Plural(method.Channels * method.Rows * method.Pass.Vectors, "accumulator")}{border}{masked}.</summary>");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -139,17 +150,20 @@ internal sealed class RowTileWriter(
         }
 
         PrintMasks(method.Pass);
-        writer.Comment($"sum<channel>_<vector>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
-        for (int channel = 0; channel < method.Channels; channel++)
+        // A tile has several rows only if it has one channel, so one number tells either.
+        string what = method.Rows == 1 ? "channel" : "row";
+        writer.Comment($"sum<{what}>_<vector>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
+        for (int line = 0; line < method.Channels * method.Rows; line++)
         {
             for (int vector = 0; vector < method.Pass.Vectors; vector++)
             {
+                int first = method.Rows == 1 ? line : 0;
                 string start = !geometry.HasBias
                     ? syntax.Zero
-                    : vector == 0
-                        ? syntax.Broadcast(VectorSyntax.Element("bias", channel))
-                        : Accumulator(channel, 0);
-                writer.Line($"{syntax.Type} {Accumulator(channel, vector)} = {start};");
+                    : vector == 0 && line == first
+                        ? syntax.Broadcast(VectorSyntax.Element("bias", first))
+                        : Accumulator(first, 0);
+                writer.Line($"{syntax.Type} {Accumulator(line, vector)} = {start};");
             }
         }
 
@@ -178,8 +192,61 @@ internal sealed class RowTileWriter(
         return "left";
     }
 
+    // Input row by input row, each of which serves those output rows that have a tap on it. Their taps come in order, from the first row on.
+    private void PrintRowsChain(TileMethod method, string left)
+    {
+        Walk height = phase.Height;
+        int last = ((method.Rows - 1) * height.InputStep) + ((height.Taps - 1) * height.TapStep);
+        for (int inputRow = 0; inputRow <= last; inputRow++)
+        {
+            (int Row, int Tap)[] met =
+            [
+                .. from row in Enumerable.Range(0, method.Rows)
+                   from tap in Enumerable.Range(0, height.Taps)
+                   where (row * height.InputStep) + (tap * height.TapStep) == inputRow
+                   select (row, tap),
+            ];
+            if (met.Length == 0)
+            {
+                continue;
+            }
+
+            writer.Gap();
+            writer.Comment($"Input row {inputRow}.");
+            using (writer.Block())
+            {
+                string place = Expression.Sum(Expression.Product(Expression.Sum("top", Expression.Number(inputRow)), parameters.InputRowPitch), left);
+                writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", place)};");
+                writer.Line($"{syntax.Type} {string.Join(", ", UsedVectors(method).Select(Input).Append("weight"))};");
+                for (int tap = 0; tap < phase.Width.Taps; tap++)
+                {
+                    writer.Gap();
+                    if (phase.Width.Taps > 1)
+                    {
+                        writer.Comment($"Tap {tap}.");
+                    }
+
+                    int[] vectors = PrintLoads(method, "line", tap, (tap * phase.Width.TapStep) - phase.Width.LowestTap);
+                    foreach ((int row, int tapRow) in met)
+                    {
+                        string weight = Expression.Sum(
+                            walks.WeightsAt("0", "0", Expression.Number(tapRow)), Expression.Number((long)tap * phase.Width.WeightStep));
+                        writer.Line($"weight = {syntax.Broadcast(VectorSyntax.Element("weights", weight))};");
+                        PrintMultiplyAdds(method, vectors, tap, row);
+                    }
+                }
+            }
+        }
+    }
+
     private void PrintChain(TileMethod method, string left)
     {
+        if (method.Rows > 1)
+        {
+            PrintRowsChain(method, left);
+            return;
+        }
+
         if (method.Unrolling == Unrolling.Chain || geometry.InChannelsPerGroup == 1)
         {
             for (int channel = 0; channel < geometry.InChannelsPerGroup; channel++)
@@ -276,9 +343,7 @@ internal sealed class RowTileWriter(
         string line = walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
         writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
         writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt(channel, tapSlice, tapRow))};");
-        IEnumerable<int> used = Enumerable.Range(0, method.Pass.Vectors)
-            .Where(vector => Enumerable.Range(0, Math.Max(1, phase.Width.Taps)).Any(tap => LanesOf(method.Pass, vector, tap) is not (0, 0)));
-        writer.Line($"{syntax.Type} {string.Join(", ", used.Select(Input).Append("weight"))};");
+        writer.Line($"{syntax.Type} {string.Join(", ", UsedVectors(method).Select(Input).Append("weight"))};");
         Walk width = phase.Width;
         if (!walks.Width.HasUnknownTaps && (method.Unrolling > Unrolling.Tap || width.Taps == 1))
         {
@@ -309,7 +374,12 @@ internal sealed class RowTileWriter(
         }
     }
 
-    private void PrintTap(TileMethod method, string line, string taps, int tap, int inputOffset, string weightOffset)
+    // The vectors that have a part in some tap.
+    private IEnumerable<int> UsedVectors(TileMethod method) => Enumerable.Range(0, method.Pass.Vectors)
+        .Where(vector => !method.Pass.IsMasked || Enumerable.Range(0, phase.Width.Taps).Any(tap => LanesOf(method.Pass, vector, tap) is not (0, 0)));
+
+    // Loads the vectors of one tap's inputs, and returns which.
+    private int[] PrintLoads(TileMethod method, string line, int tap, int inputOffset)
     {
         // A vector all of whose lanes fall beside the image at this tap has no part in it.
         int[] vectors = [.. Enumerable.Range(0, method.Pass.Vectors).Where(vector => LanesOf(method.Pass, vector, tap) is not (0, 0))];
@@ -319,18 +389,30 @@ internal sealed class RowTileWriter(
             writer.Line($"{Input(vector)} = {syntax.Load(line, offset, LaneStep)};");
         }
 
+        return vectors;
+    }
+
+    // One output line's multiply-adds with the weight.
+    private void PrintMultiplyAdds(TileMethod method, int[] vectors, int tap, int line)
+    {
+        foreach (int vector in vectors)
+        {
+            string sum = Accumulator(line, vector);
+            string next = syntax.MultiplyAdd(Input(vector), "weight", sum);
+            writer.Line(LanesOf(method.Pass, vector, tap) is { } lanes
+                ? $"{sum} = {syntax.Select(MaskName(lanes), next, sum)};"
+                : $"{sum} = {next};");
+        }
+    }
+
+    private void PrintTap(TileMethod method, string line, string taps, int tap, int inputOffset, string weightOffset)
+    {
+        int[] vectors = PrintLoads(method, line, tap, inputOffset);
         for (int channel = 0; channel < method.Channels; channel++)
         {
             string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), weightOffset);
             writer.Line($"weight = {syntax.Broadcast(VectorSyntax.Element(taps, offset))};");
-            foreach (int vector in vectors)
-            {
-                string sum = Accumulator(channel, vector);
-                string next = syntax.MultiplyAdd(Input(vector), "weight", sum);
-                writer.Line(LanesOf(method.Pass, vector, tap) is { } lanes
-                    ? $"{sum} = {syntax.Select(MaskName(lanes), next, sum)};"
-                    : $"{sum} = {next};");
-            }
+            PrintMultiplyAdds(method, vectors, tap, channel);
         }
     }
 
@@ -389,12 +471,13 @@ internal sealed class RowTileWriter(
 
         // Scalar columns may lie apart too.
         string columnStep = Expression.Product(Expression.Number(phase.Width.OutputStep), parameters.OutputColumnPitch);
-        for (int channel = 0; channel < method.Channels; channel++)
+        string linePitch = method.Rows == 1 ? parameters.OutputChannelPitch : parameters.OutputRowPitch;
+        for (int channel = 0; channel < method.Channels * method.Rows; channel++)
         {
             for (int vector = 0; vector < method.Pass.Vectors; vector++)
             {
                 string offset = Expression.Sum(
-                    Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch),
+                    Expression.Product(Expression.Number(channel), linePitch),
                     Expression.Product(Expression.Number(method.Pass.Offsets[vector]), columnStep));
                 string residual = syntax.LoadAt("residualTarget", offset);
                 string value = FinishSyntax.Apply(model.Finish, Accumulator(channel, vector), residual, parameters.Element);

@@ -72,6 +72,10 @@ internal sealed record RowRange(int Start, int End);
 /// <param name="Blocks">The blocks that each group's output channels are split into.</param>
 /// <param name="Passes">The ways through a row's interior columns. At run-time widths, the first that fits is taken.</param>
 /// <param name="WholePasses">The ways through all columns of the phase's masked rows; empty where columns at the edges are computed one by one.</param>
+/// <param name="Rows">
+/// The output rows of a tile where every tap row meets the input: more than one where a tile has one output channel, so that each input it loads serves
+/// several of them.
+/// </param>
 /// <param name="Interior">How far the chain is spelled out in rows that see every tap.</param>
 /// <param name="Border">The same in rows whose taps meet the padding above, below, before or behind; null when there are none.</param>
 /// <param name="UsesScratch">Whether a tile leaves through scratch memory, because neighbouring outputs of a row lie apart.</param>
@@ -81,6 +85,7 @@ internal sealed record RowTilePlan(
     EquatableArray<ChannelBlock> Blocks,
     EquatableArray<ColumnPass> Passes,
     EquatableArray<ColumnPass> WholePasses,
+    int Rows,
     Unrolling Interior,
     Unrolling? Border,
     bool UsesScratch,
@@ -93,7 +98,7 @@ internal sealed record RowTilePlan(
     public int Channels => Blocks.Max(block => block.Size);
 
     /// <summary>The accumulators of the largest tile.</summary>
-    public int Accumulators => Channels * AllPasses.Max(pass => pass.Vectors);
+    public int Accumulators => Channels * Rows * AllPasses.Max(pass => pass.Vectors);
 
     /// <summary>All ways through columns.</summary>
     public IEnumerable<ColumnPass> AllPasses => Passes.Concat(WholePasses);

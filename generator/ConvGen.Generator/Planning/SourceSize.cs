@@ -37,7 +37,7 @@ internal static class SourceSize
     private static long Estimate(Geometry geometry, PhasePlan phase, RowTilePlan tiles) =>
         MethodFrame + tiles.Blocks.Select(block => block.Size).Distinct().Sum(channels =>
             (tiles.WholePasses.Count > 0 && tiles.HasBorderMethods ? tiles.WholePasses : tiles.AllPasses).Sum(pass =>
-                MethodOf(channels, pass.Vectors, SpelledOutTaps(geometry, phase, tiles.Interior)))
+                MethodOf(channels * tiles.Rows, pass.Vectors, SpelledOutTaps(geometry, phase, tiles.Interior)))
             + (tiles.HasBorderMethods
                 ? tiles.Passes.Sum(pass => MethodOf(channels, pass.Vectors, SpelledOutTaps(geometry, phase, tiles.Border!.Value)))
                 : 0));

@@ -5,9 +5,9 @@
 //
 //     Correlates one image of 3 x 3 x 17 with weights of 3 x 1 x 2 x 2:
 //     3 x 2 x 16 outputs, 384 multiply-adds.
-//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
-//     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
+//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and taps unrolled.
+//     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps unrolled.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -63,9 +63,9 @@ partial class Depthwise
     /// 3 x 2 x 16 outputs, 384 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
@@ -172,58 +172,80 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles512_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles512_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
+        /// <summary>Tiles of 1 output channel by 2 rows by 1 vector of 16 columns: 2 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles512_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
+        private static void Tiles512_2rows_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
-            for (int row = firstRow; row < endRow; row++)
+            for (int next = firstRow; next < endRow; next += 2)
             {
+                // The last tile is moved back to end at the last row; what it computes twice is the same both times.
+                int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
                 // Columns 0 up to 16.
-                // sum<channel>_<vector>: each chain starts from zero.
+                // sum<row>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
+                Vector512<float> sum1_0 = Vector512<float>.Zero;
 
-                // Tap row 0.
+                // Input row 0.
                 {
                     ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    ref float taps = ref weights;
                     Vector512<float> x0, weight;
 
                     // Tap 0.
                     x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
+                    weight = Vector512.Create(weights);
                     sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
 
                     // Tap 1.
                     x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
+                    weight = Vector512.Create(Unsafe.Add(ref weights, 1));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 }
 
-                // Tap row 1.
+                // Input row 1.
                 {
                     ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
                     Vector512<float> x0, weight;
 
                     // Tap 0.
                     x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
+                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    weight = Vector512.Create(weights);
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
 
                     // Tap 1.
                     x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
+                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth + 1));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    weight = Vector512.Create(Unsafe.Add(ref weights, 1));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                }
+
+                // Input row 2.
+                {
+                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
+                    Vector512<float> x0, weight;
+
+                    // Tap 0.
+                    x0 = Vector512.LoadUnsafe(ref line);
+                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+
+                    // Tap 1.
+                    x0 = Vector512.LoadUnsafe(ref line, 1);
+                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth + 1));
+                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
                 }
 
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
+                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
             }
         }
 
@@ -235,68 +257,98 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles256_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles256_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 2 vectors of 8 columns: 2 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 2 rows by 2 vectors of 8 columns: 4 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles256_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
+        private static void Tiles256_2rows_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
-            for (int row = firstRow; row < endRow; row++)
+            for (int next = firstRow; next < endRow; next += 2)
             {
+                // The last tile is moved back to end at the last row; what it computes twice is the same both times.
+                int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
                 // Columns 0 up to 16.
-                // sum<channel>_<vector>: each chain starts from zero.
+                // sum<row>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
+                Vector256<float> sum1_0 = Vector256<float>.Zero;
+                Vector256<float> sum1_1 = Vector256<float>.Zero;
 
-                // Tap row 0.
+                // Input row 0.
                 {
                     ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    ref float taps = ref weights;
                     Vector256<float> x0, x1, weight;
 
                     // Tap 0.
                     x0 = Vector256.LoadUnsafe(ref line);
                     x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
+                    weight = Vector256.Create(weights);
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
 
                     // Tap 1.
                     x0 = Vector256.LoadUnsafe(ref line, 1);
                     x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
+                    weight = Vector256.Create(Unsafe.Add(ref weights, 1));
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
                 }
 
-                // Tap row 1.
+                // Input row 1.
                 {
                     ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
                     Vector256<float> x0, x1, weight;
 
                     // Tap 0.
                     x0 = Vector256.LoadUnsafe(ref line);
                     x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
+                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth));
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector256.Create(weights);
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
 
                     // Tap 1.
                     x0 = Vector256.LoadUnsafe(ref line, 1);
                     x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
+                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth + 1));
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    weight = Vector256.Create(Unsafe.Add(ref weights, 1));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                }
+
+                // Input row 2.
+                {
+                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
+                    Vector256<float> x0, x1, weight;
+
+                    // Tap 0.
+                    x0 = Vector256.LoadUnsafe(ref line);
+                    x1 = Vector256.LoadUnsafe(ref line, 8);
+                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+
+                    // Tap 1.
+                    x0 = Vector256.LoadUnsafe(ref line, 1);
+                    x1 = Vector256.LoadUnsafe(ref line, 9);
+                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth + 1));
+                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
                 }
 
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
+                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
+                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 8));
             }
         }
 
@@ -308,29 +360,34 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles128_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles128_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 4 vectors of 4 columns: 4 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 2 rows by 4 vectors of 4 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles128_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
+        private static void Tiles128_2rows_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
-            for (int row = firstRow; row < endRow; row++)
+            for (int next = firstRow; next < endRow; next += 2)
             {
+                // The last tile is moved back to end at the last row; what it computes twice is the same both times.
+                int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
                 // Columns 0 up to 16.
-                // sum<channel>_<vector>: each chain starts from zero.
+                // sum<row>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
                 Vector128<float> sum0_2 = Vector128<float>.Zero;
                 Vector128<float> sum0_3 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_1 = Vector128<float>.Zero;
+                Vector128<float> sum1_2 = Vector128<float>.Zero;
+                Vector128<float> sum1_3 = Vector128<float>.Zero;
 
-                // Tap row 0.
+                // Input row 0.
                 {
                     ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    ref float taps = ref weights;
                     Vector128<float> x0, x1, x2, x3, weight;
 
                     // Tap 0.
@@ -338,7 +395,7 @@ namespace ConvGen.Generated
                     x1 = Vector128.LoadUnsafe(ref line, 4);
                     x2 = Vector128.LoadUnsafe(ref line, 8);
                     x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(taps);
+                    weight = Vector128.Create(weights);
                     sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
                     sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
@@ -349,17 +406,16 @@ namespace ConvGen.Generated
                     x1 = Vector128.LoadUnsafe(ref line, 5);
                     x2 = Vector128.LoadUnsafe(ref line, 9);
                     x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
+                    weight = Vector128.Create(Unsafe.Add(ref weights, 1));
                     sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
                     sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
                     sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                 }
 
-                // Tap row 1.
+                // Input row 1.
                 {
                     ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
                     Vector128<float> x0, x1, x2, x3, weight;
 
                     // Tap 0.
@@ -367,22 +423,60 @@ namespace ConvGen.Generated
                     x1 = Vector128.LoadUnsafe(ref line, 4);
                     x2 = Vector128.LoadUnsafe(ref line, 8);
                     x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(taps);
+                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth));
                     sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
                     sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
                     sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    weight = Vector128.Create(weights);
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
 
                     // Tap 1.
                     x0 = Vector128.LoadUnsafe(ref line, 1);
                     x1 = Vector128.LoadUnsafe(ref line, 5);
                     x2 = Vector128.LoadUnsafe(ref line, 9);
                     x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
+                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth + 1));
                     sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
                     sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
                     sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    weight = Vector128.Create(Unsafe.Add(ref weights, 1));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                }
+
+                // Input row 2.
+                {
+                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
+                    Vector128<float> x0, x1, x2, x3, weight;
+
+                    // Tap 0.
+                    x0 = Vector128.LoadUnsafe(ref line);
+                    x1 = Vector128.LoadUnsafe(ref line, 4);
+                    x2 = Vector128.LoadUnsafe(ref line, 8);
+                    x3 = Vector128.LoadUnsafe(ref line, 12);
+                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+
+                    // Tap 1.
+                    x0 = Vector128.LoadUnsafe(ref line, 1);
+                    x1 = Vector128.LoadUnsafe(ref line, 5);
+                    x2 = Vector128.LoadUnsafe(ref line, 9);
+                    x3 = Vector128.LoadUnsafe(ref line, 13);
+                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth + 1));
+                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
+                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
+                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
                 }
 
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
@@ -390,6 +484,10 @@ namespace ConvGen.Generated
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
                 sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
                 sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
+                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
+                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 4));
+                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 8));
+                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 12));
             }
         }
 
