@@ -124,28 +124,13 @@ internal sealed class ChannelTileWriter(
         for (int column = 0; column < tiles.Columns; column++)
         {
             long? place = method.KnownColumn is int first
-                ? PlaceOnInput(plan.Width.InputAt(first + column, tap))
+                ? _geometry.InputPlace(_geometry.Width, plan.Width.InputAt(first + column, tap))
                 : (long)column * plan.Width.InputStep + (long)tap * plan.Width.TapStep;
             if (place is long met)
             {
                 yield return (column, met);
             }
         }
-    }
-
-    // A place beside the input is left out, or is one within.
-    private long? PlaceOnInput(long place)
-    {
-        int extent = _geometry.Width.Extent!.Value;
-        return place >= 0 && place < extent
-            ? place
-            : _geometry.PaddingMode switch
-            {
-                PaddingMode.Reflect => place < 0 ? -place : 2 * (extent - 1L) - place,
-                PaddingMode.Replicate => place < 0 ? 0 : extent - 1,
-                PaddingMode.Circular => place < 0 ? place + extent : place - extent,
-                _ => null,
-            };
     }
 
     private void PrintLoopedTap(ChannelTileMethod method, string tap)

@@ -29,13 +29,12 @@ internal sealed class ChannelVectorWriter
 
     private string Element => Parameters.Element;
 
-    private bool HasGroups => !_plan.IsDepthwise && _geometry.Groups > 1;
+    private bool HasGroups => _geometry.BlockedGroups > 1;
 
     public void Print(SourceWriter writer)
     {
         var rows = new RowVectorWriter(_plan.Rows, _model, RowsName);
-        ChannelTilePlan[] widths = [.. _plan.Tiles.GroupBy(tiles => tiles.Width).Select(same => same.First())];
-        foreach (ChannelTilePlan tiles in widths)
+        foreach (ChannelTilePlan tiles in _plan.Tiles)
         {
             PrintConstants(writer, tiles);
         }
@@ -56,7 +55,7 @@ internal sealed class ChannelVectorWriter
             PrintLayer(writer, rows);
         }
 
-        foreach (ChannelTilePlan tiles in widths)
+        foreach (ChannelTilePlan tiles in _plan.Tiles)
         {
             PrintWidth(writer, tiles);
         }
@@ -71,15 +70,11 @@ internal sealed class ChannelVectorWriter
         writer.Line($"private const int BlockChannels{bits} = {tiles.Channels}; // output channels of a block at {bits} bits");
         if (tiles.Blocks > 1)
         {
-            writer.Line($"private const int Blocks{bits} = {tiles.Blocks}; // blocks of {(_plan.IsDepthwise || _geometry.Groups == 1 ? "the" : "a group's")} output channels");
+            writer.Line($"private const int Blocks{bits} = {tiles.Blocks}; // blocks of {(HasGroups ? "a group's" : "the")} output channels");
         }
 
-        writer.Line($"private const int BlockLength{bits} = {BlockLength(tiles)}; // packed weights of a block");
+        writer.Line($"private const int BlockLength{bits} = {_plan.BlockLength(tiles)}; // packed weights of a block");
     }
-
-    private long BlockLength(ChannelTilePlan tiles) => (long)tiles.Channels * _geometry.ChainLength;
-
-    private long PackedLength(ChannelTilePlan tiles) => BlockLength(tiles) * tiles.Blocks * (_plan.IsDepthwise ? 1 : _geometry.Groups);
 
     private IReadOnlyList<string> EntryArguments(References? references = null) =>
         [.. (references ?? References.Whole).Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. Parameters.SizeArguments];
@@ -142,7 +137,7 @@ internal sealed class ChannelVectorWriter
         {
             PrintChoice(
                 writer,
-                tiles => writer.Line($"return {PackedLength(tiles)};"),
+                tiles => writer.Line($"return {_plan.PackedLength(tiles)};"),
                 () => writer.Line($"return {_geometry.WeightLength}; // as they are"));
         }
 
@@ -225,10 +220,9 @@ internal sealed class ChannelVectorWriter
             string channel = "0";
             if (tiles.Blocks > 1)
             {
-                int channels = _plan.IsDepthwise ? _geometry.OutChannels : _geometry.OutChannelsPerGroup;
                 string start = $"block * BlockChannels{tiles.Width.Bits}";
                 channel = "channel";
-                writer.Line(channels % tiles.Channels == 0
+                writer.Line(_geometry.BlockedChannels % tiles.Channels == 0
                     ? $"int channel = {start};"
                     : $"int channel = Math.Min({start}, {OutChannels} - BlockChannels{tiles.Width.Bits}); // the last block ends at the last channel");
             }

@@ -6,7 +6,7 @@ namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints one phase: the choice of a vector width, and for each width the loops around its tiles.</summary>
 internal sealed class PhaseWriter(
-    SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, string prefix, bool isEntry)
+    SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, string prefix, bool isWhole)
 {
     private readonly PhaseSyntax _walks = new(geometry, parameters, phase.Depth, phase.Height, phase.Width);
     private readonly HashSet<string> _called = [];
@@ -31,7 +31,7 @@ internal sealed class PhaseWriter(
 
     private void PrintEntry()
     {
-        if (parameters.RunTimeWalks.Count == 0 && !prefix.Contains("Phase"))
+        if (isWhole)
         {
             writer.Line("/// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>");
         }
@@ -43,7 +43,7 @@ internal sealed class PhaseWriter(
                 : $"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
         }
 
-        writer.List($"{(isEntry ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");
+        writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");
         using (writer.Block())
         {
             if (!geometry.HasExtents && phase.Edges is not { MeetsPadding: true })
@@ -126,10 +126,8 @@ internal sealed class PhaseWriter(
     {
         if (!geometry.HasExtents)
         {
-            bool isUnknown = phase.Width.Unknown != WalkUnknown.Nothing;
-            bool meetsLeft = isUnknown || phase.Width.InteriorStart > 0;
-            bool meetsRight = isUnknown || geometry.IsTransposed || geometry.Width.PaddingAfter > 0;
-            return [("0", meetsLeft ? "firstColumn" : "0"), meetsRight ? ("endColumn", "columns") : ("columns", "columns")];
+            TapRange taps = _walks.Columns;
+            return [("0", taps.MeetsBefore ? "firstColumn" : "0"), taps.MeetsAfter ? ("endColumn", "columns") : ("columns", "columns")];
         }
 
         int columns = phase.Width.Outputs(geometry.OutputWidth);

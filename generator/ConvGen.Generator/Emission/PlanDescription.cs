@@ -72,7 +72,7 @@ internal static class PlanDescription
                     yield return "Channel-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.";
                 }
 
-                foreach (ChannelTilePlan tiles in channels.Tiles.GroupBy(tiles => tiles.Width).Select(same => same.First()))
+                foreach (ChannelTilePlan tiles in channels.Tiles)
                 {
                     yield return $"Channel-vector, {Tiles(channels.Geometry, tiles)}";
                 }

@@ -451,7 +451,7 @@ internal sealed class RowTileWriter(
 
         int lanes = plan.Width.Lanes(geometry.ElementType);
         int column = pass.Range!.First + pass.Offsets[vector];
-        int[] met = [.. Enumerable.Range(0, lanes).Where(lane => phase.Width.InputAt(column + lane, tap) is >= 0 and var place && place < geometry.Width.Extent)];
+        int[] met = [.. Enumerable.Range(0, lanes).Where(lane => geometry.InputPlace(geometry.Width, phase.Width.InputAt(column + lane, tap)) is not null)];
         return met.Length == lanes ? null : met.Length == 0 ? (0, 0) : (met[0], met[met.Length - 1] + 1);
     }
 

@@ -32,7 +32,7 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, str
         {
             string prefix = plan.Phases.Count > 1 ? $"{name}Phase{phase}_" : hasEntry ? $"{name}Phase_" : name;
             writer.Gap();
-            new PhaseWriter(writer, plan.Geometry, model, Parameters, plan.Phases[phase], prefix, isEntry: !hasEntry && name.Length == 0).Print();
+            new PhaseWriter(writer, plan.Geometry, model, Parameters, plan.Phases[phase], prefix, isWhole: !hasEntry).Print();
         }
     }
 

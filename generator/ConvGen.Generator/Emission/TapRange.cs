@@ -27,9 +27,11 @@ internal sealed class TapRange
 
     private bool LeavesOut => _geometry.PaddingMode == PaddingMode.Zeros && (MeetsBefore || MeetsAfter);
 
-    private bool MeetsBefore => _walk.Unknown != WalkUnknown.Nothing || _walk.InteriorStart > 0;
+    /// <summary>Whether some output has a tap before the input.</summary>
+    public bool MeetsBefore => _walk.Unknown != WalkUnknown.Nothing || _walk.InteriorStart > 0;
 
-    private bool MeetsAfter
+    /// <summary>Whether some output has a tap behind the input; without an extent, whether some may.</summary>
+    public bool MeetsAfter
     {
         get
         {

@@ -39,6 +39,12 @@ internal sealed record Geometry(
     /// </summary>
     public bool IsDepthwise => Layout == TensorLayout.ChannelsLast && Groups == InChannels && InChannels == OutChannels && Groups > 1;
 
+    /// <summary>The output channels that lie side by side in vectors along channels: a group's, or, depthwise, all.</summary>
+    public int BlockedChannels => IsDepthwise ? OutChannels : OutChannelsPerGroup;
+
+    /// <summary>How many times there are <see cref="BlockedChannels"/>.</summary>
+    public int BlockedGroups => IsDepthwise ? 1 : Groups;
+
     /// <summary>The axes, the slowest first.</summary>
     public EquatableArray<Axis> Axes => [Depth, Height, Width];
 
@@ -135,6 +141,27 @@ internal sealed record Geometry(
         + (tap.Slice * Height.Kernel + tap.Row) * Width.Kernel
         + tap.Column;
 
+    /// <summary>
+    /// The place on the input where a place along an axis is read: itself, or, beside the input, what the padding mode puts there; null where that is
+    /// nothing. The extents must be declared. (PyTorch, torch.nn.functional.pad.)
+    /// </summary>
+    public int? InputPlace(Axis axis, long place)
+    {
+        int extent = axis.Extent!.Value;
+        if (place >= 0 && place < extent)
+        {
+            return (int)place;
+        }
+
+        return PaddingMode switch
+        {
+            PaddingMode.Reflect => (int)(place < 0 ? -place : 2L * extent - 2 - place),
+            PaddingMode.Replicate => place < 0 ? 0 : extent - 1,
+            PaddingMode.Circular => (int)(place < 0 ? place + extent : place - extent),
+            _ => null,
+        };
+    }
+
     private int Index(ImagePlace place, int channels, int depth, int height, int width) => Layout == TensorLayout.ChannelsFirst
         ? ((place.Channel * depth + place.Slice) * height + place.Row) * width + place.Column
         : ((place.Slice * height + place.Row) * width + place.Column) * channels + place.Channel;
@@ -156,26 +183,13 @@ internal sealed record Geometry(
     // The input that a tap of an output meets along one axis.
     private int? Meet(Axis axis, int output, int tap)
     {
-        int extent = axis.Extent!.Value;
         if (axis.IsTransposed)
         {
             long place = (long)output + axis.PaddingBefore - (long)tap * axis.Dilation;
-            return place >= 0 && place % axis.Stride == 0 && place / axis.Stride < extent ? (int)(place / axis.Stride) : null;
+            return place % axis.Stride == 0 ? InputPlace(axis, place / axis.Stride) : null;
         }
 
-        long input = (long)output * axis.Stride + (long)tap * axis.Dilation - axis.PaddingBefore;
-        if (input >= 0 && input < extent)
-        {
-            return (int)input;
-        }
-
-        return PaddingMode switch
-        {
-            PaddingMode.Reflect => (int)(input < 0 ? -input : 2L * extent - 2 - input),
-            PaddingMode.Replicate => input < 0 ? 0 : extent - 1,
-            PaddingMode.Circular => (int)(input < 0 ? input + extent : input - extent),
-            _ => null,
-        };
+        return InputPlace(axis, (long)output * axis.Stride + (long)tap * axis.Dilation - axis.PaddingBefore);
     }
 }
 

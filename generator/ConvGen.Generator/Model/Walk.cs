@@ -17,7 +17,7 @@ namespace ConvGen.Generator.Model;
 /// <param name="TapStep">The step in the input from one tap to the next.</param>
 /// <param name="FirstWeight">The weight of the first tap.</param>
 /// <param name="WeightStep">The step in the weights from one tap to the next.</param>
-/// <param name="Unknown">Which of these numbers are known only at run time; they are placeholders here.</param>
+/// <param name="Unknown">Which of these numbers are known only at run time; what stands for them here means nothing.</param>
 internal sealed record Walk(
     int OutputFirst,
     int OutputStep,
@@ -37,9 +37,6 @@ internal sealed record Walk(
 
     /// <summary>The place, from an output's origin on, of its last input.</summary>
     public int HighestTap => Taps == 0 ? 0 : Math.Max(0, (Taps - 1) * TapStep);
-
-    /// <summary>Whether each output meets exactly the input at its own place.</summary>
-    public bool IsPointwise => this == None;
 
     /// <summary>The first output all of whose taps lie at or behind the input's first element.</summary>
     public int InteriorStart => Taps == 0 ? 0 : (int)Math.Max(0, (-(long)Origin - LowestTap + InputStep - 1) / InputStep);

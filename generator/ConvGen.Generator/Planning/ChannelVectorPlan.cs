@@ -28,8 +28,14 @@ internal sealed record ChannelVectorPlan(
     /// <summary>Whether each output channel sees an input channel of its own, so that inputs are vectors of channels too.</summary>
     public bool IsDepthwise => Geometry.IsDepthwise;
 
-    /// <summary>The tiles that some machine runs.</summary>
-    public IEnumerable<ChannelTilePlan> Tiles => Choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>();
+    /// <summary>The tiles that some machine runs, those of each width once.</summary>
+    public IEnumerable<ChannelTilePlan> Tiles => Choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>().Distinct();
+
+    /// <summary>The packed weights of one block.</summary>
+    public int BlockLength(ChannelTilePlan tiles) => tiles.Channels * Geometry.ChainLength;
+
+    /// <summary>The packed weights of all blocks: less than twice the weights, because less than a block is packed twice.</summary>
+    public int PackedLength(ChannelTilePlan tiles) => BlockLength(tiles) * tiles.Blocks * Geometry.BlockedGroups;
 }
 
 /// <summary>What machines with vectors of a width run.</summary>

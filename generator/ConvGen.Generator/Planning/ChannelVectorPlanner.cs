@@ -20,10 +20,6 @@ internal sealed class ChannelVectorPlanner
         (_depth, _height, _width) = (WalkOf(geometry.Depth), WalkOf(geometry.Height), WalkOf(geometry.Width));
     }
 
-    private int OutChannels => _geometry.IsDepthwise ? _geometry.OutChannels : _geometry.OutChannelsPerGroup;
-
-    private int Groups => _geometry.IsDepthwise ? 1 : _geometry.Groups;
-
     private bool HasKnownColumns => _geometry.HasExtents && _width.Unknown == WalkUnknown.Nothing;
 
     // The columns of a row, or of one phase's share of it.
@@ -84,7 +80,7 @@ internal sealed class ChannelVectorPlanner
     {
         int lanes = width.Lanes(_geometry.ElementType);
         int mostColumns = HasKnownColumns ? _geometry.OutputWidth : width.Registers;
-        for (int vectors = 1; vectors * lanes <= OutChannels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
+        for (int vectors = 1; vectors * lanes <= _geometry.BlockedChannels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
         {
             for (int columns = 1; columns <= mostColumns && Registers(width, vectors, columns) <= width.Registers; columns++)
             {
@@ -100,11 +96,11 @@ internal sealed class ChannelVectorPlanner
     private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
     {
         int channels = vectors * width.Lanes(_geometry.ElementType);
-        int blocks = (OutChannels - 1) / channels + 1;
+        int blocks = (_geometry.BlockedChannels - 1) / channels + 1;
         bool unrollsTaps = _width.Unknown != WalkUnknown.Remainder && columns * vectors * _width.Taps <= JitLimits.VectorBodyMultiplyAdds;
         EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
         double tiles = runs?.Sum(run => run.Count) ?? Math.Ceiling(Columns / columns);
-        double cycles = Groups * (double)blocks * Phases * Rows / _height.OutputStep / _depth.OutputStep * tiles * TileCycles(width, vectors, columns, runs);
+        double cycles = _geometry.BlockedGroups * (double)blocks * Phases * Rows / _height.OutputStep / _depth.OutputStep * tiles * TileCycles(width, vectors, columns, runs);
         return new(width, channels, vectors, columns, blocks, runs, unrollsTaps, cycles);
     }
 
@@ -186,7 +182,7 @@ internal sealed class ChannelVectorPlanner
         foreach (ChannelTileRun run in known)
         {
             met += run.Border == ChannelTileBorder.Known
-                ? Enumerable.Range(run.First, columns).Sum(column => Enumerable.Range(0, _width.Taps).Count(tap => _width.InputAt(column, tap) is >= 0 and var place && place < _geometry.Width.Extent))
+                ? Enumerable.Range(run.First, columns).Sum(column => Enumerable.Range(0, _width.Taps).Count(tap => _geometry.InputPlace(_geometry.Width, _width.InputAt(column, tap)) is not null))
                 : (double)run.Count * columns * _width.Taps;
         }
 

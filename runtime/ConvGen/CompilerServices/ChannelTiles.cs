@@ -14,26 +14,14 @@ namespace ConvGen.CompilerServices;
 public static class ChannelTiles
 {
     /// <summary>Writes a tile to an image.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="tile">The tile's first element.</param>
     /// <param name="columns">The columns to write.</param>
     /// <param name="channels">The tile's channels.</param>
     /// <param name="target">Where the tile's first element goes.</param>
     /// <param name="columnPitch">The elements from one column in the image to the next.</param>
     /// <param name="channelPitch">The elements from one channel in the image to the next.</param>
-    public static void Store(ref float tile, int columns, int channels, ref float target, int columnPitch, int channelPitch)
-    {
-        if (columnPitch == 1)
-        {
-            Transposition.Copy(ref tile, columns, channels, channels, ref target, channelPitch);
-        }
-        else
-        {
-            Copy(ref tile, columns, channels, channels, 1, ref target, columnPitch, channelPitch);
-        }
-    }
-
-    /// <inheritdoc cref="Store(ref float, int, int, ref float, int, int)"/>
-    public static void Store(ref double tile, int columns, int channels, ref double target, int columnPitch, int channelPitch)
+    public static void Store<T>(ref T tile, int columns, int channels, ref T target, int columnPitch, int channelPitch)
     {
         if (columnPitch == 1)
         {
@@ -46,26 +34,14 @@ public static class ChannelTiles
     }
 
     /// <summary>Reads a tile from an image.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="source">Where the tile's first element lies.</param>
     /// <param name="columnPitch">The elements from one column in the image to the next.</param>
     /// <param name="channelPitch">The elements from one channel in the image to the next.</param>
     /// <param name="columns">The columns to read.</param>
     /// <param name="channels">The tile's channels.</param>
     /// <param name="tile">The tile's first element.</param>
-    public static void Load(ref float source, int columnPitch, int channelPitch, int columns, int channels, ref float tile)
-    {
-        if (columnPitch == 1)
-        {
-            Transposition.Copy(ref source, channels, columns, channelPitch, ref tile, channels);
-        }
-        else
-        {
-            Copy(ref source, columns, channels, columnPitch, channelPitch, ref tile, channels, 1);
-        }
-    }
-
-    /// <inheritdoc cref="Load(ref float, int, int, int, int, ref float)"/>
-    public static void Load(ref double source, int columnPitch, int channelPitch, int columns, int channels, ref double tile)
+    public static void Load<T>(ref T source, int columnPitch, int channelPitch, int columns, int channels, ref T tile)
     {
         if (columnPitch == 1)
         {
@@ -78,6 +54,7 @@ public static class ChannelTiles
     }
 
     /// <summary>Packs the weights of a block of output channels: for each input channel and tap, those of all output channels side by side.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="weights">The first weight of the block's first output channel.</param>
     /// <param name="channels">The block's output channels.</param>
     /// <param name="outputPitch">The elements from one output channel's weights to the next one's.</param>
@@ -85,23 +62,7 @@ public static class ChannelTiles
     /// <param name="inputPitch">The elements from one input channel's weights to the next one's.</param>
     /// <param name="taps">The taps on one input channel.</param>
     /// <param name="packed">Where the packed weights go: channels x inputChannels x taps elements.</param>
-    public static void PackWeights(ref float weights, int channels, int outputPitch, int inputChannels, int inputPitch, int taps, ref float packed)
-    {
-        if (inputPitch == taps)
-        {
-            Transposition.Copy(ref weights, channels, inputChannels * taps, outputPitch, ref packed, channels);
-            return;
-        }
-
-        for (int channel = 0; channel < inputChannels; channel++)
-        {
-            Transposition.Copy(
-                ref Unsafe.Add(ref weights, channel * inputPitch), channels, taps, outputPitch, ref Unsafe.Add(ref packed, channel * taps * channels), channels);
-        }
-    }
-
-    /// <inheritdoc cref="PackWeights(ref float, int, int, int, int, int, ref float)"/>
-    public static void PackWeights(ref double weights, int channels, int outputPitch, int inputChannels, int inputPitch, int taps, ref double packed)
+    public static void PackWeights<T>(ref T weights, int channels, int outputPitch, int inputChannels, int inputPitch, int taps, ref T packed)
     {
         if (inputPitch == taps)
         {

@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -8,19 +7,32 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>Copies of a matrix with its rows as columns.</summary>
-/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Transposition
+internal static class Transposition
 {
     /// <summary>Copies element (row, column) of the source to element (column, row) of the target.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="source">The source's first element.</param>
     /// <param name="rows">The source's rows.</param>
     /// <param name="columns">The source's columns.</param>
     /// <param name="sourcePitch">The elements from one row of the source to the next.</param>
     /// <param name="target">The target's first element.</param>
     /// <param name="targetPitch">The elements from one row of the target to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy<T>(ref T source, int rows, int columns, int sourcePitch, ref T target, int targetPitch)
+    {
+        // A constant to the JIT, which compiles each of the two by itself.
+        if (typeof(T) == typeof(float))
+        {
+            Copy(ref Unsafe.As<T, float>(ref source), rows, columns, sourcePitch, ref Unsafe.As<T, float>(ref target), targetPitch);
+        }
+        else
+        {
+            Copy(ref Unsafe.As<T, double>(ref source), rows, columns, sourcePitch, ref Unsafe.As<T, double>(ref target), targetPitch);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(ref float source, int rows, int columns, int sourcePitch, ref float target, int targetPitch)
+    private static void Copy(ref float source, int rows, int columns, int sourcePitch, ref float target, int targetPitch)
     {
         int side = Avx.IsSupported && Math.Min(rows, columns) >= 8 ? 8 : 4;
         if (!Vector128.IsHardwareAccelerated || rows < side || columns < side)
@@ -51,9 +63,8 @@ public static class Transposition
         }
     }
 
-    /// <inheritdoc cref="Copy(ref float, int, int, int, ref float, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(ref double source, int rows, int columns, int sourcePitch, ref double target, int targetPitch)
+    private static void Copy(ref double source, int rows, int columns, int sourcePitch, ref double target, int targetPitch)
     {
         int side = Avx.IsSupported && Math.Min(rows, columns) >= 4 ? 4 : 2;
         if (!Vector128.IsHardwareAccelerated || rows < side || columns < side)

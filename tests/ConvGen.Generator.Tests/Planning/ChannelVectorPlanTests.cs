@@ -24,6 +24,14 @@ public sealed class ChannelVectorPlanTests
     });
 
     [Fact]
+    public void Every_width_has_one_sort_of_tile() => ForEvery.ChannelVectorPlan((_, plan) =>
+        Assert.Equal(plan.Tiles.Select(tiles => tiles.Width).Distinct(), plan.Tiles.Select(tiles => tiles.Width)));
+
+    [Fact]
+    public void Packed_weights_are_less_than_twice_the_weights() => ForEvery.ChannelTilePlan((plan, tiles) =>
+        Assert.InRange(plan.PackedLength(tiles), plan.Geometry.WeightLength, 2L * plan.Geometry.WeightLength - 1));
+
+    [Fact]
     public void Tiles_cover_every_column_and_no_other() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
         if (tiles.Runs is not { } runs)
