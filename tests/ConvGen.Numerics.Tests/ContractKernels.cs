@@ -15,3 +15,12 @@ internal readonly partial struct FixedStruct;
 
 [Conv1x1(3, 1)]
 internal static partial class AnySizeOneByOne;
+
+[Conv1D(1, 1, kernelSize: 5, Stride = 2, AutoPadding = AutoPadding.SameUpper)]
+internal static partial class SameSize;
+
+[Conv1D(1, 1, kernelSize: 5, Stride = 2, AutoPadding = AutoPadding.SameUpper, PaddingMode = PaddingMode.Reflect)]
+internal static partial class SameSizeReflected;
+
+[Conv1D(1, 1, kernelSize: 5, Stride = 2, AutoPadding = AutoPadding.SameUpper, PaddingMode = PaddingMode.Circular)]
+internal static partial class SameSizeTurned;

@@ -169,4 +169,24 @@ public class ContractTests
         Assert.Equal([1, 1, 2, 2, 3, 112], outputs);
         Assert.Throws<ArgumentOutOfRangeException>("width", () => AnySize.OutputWidth(0));
     }
+
+    [Fact]
+    public void Padding_as_needed_makes_an_output_for_each_stride_that_begins_on_the_input()
+    {
+        int[] outputs = [.. Enumerable.Range(1, 5).Append(1024).Select(SameSize.OutputWidth)];
+        Assert.Equal([1, 1, 2, 2, 3, 512], outputs);
+    }
+
+    // Of 2 elements, 3 are padded, 2 of them behind; of 1 element, 4, 2 of them behind.
+    [Fact]
+    public void Padding_as_needed_is_held_to_what_its_mode_allows()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSizeReflected.OutputWidth(2));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSizeTurned.OutputWidth(1));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSize.OutputWidth(0));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSizeReflected.OutputWidth(0));
+        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSize.OutputWidth(1 << 30));
+        Assert.Equal(2, SameSizeReflected.OutputWidth(3));
+        Assert.Equal(1, SameSizeTurned.OutputWidth(2));
+    }
 }
