@@ -13,6 +13,12 @@ internal static class CompiledKernels
     /// <summary>The method of each case's type that makes a layer and calls <c>Forward</c> in the same way.</summary>
     public const string ForwardAdapter = "CallForward";
 
+    /// <summary>The same with the <c>Forward</c> that may use several threads.</summary>
+    public const string ParallelForwardAdapter = "CallParallelForward";
+
+    /// <summary>The method of each case's type that gives the weights as a layer holds them.</summary>
+    public const string HeldWeightsAdapter = "HeldWeights";
+
     private const int BatchSize = 16;
 
     private static readonly string[] ReadSpans = ["input", "weights", "bias", "residual"];
@@ -59,6 +65,10 @@ internal static class CompiledKernels
                 public static void {{CorrelateAdapter}}({{spans}}, Span<{{element}}> output) => Correlate(input, {{sizes}}{{weights}}, {{residual}}output);
 
                 public static void {{ForwardAdapter}}({{spans}}, Span<{{element}}> output) => new {{name}}({{weights}}).Forward(input, {{sizes}}{{residual}}output);
+
+                public static void {{ParallelForwardAdapter}}({{spans}}, Span<{{element}}> output) => new {{name}}({{weights}}).Forward(input, {{sizes}}{{residual}}output, -1);
+
+                public static {{element}}[] {{HeldWeightsAdapter}}({{spans}}) => new {{name}}({{weights}})._convGenWeights;
             }
             """;
     }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using ConvGen.CompilerServices;
 
 namespace ConvGen.Numerics;
 
@@ -11,6 +12,8 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
 {
     private delegate void Correlating(
         ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output);
+
+    private delegate T[] Holding(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual);
 
     private delegate void Tiles(ref T input, ref T weights, ref T output);
 
@@ -27,6 +30,35 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
 
     /// <summary><c>Forward</c> of a layer made with these weights.</summary>
     public CorrelateCall<T> Forward => Adapted(CompiledKernels.ForwardAdapter);
+
+    /// <summary>The same on several threads, where that pays.</summary>
+    public CorrelateCall<T> ParallelForward => Adapted(CompiledKernels.ParallelForwardAdapter);
+
+    /// <summary>Computes a share of the outputs; null where the layer is not worth sharing.</summary>
+    public ShareCall<T>? Share => SharedBy("Part");
+
+    /// <summary>Applies the activation to a share of the finished outputs; null where it is applied before, or not shared.</summary>
+    public ShareCall<T>? ShareActivation => SharedBy("ActivationPart");
+
+    private ShareCall<T>? SharedBy(string name)
+    {
+        if (methods.GetField(name)?.GetValue(null) is not LayerPart<T> part)
+        {
+            return null;
+        }
+
+        Holding held = type.GetMethod(CompiledKernels.HeldWeightsAdapter)!.CreateDelegate<Holding>();
+        return (input, weights, bias, residual, output, share) =>
+            part(new LayerCall<T>(input, held(input, weights, bias, residual), bias, residual, output, Sizes), share);
+    }
+
+    // A kernel of one tap sees the image's rows joined to one.
+    private ImageSizes Sizes => kernelCase switch
+    {
+        { IsPointwise: true } => new(Shape.InputDepth * Shape.InputHeight * Shape.InputWidth, Shape.OutputDepth * Shape.OutputHeight * Shape.OutputWidth),
+        { Rank: 3 } => new(Shape.InputDepth, Shape.OutputDepth, Shape.InputHeight, Shape.OutputHeight, Shape.InputWidth, Shape.OutputWidth),
+        _ => new(Shape.InputHeight, Shape.OutputHeight, Shape.InputWidth, Shape.OutputWidth),
+    };
 
     /// <summary>The names of the vector widths that this kernel has a method for and this machine can run.</summary>
     public IEnumerable<string> Widths => new[] { ("512", Avx512F.IsSupported), ("256", Fma.IsSupported), ("128", true), ("Scalar", true) }
@@ -82,6 +114,10 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
 
     private static ref T First(ReadOnlySpan<T> span) => ref MemoryMarshal.GetReference(span);
 }
+
+/// <summary>A share of the convolution of one image.</summary>
+internal delegate void ShareCall<T>(
+    ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output, WorkShare share);
 
 /// <summary>A convolution of one image.</summary>
 internal delegate void CorrelateCall<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output);

@@ -51,6 +51,10 @@ internal sealed record KernelCase
 
     public bool Residual { get; init; }
 
+    /// <summary>Whether each output sees the inputs at its own place alone.</summary>
+    public bool IsPointwise =>
+        Kernel == (1, 1, 1) && Stride == (1, 1, 1) && Shape is { OutputDepth: var d, OutputHeight: var h, OutputWidth: var w } && (d, h, w) == (Image.Depth, Image.Height, Image.Width);
+
     /// <summary>Whether the attribute declares the extents; otherwise they are given at run time.</summary>
     public bool DeclaresExtents { get; init; } = true;
 

@@ -39,7 +39,9 @@ internal static class KernelProperties
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ImageData<T> data = ImageData<T>.Normal(kernel.Case);
-        Assert.Equal(Run(kernel.Correlate, kernel, data), Run(kernel.Forward, kernel, data));
+        T[] expected = Run(kernel.Correlate, kernel, data);
+        Assert.Equal(expected, Run(kernel.Forward, kernel, data));
+        Assert.Equal(expected, Run(kernel.ParallelForward, kernel, data));
     }
 
     /// <summary>Each width's tiles write only interior columns, and to them the same bits as the others.</summary>

@@ -10,9 +10,12 @@ internal sealed class ChannelBlockWriter(
     KernelModel model,
     KernelParameters parameters,
     PhaseSyntax walks,
-    ChannelTilePlan tiles)
+    ChannelTilePlan tiles,
+    ShareSyntax share)
 {
     private readonly Geometry _geometry = plan.Geometry;
+    private readonly ShareSyntax _rowShare = plan.Geometry.Rank == 2 ? share : ShareSyntax.None;
+    private readonly ShareSyntax _columnShare = plan.Geometry.Rank == 1 ? share : ShareSyntax.None;
     private readonly string _suffix = $"{tiles.Width.Bits}_{tiles.Columns}x{tiles.Vectors}";
 
     private bool HasRows => _geometry.Rank > 1;
@@ -27,7 +30,7 @@ internal sealed class ChannelBlockWriter(
         writer.Gap();
         writer.Line("/// <summary>All outputs of one block of output channels.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        writer.List($"private static void Block{tiles.Width.Bits}(", parameters.EntryDeclaration, ")");
+        writer.List($"private static void Block{tiles.Width.Bits}(", [.. parameters.EntryDeclaration, .. share.Parameters], ")");
         using (writer.Block())
         {
             int length = tiles.Columns * tiles.Channels;
@@ -61,7 +64,7 @@ internal sealed class ChannelBlockWriter(
             walks.Width.PrintRunTimeInterior(writer, "columns", "firstColumn", "endColumn", "left or right");
         }
 
-        using (HasSlices ? writer.Block($"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)") : null)
+        using (HasSlices ? share.PrintSpaceLoop(writer, "slice", ("0", walks.Depth.Outputs)) : null)
         {
             if (HasSlices)
             {
@@ -69,7 +72,7 @@ internal sealed class ChannelBlockWriter(
                 walks.Slices.PrintLocals(writer);
             }
 
-            using (HasRows ? writer.Block($"for (int row = 0; row < {walks.Height.Outputs}; row++)") : null)
+            using (HasRows ? _rowShare.PrintSpaceLoop(writer, "row", ("0", walks.Height.Outputs)) : null)
             {
                 if (HasRows)
                 {
@@ -96,13 +99,17 @@ internal sealed class ChannelBlockWriter(
             writer.Gap();
             if (run.Count == 1)
             {
-                writer.Comment($"Columns {run.First} up to {run.First + tiles.Columns}.");
-                PrintTile(method, Expression.Number(run.First));
+                using (_columnShare.PrintUnsplit(writer))
+                {
+                    writer.Comment($"Columns {run.First} up to {run.First + tiles.Columns}.");
+                    PrintTile(method, Expression.Number(run.First));
+                }
+
                 continue;
             }
 
-            int end = run.First + run.Count * tiles.Columns;
-            using (writer.Block($"for (int column = {run.First}; column < {end}; {(tiles.Columns == 1 ? "column++" : $"column += {tiles.Columns}")})"))
+            (string First, string End) all = (Expression.Number(run.First), Expression.Number(run.First + run.Count * tiles.Columns));
+            using (_columnShare.PrintSpaceLoop(writer, "column", all, tiles.Columns))
             {
                 PrintTile(method, "column");
             }
@@ -112,7 +119,7 @@ internal sealed class ChannelBlockWriter(
     private void PrintRunTimeColumns()
     {
         writer.Gap();
-        using (writer.Block($"for (int next = 0; next < columns; {(tiles.Columns == 1 ? "next++" : $"next += {tiles.Columns}")})"))
+        using (_columnShare.PrintSpaceLoop(writer, "next", ("0", "columns"), tiles.Columns))
         {
             if (tiles.Columns > 1)
             {

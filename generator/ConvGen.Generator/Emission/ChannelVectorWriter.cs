@@ -12,10 +12,11 @@ internal sealed class ChannelVectorWriter
     private readonly KernelModel _model;
     private readonly Geometry _geometry;
     private readonly PhaseSyntax _walks;
+    private readonly ShareSyntax _share;
 
-    public ChannelVectorWriter(ChannelVectorPlan plan, KernelModel model)
+    public ChannelVectorWriter(ChannelVectorPlan plan, KernelModel model, ShareSyntax share)
     {
-        (_plan, _model, _geometry) = (plan, model, plan.Geometry);
+        (_plan, _model, _geometry, _share) = (plan, model, plan.Geometry, share);
         (string Axis, Walk Walk)[] walks = [("Depth", plan.Depth), ("Height", plan.Height), ("Width", plan.Width)];
         string[] runTimeWalks = [.. walks.Where(walk => walk.Walk.Unknown != WalkUnknown.Nothing).Select(walk => WalkSyntax.Name(walk.Axis))];
         Parameters = new(_geometry, model.Finish, runTimeWalks);
@@ -33,7 +34,7 @@ internal sealed class ChannelVectorWriter
 
     public void Print(SourceWriter writer)
     {
-        var rows = new RowVectorWriter(_plan.Rows, _model, RowsName);
+        var rows = new RowVectorWriter(_plan.Rows, _model, _share, RowsName);
         foreach (ChannelTilePlan tiles in _plan.Tiles)
         {
             PrintConstants(writer, tiles);
@@ -47,7 +48,7 @@ internal sealed class ChannelVectorWriter
             PrintChoice(
                 writer,
                 tiles => writer.List($"Correlate{tiles.Width.Bits}(", EntryArguments(), ");"),
-                () => PrintRowsCall(writer, rows));
+                () => PrintRowsCall(writer, rows, _share.Whole));
         }
 
         if (_model.IsLayer)
@@ -113,21 +114,24 @@ internal sealed class ChannelVectorWriter
         }
     }
 
-    private void PrintRowsCall(SourceWriter writer, RowVectorWriter rows)
+    private void PrintRowsCall(SourceWriter writer, RowVectorWriter rows, string[] share)
     {
         // The methods of vectors along rows may take sizes that are constants here.
         IEnumerable<string> sizes = _geometry.HasExtents && !_plan.Rows.Geometry.HasExtents ? Parameters.Extents : Parameters.SizeArguments;
-        writer.List($"{rows.EntryName}(", [.. References.Whole.Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. sizes], ");");
+        writer.List($"{rows.EntryName}(", [.. References.Whole.Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. sizes, .. share], ");");
     }
 
     private void PrintLayer(SourceWriter writer, RowVectorWriter rows)
     {
         writer.Gap();
         writer.Line("/// <summary>Correlates one image with packed weights.</summary>");
-        writer.List("public static void Forward(", Parameters.EntryDeclaration, ")");
+        writer.List("public static void Forward(", [.. Parameters.EntryDeclaration, .. _share.Parameters], ")");
         using (writer.Block())
         {
-            PrintChoice(writer, tiles => writer.List($"Forward{tiles.Width.Bits}(", EntryArguments(), ");"), () => PrintRowsCall(writer, rows));
+            PrintChoice(
+                writer,
+                tiles => writer.List($"Forward{tiles.Width.Bits}(", [.. EntryArguments(), .. _share.Arguments], ");"),
+                () => PrintRowsCall(writer, rows, _share.Arguments));
         }
 
         writer.Gap();
@@ -167,10 +171,10 @@ internal sealed class ChannelVectorWriter
         {
             writer.Line($"{Element}[] scratch = global::System.Buffers.ArrayPool<{Element}>.Shared.Rent(BlockLength{bits});");
             writer.Line($"ref {Element} packed = ref MemoryMarshal.GetArrayDataReference(scratch);");
-            PrintBlocks(writer, tiles, references =>
+            PrintBlocks(writer, tiles, ShareSyntax.None, references =>
             {
                 PrintPack(writer, bits, references, "packed");
-                PrintBlockCall(writer, bits, references with { Weights = "packed" });
+                PrintBlockCall(writer, bits, references with { Weights = "packed" }, _share.Whole);
             });
             writer.Gap();
             writer.Line($"global::System.Buffers.ArrayPool<{Element}>.Shared.Return(scratch);");
@@ -181,7 +185,7 @@ internal sealed class ChannelVectorWriter
             PrintPackedMethods(writer, tiles);
         }
 
-        new ChannelBlockWriter(writer, _plan, _model, Parameters, _walks, tiles).Print();
+        new ChannelBlockWriter(writer, _plan, _model, Parameters, _walks, tiles, _share).Print();
     }
 
     private void PrintPackedMethods(SourceWriter writer, ChannelTilePlan tiles)
@@ -193,12 +197,12 @@ internal sealed class ChannelVectorWriter
         string place = Expression.Product(block, $"BlockLength{bits}");
         writer.Gap();
         writer.Line($"/// <summary>All {bits}-bit blocks, with packed weights.</summary>");
-        writer.List($"private static void Forward{bits}(", Parameters.EntryDeclaration, ")");
+        writer.List($"private static void Forward{bits}(", [.. Parameters.EntryDeclaration, .. _share.Parameters], ")");
         using (writer.Block())
         {
-            PrintBlocks(writer, tiles, references =>
+            PrintBlocks(writer, tiles, _share, references =>
             {
-                PrintBlockCall(writer, bits, references with { Weights = VectorSyntax.Element("weights", place) });
+                PrintBlockCall(writer, bits, references with { Weights = VectorSyntax.Element("weights", place) }, _share.Arguments);
             });
         }
 
@@ -207,15 +211,16 @@ internal sealed class ChannelVectorWriter
         writer.Line($"private static void Pack{bits}(ref {Element} weights, ref {Element} packed)");
         using (writer.Block())
         {
-            PrintBlocks(writer, tiles, references => PrintPack(writer, bits, references, VectorSyntax.Element("packed", place)));
+            PrintBlocks(writer, tiles, ShareSyntax.None, references => PrintPack(writer, bits, references, VectorSyntax.Element("packed", place)));
         }
     }
 
     // The loops over groups and blocks. References are to the group's and the block's parts.
-    private void PrintBlocks(SourceWriter writer, ChannelTilePlan tiles, Action<References> printBlock)
+    private void PrintBlocks(SourceWriter writer, ChannelTilePlan tiles, ShareSyntax share, Action<References> printBlock)
     {
-        using (HasGroups ? writer.Block("for (int group = 0; group < Groups; group++)") : null)
-        using (tiles.Blocks > 1 ? writer.Block($"for (int block = 0; block < Blocks{tiles.Width.Bits}; block++)") : null)
+        ShareSyntax blockShare = HasGroups ? ShareSyntax.None : share;
+        using (HasGroups ? share.PrintChannelLoop(writer, "group", ("0", "Groups")) : null)
+        using (tiles.Blocks > 1 ? blockShare.PrintChannelLoop(writer, "block", ("0", $"Blocks{tiles.Width.Bits}")) : null)
         {
             string channel = "0";
             if (tiles.Blocks > 1)
@@ -247,5 +252,6 @@ internal sealed class ChannelVectorWriter
         ],
         ");");
 
-    private void PrintBlockCall(SourceWriter writer, int bits, References references) => writer.List($"Block{bits}(", EntryArguments(references), ");");
+    private void PrintBlockCall(SourceWriter writer, int bits, References references, string[] share) =>
+        writer.List($"Block{bits}(", [.. EntryArguments(references), .. share], ");");
 }

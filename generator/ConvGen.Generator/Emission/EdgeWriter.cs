@@ -4,11 +4,18 @@ using ConvGen.Generator.Planning;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints the columns at the edges: one at a time, with each tap beside the input left out or taken from elsewhere in it.</summary>
-internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, PhaseSyntax walks)
+internal sealed class EdgeWriter(
+    SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, PhaseSyntax walks, ShareSyntax share)
 {
     private readonly TapRange _slices = walks.Slices;
     private readonly TapRange _rows = walks.Rows;
     private readonly TapRange _columns = walks.Columns;
+
+    /// <summary>Whether its methods take a range of slices.</summary>
+    public static bool HasSlices(Geometry geometry, ShareSyntax share) => share.Exists && geometry.Rank == 3;
+
+    /// <summary>Whether its methods take a range of rows.</summary>
+    public static bool HasRows(Geometry geometry, PhasePlan phase, ShareSyntax share) => phase.MaskedRows is not null || (share.Exists && geometry.Rank == 2);
 
     public void Print(string name, int channels)
     {
@@ -19,23 +26,28 @@ internal sealed class EdgeWriter(SourceWriter writer, Geometry geometry, KernelM
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         }
 
-        string[] rowParameters = phase.MaskedRows is null ? [] : ["int firstRow", "int endRow"];
-        writer.List($"private static void {name}(", parameters.Declaration(["int firstColumn", "int endColumn", .. rowParameters]), ")");
+        bool hasSlices = HasSlices(geometry, share);
+        bool hasRows = HasRows(geometry, phase, share);
+        string[] slices = hasSlices ? ["int firstSlice", "int endSlice"] : [];
+        string[] rows = hasRows ? ["int firstRow", "int endRow"] : [];
+        writer.List($"private static void {name}(", parameters.Declaration(["int firstColumn", "int endColumn", .. slices, .. rows]), ")");
         using (writer.Block())
         {
             var loops = new Stack<IDisposable>();
             if (geometry.Rank > 2)
             {
-                loops.Push(writer.Block($"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)"));
+                loops.Push(writer.Block(hasSlices
+                    ? "for (int slice = firstSlice; slice < endSlice; slice++)"
+                    : $"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)"));
                 writer.Line($"int front = {walks.Depth.OriginOf("slice")};");
                 _slices.PrintLocals(writer);
             }
 
             if (geometry.Rank > 1)
             {
-                loops.Push(writer.Block(phase.MaskedRows is null
-                    ? $"for (int row = 0; row < {walks.Height.Outputs}; row++)"
-                    : "for (int row = firstRow; row < endRow; row++)"));
+                loops.Push(writer.Block(hasRows
+                    ? "for (int row = firstRow; row < endRow; row++)"
+                    : $"for (int row = 0; row < {walks.Height.Outputs}; row++)"));
                 writer.Line($"int top = {walks.Height.OriginOf("row")};");
                 _rows.PrintLocals(writer);
             }

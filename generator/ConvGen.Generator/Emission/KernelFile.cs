@@ -43,18 +43,19 @@ internal static class KernelFile
             writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
             using (writer.Block($"internal static class {KernelNames.ClassName(plan.Model.Type)}"))
             {
+                var share = new ShareSyntax(plan.Threads);
                 switch (plan.Family)
                 {
                     case StraightLinePlan straight:
                         new StraightLineWriter(writer, plan.Model).Print(straight);
                         break;
                     case RowVectorPlan rows:
-                        var rowWriter = new RowVectorWriter(rows, plan.Model, name: "");
-                        PrintWithConstants(writer, rowWriter.Parameters, rowWriter.Print);
+                        var rowWriter = new RowVectorWriter(rows, plan.Model, share, name: "");
+                        PrintWithConstants(writer, plan, rowWriter.Parameters, rowWriter.Print, rowWriter.EntryName);
                         break;
                     case ChannelVectorPlan channels:
-                        var channelWriter = new ChannelVectorWriter(channels, plan.Model);
-                        PrintWithConstants(writer, channelWriter.Parameters, channelWriter.Print);
+                        var channelWriter = new ChannelVectorWriter(channels, plan.Model, share);
+                        PrintWithConstants(writer, plan, channelWriter.Parameters, channelWriter.Print, ContractNames.Forward);
                         break;
                 }
             }
@@ -80,10 +81,16 @@ internal static class KernelFile
     }
 
     // The constants stand first, but which of them the methods use is known last.
-    private static void PrintWithConstants(SourceWriter writer, KernelParameters parameters, Action<SourceWriter> print)
+    private static void PrintWithConstants(
+        SourceWriter writer, KernelPlan plan, KernelParameters parameters, Action<SourceWriter> print, string layerEntry)
     {
         var methods = new SourceWriter(indentation: 2);
         print(methods);
+        if (plan.Threads is not null)
+        {
+            PartWriter.Print(methods, plan, parameters, layerEntry);
+        }
+
         parameters.PrintConstants(writer, usedIn: methods.ToString());
         writer.Gap();
         writer.Printed(methods);

@@ -6,14 +6,30 @@ namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints one phase: the choice of a vector width, and for each width the loops around its tiles.</summary>
 internal sealed class PhaseWriter(
-    SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, string prefix, bool isWhole)
+    SourceWriter writer,
+    Geometry geometry,
+    KernelModel model,
+    KernelParameters parameters,
+    PhasePlan phase,
+    string prefix,
+    ShareSyntax share,
+    bool isWhole)
 {
     private readonly PhaseSyntax _walks = new(geometry, parameters, phase.Depth, phase.Height, phase.Width);
     private readonly HashSet<string> _called = [];
 
+    private static readonly string[] SliceRange = ["firstSlice", "endSlice"];
+
+    private static readonly string[] RowRange = ["firstRow", "endRow"];
+
     private string[] ColumnParameters => geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
 
     private string[] ColumnArguments => geometry.HasExtents ? [] : ["firstColumn", "endColumn"];
+
+    // Where columns are all that can be shared, and their range is known only at run time, they are shared before all else.
+    private bool SharesColumnsFirst => share.Exists && geometry is { Rank: 1, HasExtents: false };
+
+    private (string First, string End) OwnColumns => SharesColumnsFirst ? ("firstOwnColumn", "endOwnColumn") : ("firstColumn", "endColumn");
 
     public void Print()
     {
@@ -43,7 +59,7 @@ internal sealed class PhaseWriter(
                 : $"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
         }
 
-        writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(), ")");
+        writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(share.Parameters), ")");
         using (writer.Block())
         {
             if (!geometry.HasExtents && phase.Edges is not { MeetsPadding: true })
@@ -54,6 +70,13 @@ internal sealed class PhaseWriter(
             else if (!geometry.HasExtents)
             {
                 _walks.Width.PrintRunTimeInterior(writer, "columns", "firstColumn", "endColumn", "left or right");
+            }
+
+            if (SharesColumnsFirst)
+            {
+                (string first, string end) = share.Space(("firstColumn", "endColumn"));
+                writer.Line($"int {OwnColumns.First} = {first};");
+                writer.Line($"int {OwnColumns.End} = {end};");
             }
 
             for (int i = 0; i < phase.Widths.Count; i++)
@@ -87,38 +110,56 @@ internal sealed class PhaseWriter(
 
         string condition = geometry.HasExtents
             ? syntax.Condition
-            : $"endColumn - firstColumn >= {tiles.Width.Lanes(geometry.ElementType)} && {syntax.Condition}";
+            : $"{OwnColumns.End} - {OwnColumns.First} >= {tiles.Width.Lanes(geometry.ElementType)} && {syntax.Condition}";
         using (writer.Block($"{(isFirst ? "if" : "else if")} ({condition})"))
         {
             PrintCall();
         }
 
-        void PrintCall() => writer.List($"{prefix}Correlate{syntax.Suffix}(", parameters.Arguments(References.Whole, ColumnArguments), ");");
+        void PrintCall()
+        {
+            string[] columns = geometry.HasExtents ? [] : [OwnColumns.First, OwnColumns.End];
+            string[] shares = SharesColumnsFirst ? share.ChannelArguments : share.Arguments;
+            writer.List($"{prefix}Correlate{syntax.Suffix}(", parameters.Arguments(References.Whole, [.. columns, .. shares]), ");");
+        }
     }
 
     // With declared extents also the columns at the edges, which otherwise are computed behind all else.
     private void PrintWithoutVectors()
     {
-        (string first, string end) = geometry.HasExtents ? ("0", _walks.Width.Outputs) : ("firstColumn", "endColumn");
+        (string First, string End) columns = geometry.HasExtents ? Columns(("0", _walks.Width.Outputs)) : OwnColumns;
         using (phase.Widths.Count > 0 ? writer.Block("else") : null)
         {
-            PrintEdgeCall(first, end, WholeRows);
+            PrintEdgeCall(columns, WholeRows);
         }
     }
 
     private (string First, string End) WholeRows => ("0", _walks.Height.Outputs);
 
-    private void PrintEdgeCall(string first, string end, (string First, string End) rows)
+    // What is shared among threads lies along the image's slowest axis.
+    private (string First, string End) Slices((string First, string End) range) => geometry.Rank == 3 ? share.Space(range) : range;
+
+    private (string First, string End) Rows((string First, string End) range, int step = 1) => geometry.Rank == 2 ? share.Space(range, step) : range;
+
+    private (string First, string End) Columns((string First, string End) range) => geometry.Rank == 1 ? share.Space(range) : range;
+
+    private void PrintEdgeCall((string First, string End) columns, (string First, string End) rows)
     {
-        string[] rowArguments = phase.MaskedRows is null ? [] : [rows.First, rows.End];
-        writer.List($"{prefix}CorrelateColumns(", parameters.Arguments(References.Whole, [first, end, .. rowArguments]), ");");
+        (string First, string End) slices = Slices(("0", _walks.Depth.Outputs));
+        rows = Rows(rows);
+        string[] sliceArguments = EdgeWriter.HasSlices(geometry, share) ? [slices.First, slices.End] : [];
+        string[] rowArguments = EdgeWriter.HasRows(geometry, phase, share) ? [rows.First, rows.End] : [];
+        writer.List(
+            $"{prefix}CorrelateColumns(",
+            parameters.Arguments(References.Whole, [columns.First, columns.End, .. sliceArguments, .. rowArguments, .. share.ChannelArguments]),
+            ");");
     }
 
     private void PrintEdgeCalls((string First, string End) rows)
     {
-        foreach ((string first, string end) in EdgeRanges().Where(range => range.First != range.End && rows.First != rows.End))
+        foreach ((string First, string End) range in EdgeRanges().Where(range => range.First != range.End && rows.First != rows.End))
         {
-            PrintEdgeCall(first, end, rows);
+            PrintEdgeCall(Columns(range), rows);
         }
     }
 
@@ -142,7 +183,7 @@ internal sealed class PhaseWriter(
         VectorSyntax syntax = Syntax(plan);
         writer.Gap();
         writer.Line($"/// <summary>All {PlanDescription.WidthName(plan.Width)} tiles.</summary>");
-        writer.List($"private static void {prefix}Correlate{syntax.Suffix}(", parameters.Declaration(ColumnParameters), ")");
+        writer.List($"private static void {prefix}Correlate{syntax.Suffix}(", parameters.Declaration([.. ColumnParameters, .. SharesColumnsFirst ? share.ChannelParameters : share.Parameters]), ")");
         using (writer.Block())
         {
             if (plan.UsesScratch)
@@ -165,7 +206,7 @@ internal sealed class PhaseWriter(
             }
         }
 
-        var tiles = new RowTileWriter(writer, geometry, model, parameters, phase, _walks, plan, syntax);
+        var tiles = new RowTileWriter(writer, geometry, model, parameters, phase, _walks, plan, syntax, TileShare);
         foreach (int channels in plan.Blocks.Select(block => block.Size).Distinct())
         {
             foreach (ColumnPass pass in plan.Passes)
@@ -220,6 +261,9 @@ internal sealed class PhaseWriter(
         }
     }
 
+    // Tiles are told which rows or slices to compute. Of an image without those, they share the columns themselves.
+    private ShareSyntax TileShare => geometry is { Rank: 1, HasExtents: true } ? share : ShareSyntax.None;
+
     private VectorSyntax Syntax(RowTilePlan plan) => new(plan.Width, geometry.ElementType);
 
     /// <summary>Prints the loops over groups and blocks of output channels around what is done for one block.</summary>
@@ -231,7 +275,7 @@ internal sealed class PhaseWriter(
             return;
         }
 
-        using (writer.Block($"for (int group = 0; group < Groups; group++)"))
+        using (share.PrintChannelLoop(writer, "group", ("0", "Groups")))
         {
             string inputPlace = Expression.Product("group * InChannelsPerGroup", parameters.InputChannelPitch);
             string outputPlace = Expression.Product("group * OutChannelsPerGroup", parameters.OutputChannelPitch);
@@ -254,22 +298,27 @@ internal sealed class PhaseWriter(
 
     private void PrintGroup(EquatableArray<ChannelBlock> blocks, References group, Action<ChannelBlock, References> printBlock)
     {
+        // Groups, where there are any, are what threads share.
+        ShareSyntax blockShare = geometry.Groups > 1 ? ShareSyntax.None : share;
         foreach (ChannelBlock block in blocks)
         {
             if (block is { Count: 1, First: 0 })
             {
-                printBlock(block, group);
+                using (blockShare.PrintUnsplitChannels(writer))
+                {
+                    printBlock(block, group);
+                }
             }
             else if (block.Count > 1)
             {
-                using (writer.Block($"for (int channel = {block.First}; channel < {block.End}; channel += {block.Size})"))
+                using (blockShare.PrintChannelLoop(writer, "channel", (Expression.Number(block.First), Expression.Number(block.End)), block.Size))
                 {
                     PrintBlock(block, "channel", group, printBlock);
                 }
             }
             else
             {
-                using (writer.Block())
+                using (blockShare.PrintUnsplitChannels(writer) ?? writer.Block())
                 {
                     PrintBlock(block, Expression.Number(block.First), group, printBlock);
                 }
@@ -369,27 +418,30 @@ internal sealed class PhaseWriter(
             return;
         }
 
+        slices = Slices(slices);
+        rows = Rows(rows, method.Rows);
         string[] sliceArguments = method.HasSlices ? [slices.First, slices.End] : [];
         string[] rowArguments = method.HasRows ? [rows.First, rows.End] : [];
         string[] scratch = plan.UsesScratch ? ["ref scratch"] : [];
         _called.Add(method.Name);
-        writer.List($"{method.Name}(", parameters.Arguments(references, [.. scratch, .. sliceArguments, .. rowArguments, .. ColumnArguments]), ");");
+        writer.List($"{method.Name}(", parameters.Arguments(references, [.. scratch, .. sliceArguments, .. rowArguments, .. ColumnArguments, .. TileShare.Arguments]), ");");
     }
 
     private void PrintEdges(EdgePlan edges)
     {
-        string[] rowParameters = phase.MaskedRows is null ? [] : ["int firstRow", "int endRow"];
-        string[] rowArguments = phase.MaskedRows is null ? [] : ["firstRow", "endRow"];
+        bool hasSlices = EdgeWriter.HasSlices(geometry, share);
+        bool hasRows = EdgeWriter.HasRows(geometry, phase, share);
+        string[] ranges = [.. hasSlices ? SliceRange : [], .. hasRows ? RowRange : []];
         writer.Gap();
         writer.Line("/// <summary>The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, one by one; their taps may meet the padding on any side.</summary>");
-        writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration(["int firstColumn", "int endColumn", .. rowParameters]), ")");
+        writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration(["int firstColumn", "int endColumn", .. ranges.Select(name => $"int {name}"), .. share.ChannelParameters]), ")");
         using (writer.Block())
         {
             PrintBlocks(edges.Blocks, (block, references) => writer.List(
-                $"{prefix}Columns_{block.Size}(", parameters.Arguments(references, ["firstColumn", "endColumn", .. rowArguments]), ");"));
+                $"{prefix}Columns_{block.Size}(", parameters.Arguments(references, ["firstColumn", "endColumn", .. ranges]), ");"));
         }
 
-        var edgeWriter = new EdgeWriter(writer, geometry, model, parameters, phase, _walks);
+        var edgeWriter = new EdgeWriter(writer, geometry, model, parameters, phase, _walks, share);
         foreach (int channels in edges.Blocks.Select(block => block.Size).Distinct())
         {
             edgeWriter.Print($"{prefix}Columns_{channels}", channels);

@@ -12,7 +12,8 @@ internal sealed class RowTileWriter(
     PhasePlan phase,
     PhaseSyntax walks,
     RowTilePlan plan,
-    VectorSyntax syntax)
+    VectorSyntax syntax,
+    ShareSyntax share)
 {
     private readonly TapRange _slices = walks.Slices;
     private readonly TapRange _rows = walks.Rows;
@@ -32,7 +33,7 @@ internal sealed class RowTileWriter(
         string[] slices = method.HasSlices ? ["int firstSlice", "int endSlice"] : [];
         string[] rows = method.HasRows ? ["int firstRow", "int endRow"] : [];
         string[] columns = geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
-        writer.List($"private static void {method.Name}(", parameters.Declaration([.. scratch, .. slices, .. rows, .. columns]), ")");
+        writer.List($"private static void {method.Name}(", parameters.Declaration([.. scratch, .. slices, .. rows, .. columns, .. share.Parameters]), ")");
         using (writer.Block())
         {
             var loops = new Stack<IDisposable>();
@@ -111,12 +112,16 @@ internal sealed class RowTileWriter(
         {
             case { Count: 1 } single:
                 writer.Gap();
-                writer.Comment($"Columns {single.First} up to {single.First + pass.Columns}.");
-                PrintTile(method, Expression.Number(single.First));
+                using (share.PrintUnsplit(writer))
+                {
+                    writer.Comment($"Columns {single.First} up to {single.First + pass.Columns}.");
+                    PrintTile(method, Expression.Number(single.First));
+                }
+
                 break;
             case { } range:
-                string step = pass.Columns == 1 ? "column++" : $"column += {pass.Columns}";
-                using (writer.Block($"for (int column = {range.First}; column < {range.First + (range.Count * pass.Columns)}; {step})"))
+                (string First, string End) all = (Expression.Number(range.First), Expression.Number(range.First + (range.Count * pass.Columns)));
+                using (share.PrintSpaceLoop(writer, "column", all, pass.Columns))
                 {
                     PrintTile(method, "column");
                 }

@@ -6,8 +6,9 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints the row-vector family: the constants, the entry, and the phases.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="model">The kernel.</param>
+/// <param name="share">How its methods know which outputs to compute.</param>
 /// <param name="name">What stands before the name of each method: nothing where these are all that the kernel has.</param>
-internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, string name)
+internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, ShareSyntax share, string name)
 {
     private readonly (string Axis, Walk Walk)[] _runTimeWalks = [.. plan.Phases[0].RunTimeWalks];
 
@@ -32,7 +33,7 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, str
         {
             string prefix = plan.Phases.Count > 1 ? $"{name}Phase{phase}_" : hasEntry ? $"{name}Phase_" : name;
             writer.Gap();
-            new PhaseWriter(writer, plan.Geometry, model, Parameters, plan.Phases[phase], prefix, isWhole: !hasEntry).Print();
+            new PhaseWriter(writer, plan.Geometry, model, Parameters, plan.Phases[phase], prefix, share, isWhole: !hasEntry).Print();
         }
     }
 
@@ -41,14 +42,14 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, str
         writer.Line(plan.Geometry.IsTransposed
             ? "/// <summary>Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps.</summary>"
             : "/// <summary>Correlates one image, whose size says how much padding lies before it.</summary>");
-        writer.List($"{(name.Length == 0 ? "public" : "private")} static void {EntryName}(", Parameters.EntryDeclaration, ")");
+        writer.List($"{(name.Length == 0 ? "public" : "private")} static void {EntryName}(", [.. Parameters.EntryDeclaration, .. share.Parameters], ")");
         using (writer.Block())
         {
             if (_runTimeWalks.Length == 0)
             {
                 for (int phase = 0; phase < plan.Phases.Count; phase++)
                 {
-                    writer.List($"{name}Phase{phase}_Correlate(", Parameters.Arguments(References.Whole), ");");
+                    writer.List($"{name}Phase{phase}_Correlate(", Parameters.Arguments(References.Whole, share.Arguments), ");");
                 }
 
                 return;
@@ -57,7 +58,7 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, str
             var syntax = new PhaseSyntax(plan.Geometry, Parameters, plan.Phases[0].Depth, plan.Phases[0].Height, plan.Phases[0].Width);
             using (syntax.PrintRunTimeWalks(writer))
             {
-                writer.List($"{name}Phase_Correlate(", Parameters.Arguments(References.Whole), ");");
+                writer.List($"{name}Phase_Correlate(", Parameters.Arguments(References.Whole, share.Arguments), ");");
             }
         }
     }

@@ -56,6 +56,9 @@ internal sealed class Contract
     /// <summary>The parameters of <c>Forward</c>.</summary>
     public IReadOnlyList<ContractParameter> ForwardParameters => [Input, .. Sizes, .. Residual, Output];
 
+    /// <summary>The parameters of the <c>Forward</c> that uses several threads.</summary>
+    public IReadOnlyList<ContractParameter> ParallelForwardParameters => [.. ForwardParameters, new("int", ContractNames.MaxDegreeOfParallelism)];
+
     private ContractParameter Input => Reading("input");
 
     private ContractParameter Output => new($"System.Span<{Element}>", "output");
@@ -94,6 +97,7 @@ internal sealed class Contract
             {
                 yield return new(ContractNames.Constructor, Signature(ConstructorParameters));
                 yield return new(ContractNames.Forward, Signature(ForwardParameters));
+                yield return new(ContractNames.Forward, Signature(ParallelForwardParameters));
                 yield return new(ContractNames.WeightsField, null);
                 yield return new(ContractNames.BiasField, null);
             }

@@ -24,6 +24,9 @@ internal static class ContractNames
     public const string Forward = nameof(Forward);
     public const string Constructor = ".ctor";
 
+    /// <summary>The parameter that says how many threads <c>Forward</c> may use.</summary>
+    public const string MaxDegreeOfParallelism = "maxDegreeOfParallelism";
+
     /// <summary>The field that holds a layer's weights. A user's own names do not look like it.</summary>
     public const string WeightsField = "_convGenWeights";
 

@@ -6,7 +6,8 @@ namespace ConvGen.Generator.Planning;
 /// <summary>How a kernel is to be computed: all decisions, as data.</summary>
 /// <param name="Model">What is computed.</param>
 /// <param name="Family">How.</param>
-internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family);
+/// <param name="Threads">How several threads share it; null where one is enough.</param>
+internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family, ThreadPlan? Threads);
 
 /// <summary>The plan of one kernel family.</summary>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>

@@ -42,6 +42,12 @@ internal static class Machine
     /// <summary>Cycles of calling a kernel method.</summary>
     public const int CallOverhead = 12;
 
+    /// <summary>
+    /// Predicted cycles that a thread must be kept busy to be worth waking. Those are ten to twenty-five microseconds, depending on how near a core
+    /// comes to the prediction: longer than a sleeping thread of the pool takes to come.
+    /// </summary>
+    public const int CyclesPerThread = 50_000;
+
     /// <summary>The width, in elements, of the image that costs are predicted for when the real one is given at run time.</summary>
     public const int NominalExtent = 256;
 

@@ -7,15 +7,21 @@ internal static class Planner
 {
     public static KernelPlan Plan(KernelModel model)
     {
+        FamilyPlan family = Family(model);
+        return new(model, family, ThreadPlanner.Plan(model, family));
+    }
+
+    private static FamilyPlan Family(KernelModel model)
+    {
         if (model.Unroll == Unroll.Full)
         {
-            return new(model, StraightLinePlanner.Plan(model.Geometry));
+            return StraightLinePlanner.Plan(model.Geometry);
         }
 
         RowVectorPlan rows = RowVectorPlanner.Plan(model.Geometry, model.Platform);
         FamilyPlan vectors = (FamilyPlan?)ChannelVectorPlanner.PlanIfFaster(model.Geometry, rows, model.Platform) ?? rows;
         return StraightLinePlanner.PlanIfSmall(model.Geometry) is { } straight && straight.Cycles < vectors.Cycles
-            ? new(model, straight)
-            : new(model, vectors);
+            ? straight
+            : vectors;
     }
 }

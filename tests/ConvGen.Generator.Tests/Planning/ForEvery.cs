@@ -30,6 +30,12 @@ internal static class ForEvery
                 .Select(geometry => (geometry, StraightLinePlanner.Plan(geometry))),
         ]);
 
+    private static readonly Lazy<(Geometry Geometry, KernelPlan Plan)[]> KernelPlans = new(
+        () => [.. Sample.Value.Select(geometry => (geometry, Plans.Of(geometry)))]);
+
+    /// <param name="statement">About a geometry and the plan that is taken for a layer.</param>
+    public static void KernelPlan(Action<Geometry, KernelPlan> statement) => Check(KernelPlans.Value, statement);
+
     public static void Geometry(Action<Geometry> statement) =>
         Check(Sample.Value.Select(geometry => (geometry, geometry)), (geometry, _) => statement(geometry));
 

@@ -32,4 +32,11 @@ public class ChannelVectorSnapshots
         [ConvTranspose1D(32, 16, kernelSize: 4, Length = 40, Stride = 2, Padding = 1)]
         public static partial class Upsampler;
         """));
+
+    [Fact]
+    public Task Threads_share_blocks_of_channels_and_rows() => Snapshot.Verify(KernelCompilation.Run(
+        """
+        [Conv2D(48, 96, kernelSize: 3, Height = 30, Width = 14, ElementType = typeof(double))]
+        public partial class Shared;
+        """));
 }

@@ -116,6 +116,28 @@ partial class Depthwise
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Depthwise"), output);
     }
+
+    /// <summary>
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
+    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// </summary>
+    /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
+    /// <param name="output">The result: 3 x 2 x 16, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    public void Forward(
+        global::System.ReadOnlySpan<float> input,
+        global::System.Span<float> output,
+        int maxDegreeOfParallelism)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        // This layer is done before a second thread would come.
+        Forward(input, output);
+    }
 }
 
 namespace ConvGen.Generated

@@ -94,7 +94,8 @@ partial class AnySize
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(weights),
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),
-            height, outputHeight, width, outputWidth);
+            height, outputHeight, width, outputWidth,
+            global::ConvGen.CompilerServices.WorkShare.Whole);
     }
 
     private readonly float[] _convGenWeights;
@@ -127,6 +128,45 @@ partial class AnySize
     {
         Correlate(input, height, width, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "AnySize"), output);
     }
+
+    /// <summary>
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
+    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// </summary>
+    /// <param name="input">The input: 1 x height x width, row-major.</param>
+    /// <param name="height">The input's rows.</param>
+    /// <param name="width">The input's columns.</param>
+    /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
+    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    public void Forward(
+        global::System.ReadOnlySpan<float> input,
+        int height,
+        int width,
+        global::System.Span<float> output,
+        int maxDegreeOfParallelism)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "AnySize");
+        int outputHeight = OutputHeight(height);
+        int outputWidth = OutputWidth(width);
+        int inputLength = global::ConvGen.CompilerServices.Extents.Elements("input", InChannels, height, width);
+        int outputLength = global::ConvGen.CompilerServices.Extents.Elements("output", OutChannels, outputHeight, outputWidth);
+        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input");
+        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
+
+        var call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output, new(height, outputHeight, width, outputWidth));
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 130412,
+            maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
@@ -149,7 +189,8 @@ namespace ConvGen.Generated
 
         /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
         public static void Correlate(
-            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth)
+            ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
+            in WorkShare share)
         {
             // Columns from firstColumn up to endColumn have no tap on the padding to the left or right.
             int columns = outputWidth;
@@ -158,31 +199,37 @@ namespace ConvGen.Generated
             if (endColumn - firstColumn >= 16 && Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
             {
                 Correlate512(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn,
+                    in share);
             }
             else if (endColumn - firstColumn >= 8 && Vector256.IsHardwareAccelerated && Fma.IsSupported)
             {
                 Correlate256(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn,
+                    in share);
             }
             else if (endColumn - firstColumn >= 4 && Vector128.IsHardwareAccelerated)
             {
                 Correlate128(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn,
+                    in share);
             }
             else
             {
                 CorrelateColumns(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn,
+                    share.Space.First(outputHeight), share.Space.End(outputHeight));
             }
 
-            CorrelateColumns(ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endColumn, columns);
+            CorrelateColumns(
+                ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endColumn, columns,
+                share.Space.First(outputHeight), share.Space.End(outputHeight));
         }
 
         /// <summary>All 512-bit tiles.</summary>
         private static void Correlate512(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstColumn, int endColumn)
+            int firstColumn, int endColumn, in WorkShare share)
         {
             // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
             int rows = outputHeight;
@@ -191,26 +238,28 @@ namespace ConvGen.Generated
             if (endColumn - firstColumn >= 128)
             {
                 BorderTiles512_1x128(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 Tiles512_1x128(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
+                    endColumn);
                 BorderTiles512_1x128(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
             else
             {
                 RestBorderTiles512_1x16(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 RestTiles512_1x16(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
+                    endColumn);
                 RestBorderTiles512_1x16(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
         }
 
@@ -589,7 +638,7 @@ namespace ConvGen.Generated
         /// <summary>All 256-bit tiles.</summary>
         private static void Correlate256(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstColumn, int endColumn)
+            int firstColumn, int endColumn, in WorkShare share)
         {
             // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
             int rows = outputHeight;
@@ -598,26 +647,28 @@ namespace ConvGen.Generated
             if (endColumn - firstColumn >= 56)
             {
                 BorderTiles256_1x56(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 Tiles256_1x56(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
+                    endColumn);
                 BorderTiles256_1x56(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
             else
             {
                 RestBorderTiles256_1x8(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 RestTiles256_1x8(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
+                    endColumn);
                 RestBorderTiles256_1x8(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
         }
 
@@ -976,7 +1027,7 @@ namespace ConvGen.Generated
         /// <summary>All 128-bit tiles.</summary>
         private static void Correlate128(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstColumn, int endColumn)
+            int firstColumn, int endColumn, in WorkShare share)
         {
             // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
             int rows = outputHeight;
@@ -985,26 +1036,28 @@ namespace ConvGen.Generated
             if (endColumn - firstColumn >= 28)
             {
                 BorderTiles128_1x28(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 Tiles128_1x28(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
+                    endColumn);
                 BorderTiles128_1x28(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
             else
             {
                 RestBorderTiles128_1x4(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, 0, firstInteriorRow,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 RestTiles128_1x4(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstInteriorRow,
-                    endInteriorRow, firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
+                    endColumn);
                 RestBorderTiles128_1x4(
-                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endInteriorRow, rows,
-                    firstColumn, endColumn);
+                    ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
+                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
         }
 
@@ -1363,18 +1416,20 @@ namespace ConvGen.Generated
         /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstColumn, int endColumn)
+            int firstColumn, int endColumn, int firstRow, int endRow)
         {
-            Columns_1(ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn);
+            Columns_1(
+                ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn, firstRow,
+                endRow);
         }
 
         /// <summary>Single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_1(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
-            int firstColumn, int endColumn)
+            int firstColumn, int endColumn, int firstRow, int endRow)
         {
-            for (int row = 0; row < outputHeight; row++)
+            for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1;
                 int firstTapRow = Math.Max(0, -top);
@@ -1404,6 +1459,17 @@ namespace ConvGen.Generated
                     target = sum0;
                 }
             }
+        }
+
+        /// <summary>Computes a share of a call's outputs.</summary>
+        public static readonly LayerPart<float> Part = ComputePart;
+
+        private static void ComputePart(in LayerCall<float> call, in WorkShare share)
+        {
+            Correlate(
+                ref MemoryMarshal.GetReference(call.Input), ref MemoryMarshal.GetReference(call.Weights),
+                ref MemoryMarshal.GetReference(call.Output), call.Sizes.InputHeight, call.Sizes.OutputHeight, call.Sizes.InputWidth,
+                call.Sizes.OutputWidth, in share);
         }
     }
 }

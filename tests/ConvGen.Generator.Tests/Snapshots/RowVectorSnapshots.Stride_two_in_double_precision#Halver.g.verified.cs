@@ -117,6 +117,28 @@ partial struct Halver
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Halver"), output);
     }
+
+    /// <summary>
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
+    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// </summary>
+    /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
+    /// <param name="output">The result: 2 x 4 x 17, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    public void Forward(
+        global::System.ReadOnlySpan<double> input,
+        global::System.Span<double> output,
+        int maxDegreeOfParallelism)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        // This layer is done before a second thread would come.
+        Forward(input, output);
+    }
 }
 
 namespace ConvGen.Generated

@@ -93,4 +93,11 @@ public class RowVectorSnapshots
         [DepthwiseConv2D(3, 2, Height = 3, Width = 17, Activation = Activation.Sigmoid)]
         public partial class Depthwise;
         """));
+
+    [Fact]
+    public Task Threads_share_groups_and_columns_and_then_the_activation() => Snapshot.Verify(KernelCompilation.Run(
+        """
+        [Conv1D(4, 4, kernelSize: 3, Groups = 2, Length = 100000, Padding = 1, Activation = Activation.Silu)]
+        public partial class SharedSignal;
+        """));
 }

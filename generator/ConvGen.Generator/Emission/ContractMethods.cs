@@ -1,0 +1,174 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Prints what the contract's methods have in common: their heads and documentation, the checks of their arguments, the call of the kernel.</summary>
+internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Contract contract)
+{
+    private readonly Geometry _geometry = plan.Model.Geometry;
+
+    /// <summary>The class that holds the kernel's methods.</summary>
+    public string Kernels => $"global::{KernelNames.Namespace}.{KernelNames.ClassName(plan.Model.Type)}";
+
+    /// <summary>The element type's keyword.</summary>
+    public string Element => _geometry.ElementType.Keyword();
+
+    /// <summary>Prints the call of the kernel, and of the activation where that is a pass of its own.</summary>
+    public void PrintKernelCall(string method, Func<string, string> reference)
+    {
+        List<string> arguments = [];
+        foreach (ContractParameter span in contract.CorrelateParameters.Where(parameter => parameter.Type != "int"))
+        {
+            arguments.Add(reference(span.Name));
+        }
+
+        if (PassesSizes)
+        {
+            arguments.Add(Sizes);
+        }
+
+        bool packs = plan.Family is ChannelVectorPlan && method == ContractNames.Correlate;
+        if (plan.Threads is not null && !packs)
+        {
+            arguments.Add("global::ConvGen.CompilerServices.WorkShare.Whole");
+        }
+
+        writer.Line($"{Kernels}.{method}(");
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            writer.Line($"    {arguments[i]}{(i + 1 < arguments.Count ? "," : ");")}");
+        }
+
+        if (plan.Model.Finish.IsPass)
+        {
+            writer.Line($"{ActivationPass}(output);");
+        }
+    }
+
+    /// <summary>The method that applies an activation to a finished output.</summary>
+    public string ActivationPass => $"global::ConvGen.CompilerServices.Activations.{plan.Model.Finish.Activation}InPlace";
+
+    /// <summary>Whether the kernel takes sizes: those given at run time, or declared ones that it is not written for.</summary>
+    public bool PassesSizes => !_geometry.HasExtents || plan.Family is RowVectorPlan { Geometry.HasExtents: false };
+
+    /// <summary>The sizes of input and output, as the kernel takes them at run time.</summary>
+    public string Sizes
+    {
+        get
+        {
+            IEnumerable<(string Input, string Output)> extents = contract.Axes.Select(axis => _geometry.HasExtents
+                ? ($"Input{axis.Name}", $"Output{axis.Name}")
+                : (axis.Parameter, $"output{axis.Name}"));
+            return IsFlattened
+                ? $"{string.Join(" * ", extents.Select(extent => extent.Input))}, {string.Join(" * ", extents.Select(extent => extent.Output))}"
+                : string.Join(", ", extents.Select(extent => $"{extent.Input}, {extent.Output}"));
+        }
+    }
+
+    /// <summary>Whether the kernel sees the image's rows joined to one.</summary>
+    public bool IsFlattened => plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true };
+
+    /// <summary>Prints the checks of a method that reads and writes spans.</summary>
+    public void PrintChecks(IReadOnlyList<ContractParameter> parameters)
+    {
+        PrintLengthChecks(parameters);
+        foreach (ContractParameter read in parameters.Where(IsRead))
+        {
+            writer.List(
+                $"global::ConvGen.CompilerServices.Spans.RequireNoOverlap<{Element}>(",
+                ["output", read.Name, Quoted("output"), Quoted(read.Name)],
+                ");");
+        }
+
+        writer.Gap();
+    }
+
+    private void PrintLengthChecks(IEnumerable<ContractParameter> parameters)
+    {
+        if (!_geometry.HasExtents)
+        {
+            foreach (ContractAxis axis in contract.Axes)
+            {
+                writer.Line($"int output{axis.Name} = Output{axis.Name}({axis.Parameter});");
+            }
+
+            PrintElements("inputLength", ContractNames.InChannels, axis => axis.Parameter, "input");
+            PrintElements("outputLength", ContractNames.OutChannels, axis => $"output{axis.Name}", "output");
+        }
+
+        foreach (ContractParameter span in parameters.Where(parameter => parameter.Type != "int"))
+        {
+            string length = span.Name switch
+            {
+                "weights" => ContractNames.WeightLength,
+                "bias" => ContractNames.BiasLength,
+                "input" => _geometry.HasExtents ? ContractNames.InputLength : "inputLength",
+                _ => _geometry.HasExtents ? ContractNames.OutputLength : "outputLength",
+            };
+            PrintLengthCheck(span, length);
+        }
+    }
+
+    private void PrintElements(string name, string channels, Func<ContractAxis, string> extent, string parameter) => writer.List(
+        $"int {name} = global::ConvGen.CompilerServices.Extents.Elements(",
+        [Quoted(parameter), channels, .. contract.Axes.Select(extent)],
+        ");");
+
+    /// <summary>Prints the check of one span.</summary>
+    public void PrintLengthCheck(ContractParameter span, string length) => writer.List(
+        "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, Quoted(span.Name)], ");");
+
+    /// <summary>The reference to a span's first element.</summary>
+    public static string Reference(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
+
+    /// <summary>A name as text. A literal, because the user may have a method called nameof.</summary>
+    public static string Quoted(string name) => $"\"{name}\"";
+
+    private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias" or "residual";
+
+    /// <summary>Prints a method's head.</summary>
+    public void PrintSignature(string head, IReadOnlyList<ContractParameter> parameters, string tail = "")
+    {
+        writer.Line($"{head}(");
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            string type = parameters[i].Type == "int" ? "int" : $"global::{parameters[i].Type}";
+            writer.Line($"    {type} {parameters[i].Name}{(i + 1 < parameters.Count ? "," : $"){tail}")}");
+        }
+    }
+
+    /// <summary>Prints the documentation of parameters.</summary>
+    public void PrintParameterDocumentation(IEnumerable<ContractParameter> parameters)
+    {
+        foreach (ContractParameter parameter in parameters)
+        {
+            string text = parameter.Name switch
+            {
+                "input" => $"The input: {PlanDescription.InputShape(_geometry)}, row-major.",
+                "depth" => "The input's slices.",
+                "height" => "The input's rows.",
+                "width" => "The input's columns.",
+                "length" => "The input's elements in each channel.",
+                "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} ({PlanDescription.WeightAxes(_geometry)}), row-major.",
+                "residual" => $"What is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major.",
+                ContractNames.MaxDegreeOfParallelism => "At most so many threads, the caller's included; -1 for as many as the machine runs at once.",
+                "bias" => $"The bias: one for each of the {_geometry.OutChannels} output channels.",
+                _ => $"The result: {PlanDescription.OutputShape(_geometry)}, row-major.",
+            };
+            writer.Line($"/// <param name=\"{parameter.Name}\">{text}</param>");
+        }
+    }
+
+    /// <summary>Prints the documentation of what a method throws.</summary>
+    public void PrintExceptions()
+    {
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">");
+        writer.Line("/// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.");
+        writer.Line("/// </exception>");
+        if (!_geometry.HasExtents)
+        {
+            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The kernel does not fit into the padded image.</exception>");
+        }
+    }
+}

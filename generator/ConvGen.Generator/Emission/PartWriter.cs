@@ -1,0 +1,56 @@
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>Prints the methods that a layer's threads call, each for a share of the outputs.</summary>
+internal static class PartWriter
+{
+    /// <summary>The name under which the layer knows the method that computes a share.</summary>
+    public const string Part = nameof(Part);
+
+    /// <summary>The same of the method that applies the activation to a share of finished outputs.</summary>
+    public const string ActivationPart = nameof(ActivationPart);
+
+    /// <summary>Prints them.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="plan">The kernel's plan.</param>
+    /// <param name="parameters">The parameters of the kernel's entry.</param>
+    /// <param name="entry">The entry's name.</param>
+    public static void Print(SourceWriter writer, KernelPlan plan, KernelParameters parameters, string entry)
+    {
+        string element = parameters.Element;
+        PrintPart(writer, element, Part, "ComputePart", "Computes a share of a call's outputs.", () =>
+        {
+            IEnumerable<string> references = References.Whole.Of(plan.Model.Geometry, plan.Model.Finish)
+                .Select(name => $"ref MemoryMarshal.GetReference(call.{char.ToUpperInvariant(name[0])}{name.Substring(1)})");
+            IEnumerable<string> sizes = parameters.SizeArguments
+                .Select(name => $"call.Sizes.{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
+            writer.List($"{entry}(", [.. references, .. sizes, "in share"], ");");
+        });
+        if (!plan.Model.Finish.IsPass)
+        {
+            return;
+        }
+
+        PrintPart(writer, element, ActivationPart, "ActivatePart", "Applies the activation to a share of a call's outputs.", () =>
+        {
+            writer.Line("int first = share.Space.First(call.Output.Length);");
+            writer.Line("int end = share.Space.End(call.Output.Length);");
+            writer.Line($"Activations.{plan.Model.Finish.Activation}InPlace(call.Output.Slice(first, end - first));");
+        });
+    }
+
+    private static void PrintPart(SourceWriter writer, string element, string name, string method, string summary, Action printBody)
+    {
+        writer.Gap();
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line($"public static readonly LayerPart<{element}> {name} = {method};");
+        writer.Gap();
+        writer.Line($"private static void {method}(in LayerCall<{element}> call, in WorkShare share)");
+        using (writer.Block())
+        {
+            printBody();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>How methods know the share of the outputs that they compute: not at all where one thread computes everything.</summary>
+internal sealed class ShareSyntax(ThreadPlan? threads)
+{
+    private const string Name = "share";
+
+    /// <summary>Of methods that always compute everything.</summary>
+    public static ShareSyntax None { get; } = new(null);
+
+    /// <summary>Whether there are shares.</summary>
+    public bool Exists => threads is not null;
+
+    /// <summary>The parameter of a method that computes a share.</summary>
+    public string[] Parameters => Exists ? [$"in WorkShare {Name}"] : [];
+
+    /// <summary>The argument that passes the share on.</summary>
+    public string[] Arguments => Exists ? [$"in {Name}"] : [];
+
+    /// <summary>The argument of a call that computes everything.</summary>
+    public string[] Whole => Exists ? ["WorkShare.Whole"] : [];
+
+    /// <summary>The parameter of a method that needs only the portion of channels.</summary>
+    public string[] ChannelParameters => SplitsChannels ? Parameters : [];
+
+    /// <summary>The argument of the same.</summary>
+    public string[] ChannelArguments => SplitsChannels ? Arguments : [];
+
+    /// <summary>Opens a loop over the share's groups, blocks or channels.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="variable">The loop's variable.</param>
+    /// <param name="range">The whole range.</param>
+    /// <param name="step">The channels that stay together.</param>
+    public IDisposable PrintChannelLoop(SourceWriter writer, string variable, (string First, string End) range, int step = 1) =>
+        PrintLoop(writer, variable, SplitsChannels ? Portion("Channels", range, step) : null, range, step);
+
+    /// <summary>Opens a block for channels that a single share computes, because they cannot be split; nothing where there are no shares of channels.</summary>
+    public IDisposable? PrintUnsplitChannels(SourceWriter writer) => SplitsChannels ? writer.Block($"if ({Name}.Channels.IsLast)") : null;
+
+    /// <summary>The share of a range along the image's slowest axis.</summary>
+    /// <param name="range">The whole range.</param>
+    /// <param name="step">The places that stay together.</param>
+    public (string First, string End) Space((string First, string End) range, int step = 1) => Exists ? Portion("Space", range, step) : range;
+
+    /// <summary>Opens a loop over the share of the image's slowest axis.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="variable">The loop's variable.</param>
+    /// <param name="range">The whole range.</param>
+    /// <param name="step">The places from one turn to the next.</param>
+    public IDisposable PrintSpaceLoop(SourceWriter writer, string variable, (string First, string End) range, int step = 1) =>
+        PrintLoop(writer, variable, Exists ? Portion("Space", range, step) : null, range, step);
+
+    /// <summary>Opens a block for what a single share computes, because it cannot be split; nothing where there are no shares.</summary>
+    public IDisposable? PrintUnsplit(SourceWriter writer) => Exists ? writer.Block($"if ({Name}.Space.IsLast)") : null;
+
+    private bool SplitsChannels => threads is { SplitsChannels: true };
+
+    private static (string First, string End) Portion(string portion, (string First, string End) range, int step)
+    {
+        string arguments = step == 1
+            ? range.First == "0" ? range.End : $"{range.First}, {range.End}"
+            : $"{range.First}, {range.End}, {step}";
+        return ($"{Name}.{portion}.First({arguments})", $"{Name}.{portion}.End({arguments})");
+    }
+
+    // The end of a share is computed once, before the loop.
+    private static IDisposable PrintLoop(
+        SourceWriter writer, string variable, (string First, string End)? share, (string First, string End) range, int step)
+    {
+        string next = step == 1 ? $"{variable}++" : $"{variable} += {step}";
+        string end = $"end{char.ToUpperInvariant(variable[0])}{variable.Substring(1)}";
+        return writer.Block(share is { } own
+            ? $"for (int {variable} = {own.First}, {end} = {own.End}; {variable} < {end}; {next})"
+            : $"for (int {variable} = {range.First}; {variable} < {range.End}; {next})");
+    }
+}
