@@ -33,6 +33,7 @@ internal static class WorkloadsCommand
             CommonOptions.Width,
             CommonOptions.Thorough,
             CommonOptions.Output,
+            ThreadsCommand.Create(),
             LoopsCommand.Create(),
             SweepCommand.Create(),
         };

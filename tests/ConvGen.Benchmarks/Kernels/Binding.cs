@@ -8,3 +8,13 @@ namespace ConvGen.Benchmarks;
 /// </remarks>
 public delegate Action<int> Binding(
     ArraySegment<float> input, ArraySegment<float> weights, ArraySegment<float> bias, ArraySegment<float> residual, ArraySegment<float> output);
+
+/// <summary>Prepares a convolution of these buffers on at most so many threads.</summary>
+/// <returns>What repeats the convolution so many times, without allocation.</returns>
+public delegate Action<int> ParallelBinding(
+    int threads,
+    ArraySegment<float> input,
+    ArraySegment<float> weights,
+    ArraySegment<float> bias,
+    ArraySegment<float> residual,
+    ArraySegment<float> output);

@@ -35,6 +35,7 @@ internal static class KernelCompiler
         Type methods = assembly.GetType($"ConvGen.Generated.{name}_Kernels", throwOnError: true)!;
         return new(
             calls.GetMethod("Forward")!.CreateDelegate<Binding>(),
+            calls.GetMethod("ParallelForward")!.CreateDelegate<ParallelBinding>(),
             calls.GetMethod("Correlate")!.CreateDelegate<Binding>(),
             calls.GetMethod("Loops")!.CreateDelegate<Binding>(),
             CodeSize.Of(sourceSize, methods));
@@ -85,6 +86,20 @@ internal static class KernelCompiler
                         for (int call = 0; call < calls; call++)
                         {
                             layer.Forward(x, {{sizes}}{{residualSpan}}y);
+                        }
+                    };
+                }
+
+                public static Action<int> ParallelForward(int threads, {{Parameters}})
+                {
+                    var layer = new {{name}}(weights{{bias}});
+                    return calls =>
+                    {
+                        ReadOnlySpan<float> x = input, r = residual;
+                        Span<float> y = output;
+                        for (int call = 0; call < calls; call++)
+                        {
+                            layer.Forward(x, {{sizes}}{{residualSpan}}y, threads);
                         }
                     };
                 }

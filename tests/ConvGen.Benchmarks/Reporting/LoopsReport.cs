@@ -14,7 +14,7 @@ internal static class LoopsReport
 
         return new(
             "Against nested loops",
-            [$"{Machine.Description}; {MachinePeak.Description}.", "The loops know every declared size as a constant. The worst layer comes first."],
+            [$"{Machine.Description}, one thread; {MachinePeak.Description}.", "The loops know every declared size as a constant. The worst layer comes first."],
             table,
             results.Count == 0 ? wrongResults :
             [

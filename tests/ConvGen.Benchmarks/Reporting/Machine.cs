@@ -10,7 +10,7 @@ internal static class Machine
 
     public static string Description => string.Create(
         CultureInfo.InvariantCulture,
-        $"{DateTime.UtcNow:yyyy-MM-dd}, {Processor}, {RuntimeInformation.FrameworkDescription}, one thread");
+        $"{DateTime.UtcNow:yyyy-MM-dd}, {Processor}, {RuntimeInformation.FrameworkDescription}");
 
     private static string Processor =>
         FromLinux() ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? RuntimeInformation.ProcessArchitecture.ToString();

@@ -40,7 +40,7 @@ internal static class WorkloadReport
         return new(
             "Benchmark",
             [
-                Machine.Description + onnx + ".",
+                $"{Machine.Description}, one thread{onnx}.",
                 $"Peak, {MachinePeak.Description}: {Figures.Giga(peakBefore)} GFLOP/s before, {Figures.Giga(peakAfter)} after; "
                     + "the shares are of the peak measured in the rounds of each row.",
             ],

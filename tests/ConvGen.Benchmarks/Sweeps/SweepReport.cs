@@ -18,7 +18,7 @@ internal static class SweepReport
 
         return new(
             $"Sweep: {result.Sweep.Description}",
-            [$"{Machine.Description}; {MachinePeak.Description}, peak {Figures.Giga(peak)} GFLOP/s."],
+            [$"{Machine.Description}, one thread; {MachinePeak.Description}, peak {Figures.Giga(peak)} GFLOP/s."],
             table,
             shares.Length == 0 ? [] :
             [
