@@ -1,3 +1,1 @@
-using ConvGen.Benchmarks;
-
-return CommandLine.Run(args);
+return ConvGen.Benchmarks.CommandLine.Run(args);

@@ -48,7 +48,7 @@ internal static class Compiler
             LanguageVersion = parsing.LanguageVersion.ToDisplayString(),
             Files = driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).ToDictionary(file => file.HintName, file => file.SourceText.ToString()),
             PackageDiagnostics = Texts(generatorDiagnostics.Concat(analyzerDiagnostics)),
-            CompilerDiagnostics = [.. package.Complaints, .. Texts(output.Emit(Stream.Null).Diagnostics)],
+            CompilerDiagnostics = Texts(output.Emit(Stream.Null).Diagnostics),
             PlansAfterEdit = project.EditedSource is { } edited ? Plans(driver.RunGenerators(input.ReplaceSyntaxTree(input.SyntaxTrees[0], Parse(edited, parsing)))) : [],
         };
     }
@@ -80,24 +80,27 @@ internal static class Compiler
     /// <summary>The package's analyzer folder, all of whose assemblies every compiler is given.</summary>
     private sealed class Package : IAnalyzerAssemblyLoader
     {
-        private readonly List<string> _complaints = [];
-
         public Package()
         {
+            List<string> complaints = [];
             foreach (string path in Files("analyzers"))
             {
                 AnalyzerFileReference reference = new(path, this);
-                reference.AnalyzerLoadFailed += (_, failure) => _complaints.Add($"{Path.GetFileName(path)}: {failure.ErrorCode} {failure.Message}");
+                reference.AnalyzerLoadFailed += (_, failure) => complaints.Add($"{failure.ErrorCode}: {failure.Message}");
                 Generators = Generators.AddRange(reference.GetGenerators(LanguageNames.CSharp));
                 Analyzers = Analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
+            }
+
+            // To a compiler this is a mere warning, CS8032.
+            if (complaints.Count > 0)
+            {
+                throw new InvalidOperationException($"{VersionOf(typeof(Compilation))} cannot load the package:\n{string.Join('\n', complaints)}");
             }
         }
 
         public ImmutableArray<ISourceGenerator> Generators { get; } = [];
 
         public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [];
-
-        public IReadOnlyList<string> Complaints => _complaints;
 
         public void AddDependencyLocation(string fullPath)
         {

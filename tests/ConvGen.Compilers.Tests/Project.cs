@@ -27,7 +27,7 @@ internal sealed record Build
     /// <summary>What the generator and the analyzers reported.</summary>
     public required IReadOnlyList<string> PackageDiagnostics { get; init; }
 
-    /// <summary>The compiler's own warnings and errors, and what it said on loading the package.</summary>
+    /// <summary>The compiler's own warnings and errors.</summary>
     public required IReadOnlyList<string> CompilerDiagnostics { get; init; }
 
     /// <summary>Why each kernel's plan was made or kept after the edit, if there was one.</summary>

@@ -36,6 +36,7 @@ internal static class WorkloadsCommand
             ThreadsCommand.Create(),
             LoopsCommand.Create(),
             SweepCommand.Create(),
+            GeneratorCommand.Create(),
         };
         command.SetAction(Run);
         return command;

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace ConvGen.Benchmarks;
+
+/// <summary>What the generator itself costs: time after each kind of edit, memory, and code.</summary>
+internal static class GeneratorCommand
+{
+    private const int ManyLayers = 100;
+
+    public static Command Create()
+    {
+        Command command = new("generator", "Times the generator itself: the first run, runs after edits, and the memory and the code that they leave. Some minutes.");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        IReadOnlyList<GeneratorResult> edits = GeneratorMeasurement.Run<EditBenchmark>();
+        Dictionary<string, GeneratorResult> layers = GeneratorMeasurement.Run<LayerBenchmark>().ToDictionary(result => result.Project);
+        IEnumerable<CodeSize> sizes = KernelCompiler.Compile(Workloads.All.Select(workload => workload.Case)).Select(kernel => kernel.Size);
+        Workload[] many = [.. Enumerable.Range(0, ManyLayers).Select(index => Workloads.All[index % Workloads.All.Count])];
+
+        Report[] reports =
+        [
+            GeneratorReport.OfEdits(edits, [(ManyLayers, RetainedMemory.Of(many))]),
+            GeneratorReport.OfLayers([.. Workloads.All.Select(workload => layers[workload.Id]).Zip(sizes)]),
+        ];
+        foreach (Report report in reports)
+        {
+            report.Print();
+        }
+
+        if (parsed.GetValue(CommonOptions.Output) is FileInfo file)
+        {
+            Report.WriteMarkdown(file, reports);
+        }
+
+        return 0;
+    }
+}
