@@ -14,6 +14,8 @@ internal static class Reruns
 
     public static StepRun Plans(this GenerationResult result) => Step(result, Steps.Plans);
 
+    public static StepRun AmbiguousNames(this GenerationResult result) => Step(result, Steps.AmbiguousNames);
+
     /// <summary>The files that were added to the compilation.</summary>
     public static StepRun Sources(this GenerationResult result) => Outputs(result, "sources", output => output.Sources > 0);
 

@@ -102,6 +102,22 @@ public sealed class GenerationResult
         return Of(_driver, edited, _buildProperties);
     }
 
+    /// <summary>Runs the same generator again after an edit of the project file.</summary>
+    public GenerationResult Rerun(KernelCompilationOptions editedOptions)
+    {
+        // The file of global usings is the project's, not the user's.
+        SourceFile[] files =
+        [
+            .. _input.SyntaxTrees
+                .Where(tree => tree.FilePath != KernelCompilation.GlobalUsingsPath)
+                .Select(tree => new SourceFile(tree.FilePath, tree.ToString())),
+        ];
+        return Of(
+            _driver.WithUpdatedParseOptions(KernelCompilation.GeneratedParsingOf(editedOptions)),
+            KernelCompilation.Create(files, editedOptions),
+            editedOptions.BuildProperties);
+    }
+
     /// <summary>Why each output of the step of this name was computed, or taken from the cache, in this run.</summary>
     public ImmutableArray<IncrementalStepRunReason> ReasonsOf(string trackingName)
     {

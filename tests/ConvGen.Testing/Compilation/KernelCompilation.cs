@@ -14,6 +14,9 @@ namespace ConvGen.Testing;
 /// </example>
 public static class KernelCompilation
 {
+    /// <summary>The file that an SDK writes for a project with implicit usings.</summary>
+    internal const string GlobalUsingsPath = "GlobalUsings.cs";
+
     // Warnings of every wave the compiler knows: a user's project may ask for any of them.
     private const int AllWarnings = 9999;
 
@@ -50,7 +53,7 @@ public static class KernelCompilation
         // A test's own code needs no doc comments, so only what is generated is held to them.
         CSharpParseOptions parsing = ParsingOf(options).WithDocumentationMode(DocumentationMode.Parse);
         IEnumerable<SourceFile> project = options.ImplicitUsings && parsing.LanguageVersion >= LanguageVersion.CSharp10
-            ? files.Append(new SourceFile("GlobalUsings.cs", GlobalUsings))
+            ? files.Append(new SourceFile(GlobalUsingsPath, GlobalUsings))
             : files;
 
         return CSharpCompilation.Create(
@@ -66,9 +69,13 @@ public static class KernelCompilation
                 nullableContextOptions: options.Nullable));
     }
 
+    /// <summary>How generated files are parsed.</summary>
+    internal static CSharpParseOptions GeneratedParsingOf(KernelCompilationOptions options) =>
+        ParsingOf(options).WithDocumentationMode(DocumentationMode.Diagnose);
+
     private static CSharpGeneratorDriver CreateDriver(KernelCompilationOptions options) => CSharpGeneratorDriver.Create(
         [new ConvolutionGenerator().AsSourceGenerator()],
-        parseOptions: ParsingOf(options).WithDocumentationMode(DocumentationMode.Diagnose),
+        parseOptions: GeneratedParsingOf(options),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static CSharpParseOptions ParsingOf(KernelCompilationOptions options) => CSharpParseOptions.Default

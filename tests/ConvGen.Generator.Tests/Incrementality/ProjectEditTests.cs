@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConvGen.Generator.Tests.Incrementality;
+
+/// <summary>For each edit of the project file, and each file that moves, how far it is followed through the pipeline.</summary>
+public sealed class ProjectEditTests
+{
+    private const string Edge =
+        """
+        using ConvGen;
+
+        [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 30)]
+        public static partial class Edge { }
+        """;
+
+    private const string Mix =
+        """
+        using ConvGen;
+
+        [Conv2D(2, 1, kernelSize: 1, Height = 2, Width = 2)]
+        public static partial class Mix { }
+        """;
+
+    public static TheoryData<string> OptionsThatMeanNothing { get; } = ["LangVersion", "Nullable", "ImplicitUsings", "DefineConstants", "TargetFramework"];
+
+    [Theory]
+    [MemberData(nameof(OptionsThatMeanNothing))]
+    public void An_option_that_means_nothing_to_kernels(string option)
+    {
+        KernelCompilationOptions options = KernelCompilationOptions.Default;
+        KernelCompilationOptions edited = option switch
+        {
+            "LangVersion" => options with { LanguageVersion = LanguageVersion.CSharp9 },
+            "Nullable" => options with { Nullable = NullableContextOptions.Disable },
+            "ImplicitUsings" => options with { ImplicitUsings = false },
+            "DefineConstants" => options with { PreprocessorSymbols = ["TRACE"] },
+            _ => options with { Framework = ReferenceFramework.Net80 },
+        };
+
+        GenerationResult after = KernelCompilation.Run(Edge).Rerun(edited);
+
+        after.Platform().WereUnchanged();
+        after.Declarations().WereUnchanged();
+        after.Models().WereCached();
+        after.Plans().WereCached();
+        after.AmbiguousNames().WereCached();
+        after.Sources().WereCached();
+        after.EnsureClean();
+    }
+
+    [Fact]
+    public void A_language_version_without_vectors()
+    {
+        GenerationResult after = KernelCompilation.Run(Edge).Rerun(
+            KernelCompilationOptions.Default with { LanguageVersion = LanguageVersion.CSharp8 });
+
+        after.Platform().WereModified();
+        after.Declarations().WereUnchanged();
+        after.Models().WereModified();
+        after.Plans().WereModified();
+        after.Sources().WereModified();
+        Assert.DoesNotContain("Vector512", after.EnsureClean().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_that_moves_to_another_file()
+    {
+        GenerationResult before = KernelCompilation.Run([new("Edge.cs", Edge), new("Mix.cs", "")]);
+
+        GenerationResult after = before.Rerun(new SourceFile("Edge.cs", ""), new SourceFile("Mix.cs", Edge));
+
+        Assert.Equal(before.Files, after.Files);
+        after.EnsureClean();
+    }
+
+    [Fact]
+    public void Types_that_exchange_their_files()
+    {
+        GenerationResult before = KernelCompilation.Run([new("Edge.cs", Edge), new("Mix.cs", Mix)]);
+
+        GenerationResult after = before.Rerun(new SourceFile("Edge.cs", Mix), new SourceFile("Mix.cs", Edge));
+
+        after.AmbiguousNames().WereUnchanged();
+        Assert.Equal(before.Files, after.Files);
+        after.EnsureClean();
+    }
+}
