@@ -5,7 +5,7 @@ internal static class GeneratorReport
 {
     private static readonly string[] Remarks =
     [
-        $"{Machine.Description}.",
+        $"{Machine.Description}. Made by `dotnet run -c Release --project tests/ConvGen.Benchmarks -- generator`.",
         "A run is timed with the compiler warmed up, as in an editor. What the compiler binds for it, and parsing the generated files, are included.",
     ];
 
