@@ -12,6 +12,10 @@ internal static class LargeCases
         new() { InChannels = 2, OutChannels = 3, Image = (400, 360), Stride = (2, 2), Padding = (3, 3, 3, 3), PaddingMode = PaddingMode.Reflect, Residual = true, IsDouble = true },
         new() { InChannels = 3, OutChannels = 3, Image = (123, 234), Kernel = (5, 5), Layout = TensorLayout.ChannelsLast, Activation = Activation.Tanh, IsDouble = true },
 
+        // An input beyond the second-level cache, which is read in slabs: rows, and joined rows.
+        new() { InChannels = 64, OutChannels = 9, Image = (60, 61), Padding = (1, 1, 1, 1), Bias = true },
+        new() { InChannels = 160, OutChannels = 12, Kernel = (1, 1), Image = (37, 39), IsDouble = true },
+
         // Vectors along channels: blocks and rows; groups and rows; blocks that overlap; channels last.
         new() { InChannels = 48, OutChannels = 150, Image = (19, 20), Padding = (1, 1, 1, 1), Bias = true, Activation = Activation.Silu },
         new() { InChannels = 96, OutChannels = 96, Groups = 3, Image = (23, 24), Padding = (1, 1, 2, 2), Residual = true },

@@ -13,10 +13,12 @@ internal sealed class ChannelVectorWriter
     private readonly Geometry _geometry;
     private readonly PhaseSyntax _walks;
     private readonly ShareSyntax _share;
+    private readonly ShareSyntax _rowsShare;
 
-    public ChannelVectorWriter(ChannelVectorPlan plan, KernelModel model, ShareSyntax share)
+    public ChannelVectorWriter(ChannelVectorPlan plan, KernelModel model, ThreadPlan? threads)
     {
-        (_plan, _model, _geometry, _share) = (plan, model, plan.Geometry, share);
+        (_plan, _model, _geometry) = (plan, model, plan.Geometry);
+        (_share, _rowsShare) = (new(threads), new(threads, plan.Rows.Slabs));
         (string Axis, Walk Walk)[] walks = [("Depth", plan.Depth), ("Height", plan.Height), ("Width", plan.Width)];
         string[] runTimeWalks = [.. walks.Where(walk => walk.Walk.Unknown != WalkUnknown.Nothing).Select(walk => WalkSyntax.Name(walk.Axis))];
         Parameters = new(_geometry, model.Finish, runTimeWalks);
@@ -34,7 +36,7 @@ internal sealed class ChannelVectorWriter
 
     public void Print(SourceWriter writer)
     {
-        var rows = new RowVectorWriter(_plan.Rows, _model, _share, RowsName);
+        var rows = new RowVectorWriter(_plan.Rows, _model, _rowsShare, RowsName);
         foreach (ChannelTilePlan tiles in _plan.Tiles)
         {
             PrintConstants(writer, tiles);
@@ -48,7 +50,7 @@ internal sealed class ChannelVectorWriter
             PrintChoice(
                 writer,
                 tiles => writer.List($"Correlate{tiles.Width.Bits}(", EntryArguments(), ");"),
-                () => PrintRowsCall(writer, rows, _share.Whole));
+                () => PrintRowsCall(writer, rows, _rowsShare.Whole));
         }
 
         if (_model.IsLayer)
@@ -131,7 +133,7 @@ internal sealed class ChannelVectorWriter
             PrintChoice(
                 writer,
                 tiles => writer.List($"Forward{tiles.Width.Bits}(", [.. EntryArguments(), .. _share.Arguments], ");"),
-                () => PrintRowsCall(writer, rows, _share.Arguments));
+                () => PrintRowsCall(writer, rows, _share.Exists ? _share.Arguments : _rowsShare.Whole));
         }
 
         writer.Gap();

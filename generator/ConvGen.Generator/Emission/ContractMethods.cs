@@ -29,7 +29,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
         }
 
         bool packs = plan.Family is ChannelVectorPlan && method == ContractNames.Correlate;
-        if (plan.Threads is not null && !packs)
+        if (plan.HasShares && !packs)
         {
             arguments.Add("global::ConvGen.CompilerServices.WorkShare.Whole");
         }

@@ -43,18 +43,17 @@ internal static class KernelFile
             writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
             using (writer.Block($"internal static class {KernelNames.ClassName(plan.Model.Type)}"))
             {
-                var share = new ShareSyntax(plan.Threads);
                 switch (plan.Family)
                 {
                     case StraightLinePlan straight:
                         new StraightLineWriter(writer, plan.Model).Print(straight);
                         break;
                     case RowVectorPlan rows:
-                        var rowWriter = new RowVectorWriter(rows, plan.Model, share, name: "");
+                        var rowWriter = new RowVectorWriter(rows, plan.Model, new(plan.Threads, rows.Slabs), name: "");
                         PrintWithConstants(writer, plan, rowWriter.Parameters, rowWriter.Print, rowWriter.EntryName);
                         break;
                     case ChannelVectorPlan channels:
-                        var channelWriter = new ChannelVectorWriter(channels, plan.Model, share);
+                        var channelWriter = new ChannelVectorWriter(channels, plan.Model, plan.Threads);
                         PrintWithConstants(writer, plan, channelWriter.Parameters, channelWriter.Print, ContractNames.Forward);
                         break;
                 }

@@ -59,8 +59,9 @@ internal sealed class PhaseWriter(
                 : $"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
         }
 
-        writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(share.Parameters), ")");
+        writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(share.EntryParameters), ")");
         using (writer.Block())
+        using (share.PrintSlabs(writer))
         {
             if (!geometry.HasExtents && phase.Edges is not { MeetsPadding: true })
             {

@@ -110,6 +110,11 @@ internal static class PlanDescription
                     }
                 }
 
+                if (rows.Slabs > 1)
+                {
+                    yield return $"In {rows.Slabs} slabs of the image, each for all output channels, so that what they read stays in the second-level cache.";
+                }
+
                 if (rows.Phases.Any(phase => phase.Edges is { MeetsPadding: true }))
                 {
                     yield return "Columns whose taps meet the padding to the left or right are computed one by one.";

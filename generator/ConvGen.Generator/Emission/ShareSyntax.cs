@@ -2,8 +2,10 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>How methods know the share of the outputs that they compute: not at all where one thread computes everything.</summary>
-internal sealed class ShareSyntax(ThreadPlan? threads)
+/// <summary>How methods know the share of the outputs that they compute: not at all where one thread computes everything at once.</summary>
+/// <param name="threads">How threads share the outputs; null where one thread is enough.</param>
+/// <param name="slabs">The parts that a thread computes one after the other.</param>
+internal sealed class ShareSyntax(ThreadPlan? threads, int slabs = 1)
 {
     private const string Name = "share";
 
@@ -11,7 +13,7 @@ internal sealed class ShareSyntax(ThreadPlan? threads)
     public static ShareSyntax None { get; } = new(null);
 
     /// <summary>Whether there are shares.</summary>
-    public bool Exists => threads is not null;
+    public bool Exists => threads is not null || slabs > 1;
 
     /// <summary>The parameter of a method that computes a share.</summary>
     public string[] Parameters => Exists ? [$"in WorkShare {Name}"] : [];
@@ -21,6 +23,23 @@ internal sealed class ShareSyntax(ThreadPlan? threads)
 
     /// <summary>The argument of a call that computes everything.</summary>
     public string[] Whole => Exists ? ["WorkShare.Whole"] : [];
+
+    /// <summary>The parameter of a method that may have to split its share into slabs.</summary>
+    public string[] EntryParameters => slabs > 1 ? ["in WorkShare whole"] : Parameters;
+
+    /// <summary>Opens the loop over the slabs of a share; nothing where it is computed at once.</summary>
+    public IDisposable? PrintSlabs(SourceWriter writer)
+    {
+        if (slabs == 1)
+        {
+            return null;
+        }
+
+        writer.Comment("One slab of the image after the other, so that the inputs stay in the second-level cache for all blocks of output channels.");
+        IDisposable loop = writer.Block($"for (int slab = 0; slab < {slabs}; slab++)");
+        writer.Line($"WorkShare {Name} = whole.Slab(slab, {slabs});");
+        return loop;
+    }
 
     /// <summary>The parameter of a method that needs only the portion of channels.</summary>
     public string[] ChannelParameters => SplitsChannels ? Parameters : [];

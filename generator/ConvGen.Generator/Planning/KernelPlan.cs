@@ -7,7 +7,11 @@ namespace ConvGen.Generator.Planning;
 /// <param name="Model">What is computed.</param>
 /// <param name="Family">How.</param>
 /// <param name="Threads">How several threads share it; null where one is enough.</param>
-internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family, ThreadPlan? Threads);
+internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family, ThreadPlan? Threads)
+{
+    /// <summary>Whether methods compute shares of the outputs: for several threads, or for one in slabs.</summary>
+    public bool HasShares => Threads is not null || Family is RowVectorPlan { Slabs: > 1 };
+}
 
 /// <summary>The plan of one kernel family.</summary>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>
@@ -33,7 +37,11 @@ internal sealed record StraightLineStep(int FirstOutput, int Outputs, int FirstT
 /// <param name="Geometry">The geometry that the tiles see: the declared one, or one with the whole image in a single row.</param>
 /// <param name="IsFlattened">Whether the image's rows are joined to a single one, as a kernel of one tap allows.</param>
 /// <param name="Phases">The parts of the output whose taps differ: one, or for a transposed convolution one for each remainder of the strides.</param>
-internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, EquatableArray<PhasePlan> Phases)
+/// <param name="Slabs">
+/// The parts along the image's slowest axis that are computed one after the other, for all output channels, so that what they read stays in the
+/// second-level cache.
+/// </param>
+internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, EquatableArray<PhasePlan> Phases, int Slabs)
     : FamilyPlan(Phases.Sum(phase => phase.CyclesOn(VectorWidth.All[0])))
 {
     /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width.</summary>

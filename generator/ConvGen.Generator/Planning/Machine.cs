@@ -22,7 +22,7 @@ internal static class Machine
     /// The share of their own cycles by which loads delay the multiply-adds that hide them: units are never scheduled perfectly. It makes the tile
     /// that loads less the better one among those that keep the multiply-adds busy.
     /// </summary>
-    public const double LoadContention = 0.05;
+    public const double LoadContention = 0.1;
 
     /// <summary>Cycles of a tile's own frame: its loop counters, references and the end of its last chains.</summary>
     public const int TileOverhead = 12;
@@ -36,8 +36,20 @@ internal static class Machine
     /// <summary>The bytes of the first-level data cache: the least that current cores have.</summary>
     public const int FirstCacheBytes = 32 * 1024;
 
+    /// <summary>The bytes of a cache line. A load that crosses the end of one is two.</summary>
+    public const int CacheLineBytes = 64;
+
     /// <summary>The bytes that arrive from the second-level cache in one cycle, as a stream.</summary>
     public const int SecondCacheBytesPerCycle = 32;
+
+    /// <summary>The bytes of the second-level cache: the least that current cores have to themselves.</summary>
+    public const int SecondCacheBytes = 512 * 1024;
+
+    /// <summary>The bytes of an input's part that is to stay in the second-level cache beside weights and outputs.</summary>
+    public const int SlabBytes = SecondCacheBytes / 2;
+
+    /// <summary>The bytes that arrive from beyond the second-level cache in one cycle without being noticed, all cores being at work.</summary>
+    public const int OuterCacheBytesPerCycle = 2;
 
     /// <summary>Cycles of calling a kernel method.</summary>
     public const int CallOverhead = 12;

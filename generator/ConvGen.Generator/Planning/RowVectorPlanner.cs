@@ -51,7 +51,7 @@ internal static class RowVectorPlanner
             from height in Walks(seen.Height)
             from width in Walks(seen.Width)
             select new PhasePlanner(seen, depth, height, width, density, isWanted).Plan(platform)).ToEquatableArray();
-        return new(seen, flattens, phases);
+        return new(seen, flattens, phases, Slabs(seen, phases));
 
         EquatableArray<Walk> Walks(Axis axis) => density.PhasesAtRunTime && axis.WalkCount > 1 ? [axis.AnyRemainder] : axis.Walks;
     }
@@ -64,6 +64,29 @@ internal static class RowVectorPlanner
         Height = Axis.None,
         Width = Axis.None with { Extent = geometry.Depth.Extent * geometry.Height.Extent * geometry.Width.Extent },
     };
+
+    // Each block of output channels reads the whole input. Where that does not stay in the second-level cache, and the blocks compute little with it, it
+    // is better to compute all blocks for one part of the image after the other.
+    private static int Slabs(Geometry geometry, EquatableArray<PhasePlan> phases)
+    {
+        if (!geometry.HasExtents)
+        {
+            return 1;
+        }
+
+        double groupBytes = (double)geometry.InputLength / geometry.Groups * geometry.ElementType.Bits() / 8;
+        bool streams = phases.SelectMany(phase => phase.Widths).Any(tiles =>
+        {
+            int blocks = tiles.Blocks.Sum(block => block.Count);
+            double bytesPerCycle = groupBytes * geometry.Groups * blocks / tiles.Cycles;
+            return blocks > 1 && bytesPerCycle > Machine.OuterCacheBytesPerCycle;
+        });
+        int slabs = (int)Math.Min(Math.Ceiling(groupBytes / Machine.SlabBytes), SlowestExtent(geometry));
+        return streams && groupBytes > Machine.SecondCacheBytes ? slabs : 1;
+    }
+
+    private static int SlowestExtent(Geometry geometry) =>
+        geometry.Rank == 1 ? geometry.OutputWidth : geometry.Rank == 2 ? geometry.OutputHeight : geometry.OutputDepth;
 
     // Which outputs belong to a phase that is chosen at run time is known only there.
     private static Geometry WithoutExtents(Geometry geometry) => geometry with
@@ -83,7 +106,9 @@ internal static class RowVectorPlanner
 
         private bool StoresApart => width.OutputStep > 1 || (geometry.Layout == TensorLayout.ChannelsLast && geometry.OutChannels > 1);
 
-        private long Taps => (long)geometry.InChannelsPerGroup * depth.Taps * height.Taps * width.Taps;
+        private long Taps => TapRows * width.Taps;
+
+        private long TapRows => (long)geometry.InChannelsPerGroup * depth.Taps * height.Taps;
 
         private (int Start, int End)? Interior => _columns is int columns ? width.Interior(geometry.Width.Extent!.Value, columns) : null;
 
@@ -266,6 +291,7 @@ internal static class RowVectorPlanner
 
         private double TileCycles(VectorWidth vector, EquatableArray<ChannelBlock> blocks, EquatableArray<ColumnPass> passes, int rows)
         {
+            int lanes = vector.Lanes(geometry.ElementType);
             double cycles = 0;
             foreach (ChannelBlock block in blocks)
             {
@@ -274,6 +300,7 @@ internal static class RowVectorPlanner
                     double tiles = pass.Range?.Count ?? (pass.IsRest ? 0 : Math.Ceiling((double)Machine.NominalExtent / pass.Columns));
                     int accumulators = block.Size * pass.Vectors * rows;
                     double tile = Taps * CyclesPerTap(vector, block.Size, pass.Vectors, rows)
+                        + TapRows * MaskedTaps(pass, lanes) * block.Size * rows / (double)Machine.MultiplyAddsPerCycle
                         + Machine.TileOverhead
                         + (StoresApart ? block.Size * pass.Columns : accumulators);
                     cycles += block.Count * tiles * tile / rows;
@@ -286,10 +313,14 @@ internal static class RowVectorPlanner
         private double CyclesPerTap(VectorWidth vector, int channels, int vectors, int rows)
         {
             int lanes = vector.Lanes(geometry.ElementType);
-            int loadsPerVector = LaneStep switch
+            int elementBytes = geometry.ElementType.Bits() / 8;
+
+            // A vector begins at any element, so it crosses a line from all places but the first ones.
+            double crossing = 1 + ((lanes - 1.0) * elementBytes / Machine.CacheLineBytes);
+            double loadsPerVector = LaneStep switch
             {
-                1 => 1,
-                2 when vector.Bits > 128 => 2,
+                1 => crossing,
+                2 when vector.Bits > 128 => 2 * crossing,
                 _ => lanes,
             };
             // Output rows share the input rows that they have in common.
@@ -297,6 +328,21 @@ internal static class RowVectorPlanner
             double multiplyAdds = channels * vectors * rows;
             double loads = vectors * loadsPerVector * inputRows + channels * rows;
             return Machine.CyclesPerTap(multiplyAdds, loads, multiplyAdds + loads);
+        }
+
+        // The taps of a tile's vectors that some lanes do not take part in: the selection occupies a unit of the multiply-adds.
+        private int MaskedTaps(ColumnPass pass, int lanes)
+        {
+            if (!pass.IsMasked)
+            {
+                return 0;
+            }
+
+            int extent = geometry.Width.Extent!.Value;
+            return pass.Offsets.Sum(offset => Enumerable.Range(0, width.Taps).Count(tap =>
+                IsBeside(width.InputAt(pass.Range!.First + offset, tap)) || IsBeside(width.InputAt(pass.Range.First + offset + lanes - 1, tap))));
+
+            bool IsBeside(long place) => place < 0 || place >= extent;
         }
 
         // How many times as many rows as there are tiles of several rows compute, because the last one is moved back.

@@ -1,5 +1,7 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using Layout = ConvGen.Generator.Model.TensorLayout;
+using Mode = ConvGen.Generator.Model.PaddingMode;
 
 namespace ConvGen.Generator.Tests.Planning;
 
@@ -91,5 +93,24 @@ public sealed class RowVectorPlanTests
         IEnumerable<int> reached = walks.Distinct().SelectMany(walk =>
             Enumerable.Range(0, walk.Outputs(extent)).Select(output => walk.OutputFirst + output * walk.OutputStep));
         Sequences.AssertEqual(Enumerable.Range(0, extent), reached.Order());
+    }
+
+    [Fact]
+    public void An_input_that_stays_in_the_second_level_cache_is_read_at_once() => ForEvery.RowVectorPlan((geometry, plan) =>
+    {
+        long groupBytes = geometry.HasExtents ? (long)geometry.InputLength / geometry.Groups * geometry.ElementType.Bits() / 8 : 0;
+        Assert.True(plan.Slabs == 1 || groupBytes > Machine.SecondCacheBytes);
+    });
+
+    [Fact]
+    public void A_larger_one_that_many_blocks_of_channels_read_comes_in_slabs_that_stay_there()
+    {
+        var axis = new Axis(Extent: 56, Kernel: 1, Stride: 1, Dilation: 1, PaddingBefore: 0, PaddingAfter: 0);
+        Geometry geometry = new(ElementType.Float, 2, 256, 64, 1, Axis.None, axis, axis, HasBias: false, Layout.ChannelsFirst, Mode.Zeros);
+        RowVectorPlan plan = RowVectorPlanner.Plan(geometry, Plans.WithVectors);
+
+        Assert.InRange(plan.Slabs, 2, 56);
+        Assert.InRange((double)geometry.InputLength * sizeof(float) / plan.Slabs, 1, Machine.SlabBytes);
+        Assert.Equal(1, RowVectorPlanner.Plan(geometry with { OutChannels = 1 }, Plans.WithVectors).Slabs);
     }
 }

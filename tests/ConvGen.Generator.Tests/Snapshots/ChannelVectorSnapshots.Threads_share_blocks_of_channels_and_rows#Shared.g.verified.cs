@@ -152,7 +152,7 @@ partial class Shared
 
         var call = new global::ConvGen.CompilerServices.LayerCall<double>(input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.Shared_Kernels.Part, call, channels: 3, space: OutputHeight, outputsPerThread: 1674,
+            global::ConvGen.Generated.Shared_Kernels.Part, call, channels: 3, space: OutputHeight, outputsPerThread: 1643,
             maxDegreeOfParallelism);
     }
 }

@@ -5,10 +5,10 @@
 //
 //     Transposes a correlation of one signal of 1 x 300 with weights of 1 x 1 x 3 and a bias:
 //     1 x 601 outputs, 900 multiply-adds.
-//     Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.
+//     Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.
+//     Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
 //     Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
@@ -58,10 +58,10 @@ partial class Upsampler
     /// 1 x 601 outputs, 900 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
@@ -146,20 +146,20 @@ namespace ConvGen.Generated
         private static void Phase0_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[176];
+            global::System.Span<float> tile = stackalloc float[160];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase0_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase0_RestTiles512_1x123(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase0_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase0_RestTiles512_1x139(ref input, ref weights, ref bias, ref output, ref scratch);
 
             Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
             Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
-        /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase0_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 1 up to 177.
+            // Columns 1 up to 161.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -171,12 +171,11 @@ namespace ConvGen.Generated
             Vector512<float> sum0_7 = sum0_0;
             Vector512<float> sum0_8 = sum0_0;
             Vector512<float> sum0_9 = sum0_0;
-            Vector512<float> sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref weights;
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line, 1);
@@ -189,7 +188,6 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 113);
                 x8 = Vector512.LoadUnsafe(ref line, 129);
                 x9 = Vector512.LoadUnsafe(ref line, 145);
-                x10 = Vector512.LoadUnsafe(ref line, 161);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -201,7 +199,6 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
-                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
 
                 // Tap 1.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -214,7 +211,6 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 112);
                 x8 = Vector512.LoadUnsafe(ref line, 128);
                 x9 = Vector512.LoadUnsafe(ref line, 144);
-                x10 = Vector512.LoadUnsafe(ref line, 160);
                 weight = Vector512.Create(Unsafe.Add(ref taps, 2));
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -226,7 +222,6 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
-                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
             }
 
             sum0_0.StoreUnsafe(ref scratch);
@@ -239,22 +234,21 @@ namespace ConvGen.Generated
             sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
             sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
             sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
-            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
 
             ref float target = ref Unsafe.Add(ref output, 2);
-            for (int i = 0; i < 176; i++)
+            for (int i = 0; i < 160; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_RestTiles512_1x123(
+        private static void Phase0_RestTiles512_1x139(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 177 up to 300.
+            // Columns 161 up to 300.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -264,11 +258,12 @@ namespace ConvGen.Generated
             Vector512<float> sum0_5 = sum0_0;
             Vector512<float> sum0_6 = sum0_0;
             Vector512<float> sum0_7 = sum0_0;
+            Vector512<float> sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 176);
+                ref float line = ref Unsafe.Add(ref input, 160);
                 ref float taps = ref weights;
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line, 1);
@@ -278,7 +273,8 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 65);
                 x5 = Vector512.LoadUnsafe(ref line, 81);
                 x6 = Vector512.LoadUnsafe(ref line, 97);
-                x7 = Vector512.LoadUnsafe(ref line, 108);
+                x7 = Vector512.LoadUnsafe(ref line, 113);
+                x8 = Vector512.LoadUnsafe(ref line, 124);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -288,6 +284,7 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
 
                 // Tap 1.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -297,7 +294,8 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 64);
                 x5 = Vector512.LoadUnsafe(ref line, 80);
                 x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 107);
+                x7 = Vector512.LoadUnsafe(ref line, 112);
+                x8 = Vector512.LoadUnsafe(ref line, 123);
                 weight = Vector512.Create(Unsafe.Add(ref taps, 2));
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -307,6 +305,7 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
             }
 
             sum0_0.StoreUnsafe(ref scratch);
@@ -316,10 +315,11 @@ namespace ConvGen.Generated
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
             sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
             sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 107));
+            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
+            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 123));
 
-            ref float target = ref Unsafe.Add(ref output, 354);
-            for (int i = 0; i < 123; i++)
+            ref float target = ref Unsafe.Add(ref output, 322);
+            for (int i = 0; i < 139; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
@@ -667,17 +667,17 @@ namespace ConvGen.Generated
         private static void Phase1_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[160];
+            global::System.Span<float> tile = stackalloc float[176];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase1_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase1_RestTiles512_1x140(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_RestTiles512_1x124(ref input, ref weights, ref bias, ref output, ref scratch);
         }
 
-        /// <summary>Tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase1_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 0 up to 160.
+            // Columns 0 up to 176.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -689,11 +689,12 @@ namespace ConvGen.Generated
             Vector512<float> sum0_7 = sum0_0;
             Vector512<float> sum0_8 = sum0_0;
             Vector512<float> sum0_9 = sum0_0;
+            Vector512<float> sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
 
                 x0 = Vector512.LoadUnsafe(ref line);
                 x1 = Vector512.LoadUnsafe(ref line, 16);
@@ -705,6 +706,7 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 112);
                 x8 = Vector512.LoadUnsafe(ref line, 128);
                 x9 = Vector512.LoadUnsafe(ref line, 144);
+                x10 = Vector512.LoadUnsafe(ref line, 160);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -716,6 +718,7 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
+                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
             }
 
             sum0_0.StoreUnsafe(ref scratch);
@@ -728,21 +731,22 @@ namespace ConvGen.Generated
             sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
             sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
             sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
+            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
 
             ref float target = ref Unsafe.Add(ref output, 1);
-            for (int i = 0; i < 160; i++)
+            for (int i = 0; i < 176; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_RestTiles512_1x140(
+        private static void Phase1_RestTiles512_1x124(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 160 up to 300.
+            // Columns 176 up to 300.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -752,12 +756,11 @@ namespace ConvGen.Generated
             Vector512<float> sum0_5 = sum0_0;
             Vector512<float> sum0_6 = sum0_0;
             Vector512<float> sum0_7 = sum0_0;
-            Vector512<float> sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 160);
+                ref float line = ref Unsafe.Add(ref input, 176);
                 ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                 x0 = Vector512.LoadUnsafe(ref line);
                 x1 = Vector512.LoadUnsafe(ref line, 16);
@@ -766,8 +769,7 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 64);
                 x5 = Vector512.LoadUnsafe(ref line, 80);
                 x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 112);
-                x8 = Vector512.LoadUnsafe(ref line, 124);
+                x7 = Vector512.LoadUnsafe(ref line, 108);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -777,7 +779,6 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
             }
 
             sum0_0.StoreUnsafe(ref scratch);
@@ -787,11 +788,10 @@ namespace ConvGen.Generated
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
             sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
             sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
-            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 124));
+            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 108));
 
-            ref float target = ref Unsafe.Add(ref output, 321);
-            for (int i = 0; i < 140; i++)
+            ref float target = ref Unsafe.Add(ref output, 353);
+            for (int i = 0; i < 124; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);

@@ -7,7 +7,7 @@
 //     1 x OutputHeight(height) x OutputWidth(width) outputs, 6 multiply-adds each.
 //     Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 // </auto-generated>
 
@@ -61,7 +61,7 @@ partial class AnySize
     /// <remarks>
     /// <para>Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
+    /// <para>Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.</para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
@@ -164,7 +164,7 @@ partial class AnySize
         var call = new global::ConvGen.CompilerServices.LayerCall<float>(
             input, weights, default, default, output, new(height, outputHeight, width, outputWidth));
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 130412,
+            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 84694,
             maxDegreeOfParallelism);
     }
 }
@@ -1033,16 +1033,16 @@ namespace ConvGen.Generated
             int rows = outputHeight;
             int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
             int firstInteriorRow = Math.Min(1, endInteriorRow);
-            if (endColumn - firstColumn >= 28)
+            if (endColumn - firstColumn >= 24)
             {
-                BorderTiles128_1x28(
+                BorderTiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
-                Tiles128_1x28(
+                Tiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
                     endColumn);
-                BorderTiles128_1x28(
+                BorderTiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
@@ -1061,19 +1061,19 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles128_1x28(
+        private static void Tiles128_1x24(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstRow, int endRow, int firstColumn, int endColumn)
         {
             for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 28)
+                for (int next = firstColumn; next < endColumn; next += 24)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 28);
+                    int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1082,13 +1082,12 @@ namespace ConvGen.Generated
                     Vector128<float> sum0_3 = Vector128<float>.Zero;
                     Vector128<float> sum0_4 = Vector128<float>.Zero;
                     Vector128<float> sum0_5 = Vector128<float>.Zero;
-                    Vector128<float> sum0_6 = Vector128<float>.Zero;
 
                     // Tap row 0.
                     {
                         ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1097,7 +1096,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1105,7 +1103,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1114,7 +1111,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1122,14 +1118,13 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // Tap row 1.
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1138,7 +1133,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1146,7 +1140,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1155,7 +1148,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1163,14 +1155,13 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // Tap row 2.
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1179,7 +1170,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1187,7 +1177,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1196,7 +1185,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1204,7 +1192,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
@@ -1214,14 +1201,13 @@ namespace ConvGen.Generated
                     sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
                     sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
                     sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
                 }
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators, without the tap rows beside the image.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTiles128_1x28(
+        private static void BorderTiles128_1x24(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstRow, int endRow, int firstColumn, int endColumn)
         {
@@ -1230,10 +1216,10 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(3, inputHeight - top);
-                for (int next = firstColumn; next < endColumn; next += 28)
+                for (int next = firstColumn; next < endColumn; next += 24)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 28);
+                    int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1242,13 +1228,12 @@ namespace ConvGen.Generated
                     Vector128<float> sum0_3 = Vector128<float>.Zero;
                     Vector128<float> sum0_4 = Vector128<float>.Zero;
                     Vector128<float> sum0_5 = Vector128<float>.Zero;
-                    Vector128<float> sum0_6 = Vector128<float>.Zero;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1257,7 +1242,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1265,7 +1249,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1274,7 +1257,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1282,7 +1264,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
@@ -1292,7 +1273,6 @@ namespace ConvGen.Generated
                     sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
                     sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
                     sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
                 }
             }
         }

@@ -136,11 +136,11 @@ partial class SharedSignal
 
         var call = new global::ConvGen.CompilerServices.LayerCall<float>(input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.SharedSignal_Kernels.Part, call, channels: 2, space: OutputWidth, outputsPerThread: 167069,
+            global::ConvGen.Generated.SharedSignal_Kernels.Part, call, channels: 2, space: OutputWidth, outputsPerThread: 152006,
             maxDegreeOfParallelism);
         global::ConvGen.CompilerServices.Parallelism.Run(
             global::ConvGen.Generated.SharedSignal_Kernels.ActivationPart, call, channels: 1, space: output.Length,
-            outputsPerThread: 167069, maxDegreeOfParallelism);
+            outputsPerThread: 152006, maxDegreeOfParallelism);
     }
 }
 

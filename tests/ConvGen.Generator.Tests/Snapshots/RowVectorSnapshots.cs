@@ -100,4 +100,11 @@ public class RowVectorSnapshots
         [Conv1D(4, 4, kernelSize: 3, Groups = 2, Length = 100000, Padding = 1, Activation = Activation.Silu)]
         public partial class SharedSignal;
         """));
+
+    [Fact]
+    public Task A_large_input_is_read_slab_by_slab() => Snapshot.Verify(KernelCompilation.Run(
+        """
+        [Conv1x1(300, 8, Height = 16, Width = 32, ElementType = typeof(double))]
+        public static partial class Deep;
+        """));
 }

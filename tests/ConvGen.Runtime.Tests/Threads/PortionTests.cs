@@ -69,4 +69,13 @@ public class PortionTests
         var portion = new Portion(1, 3);
         Assert.Equal((portion.First(0, 10), portion.End(0, 10)), (portion.First(10), portion.End(10)));
     }
+
+    [Fact]
+    public void The_parts_of_a_portion_are_the_portion()
+    {
+        var portion = new Portion(2, 5);
+        Assert.Equal(portion.First(1000), portion.Part(0, 7).First(1000));
+        Assert.Equal(portion.End(1000), portion.Part(6, 7).End(1000));
+        Assert.Equal(portion.Part(3, 7).End(1000), portion.Part(4, 7).First(1000));
+    }
 }

@@ -36,6 +36,11 @@ public readonly struct Portion
     /// <param name="step">The places that stay together.</param>
     public int End(int start, int end, int step = 1) => Place(start, end, step, _index + 1);
 
+    /// <summary>One of several parts that the portion itself is split into: together they are the portion.</summary>
+    /// <param name="index">Which one it is, from zero on.</param>
+    /// <param name="count">The number of parts.</param>
+    public Portion Part(int index, int count) => new((_index * count) + index, _count * count);
+
     private int Place(int start, int end, int step, int portion)
     {
         int steps = (int)(((long)end - start + step - 1) / step);

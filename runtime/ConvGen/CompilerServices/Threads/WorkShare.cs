@@ -15,6 +15,11 @@ public readonly struct WorkShare
     /// <summary>All outputs.</summary>
     public static WorkShare Whole => new(new Portion(0, 1), new Portion(0, 1));
 
+    /// <summary>One of several parts of the share along the image's slowest axis.</summary>
+    /// <param name="index">Which one it is, from zero on.</param>
+    /// <param name="count">The number of parts.</param>
+    public WorkShare Slab(int index, int count) => new(Channels, Space.Part(index, count));
+
     /// <summary>The portion of the groups, or of the blocks of output channels.</summary>
     public Portion Channels { get; }
 
