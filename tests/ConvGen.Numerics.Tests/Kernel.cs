@@ -26,13 +26,13 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     public ConvolutionShape Shape { get; } = kernelCase.Shape;
 
     /// <summary>The static <c>Correlate</c>; what the case does not have is ignored.</summary>
-    public CorrelateCall<T> Correlate => Adapted(CompiledKernels.CorrelateAdapter);
+    public CorrelateCall<T> Correlate => Adapted(KernelBatch.CorrelateAdapter);
 
     /// <summary><c>Forward</c> of a layer made with these weights.</summary>
-    public CorrelateCall<T> Forward => Adapted(CompiledKernels.ForwardAdapter);
+    public CorrelateCall<T> Forward => Adapted(KernelBatch.ForwardAdapter);
 
     /// <summary>The same on several threads, where that pays.</summary>
-    public CorrelateCall<T> ParallelForward => Adapted(CompiledKernels.ParallelForwardAdapter);
+    public CorrelateCall<T> ParallelForward => Adapted(KernelBatch.ParallelForwardAdapter);
 
     /// <summary>Computes a share of the outputs; null where the layer is not worth sharing.</summary>
     public ShareCall<T>? Share => SharedBy("Part");
@@ -47,7 +47,7 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
             return null;
         }
 
-        Holding held = type.GetMethod(CompiledKernels.HeldWeightsAdapter)!.CreateDelegate<Holding>();
+        Holding held = type.GetMethod(KernelBatch.HeldWeightsAdapter)!.CreateDelegate<Holding>();
         return (input, weights, bias, residual, output, share) =>
             part(new LayerCall<T>(input, held(input, weights, bias, residual), bias, residual, output, Sizes), share);
     }

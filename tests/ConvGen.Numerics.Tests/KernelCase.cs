@@ -7,6 +7,8 @@ internal sealed record KernelCase
 {
     private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
 
+    private static readonly string[] SideNames = ["Front", "Back", "Top", "Bottom", "Left", "Right"];
+
     /// <summary>The axes of the image.</summary>
     public int Rank { get; init; } = 2;
 
@@ -39,6 +41,12 @@ internal sealed record KernelCase
     /// <summary>Whether <c>DepthwiseConv2D</c> declares it; then the groups are the input channels.</summary>
     public bool Depthwise { get; init; }
 
+    /// <summary>Whether <c>Conv1x1</c> declares it.</summary>
+    public bool Pointwise { get; init; }
+
+    /// <summary>Whether an option that is the same along all axes is written once, for all of them.</summary>
+    public bool SharesOptions { get; init; }
+
     public PaddingMode PaddingMode { get; init; }
 
     public AutoPadding AutoPadding { get; init; }
@@ -59,7 +67,7 @@ internal sealed record KernelCase
     public bool DeclaresExtents { get; init; } = true;
 
     /// <summary>The image's extents, the slowest axis first.</summary>
-    public int[] Extents => [.. new[] { Image.Depth, Image.Height, Image.Width }.Skip(3 - Rank)];
+    public int[] Extents => Along(Image);
 
     /// <summary>The same shape as the oracle takes it.</summary>
     public ConvolutionShape Shape => new ConvolutionShape
@@ -112,7 +120,9 @@ internal sealed record KernelCase
             List<string> arguments = Depthwise ? [$"{InChannels}"] : [$"{InChannels}", $"{OutChannels}"];
             arguments.AddRange(Rank switch
             {
+                _ when Pointwise => [],
                 1 => [$"kernelSize: {Kernel.Width}"],
+                _ when SharesOptions && AreEqual(Along(Kernel)) => [$"kernelSize: {Kernel.Width}"],
                 2 => [$"kernelHeight: {Kernel.Height}", $"kernelWidth: {Kernel.Width}"],
                 _ => [$"kernelDepth: {Kernel.Depth}", $"kernelHeight: {Kernel.Height}", $"kernelWidth: {Kernel.Width}"],
             });
@@ -125,12 +135,7 @@ internal sealed record KernelCase
             AddAxes("Stride", Stride, 1);
             AddAxes("Dilation", Dilation, 1);
             AddAxes("OutputPadding", OutputPadding, 0);
-            Add("PaddingFront", Padding.Front, 0);
-            Add("PaddingBack", Padding.Back, 0);
-            Add("PaddingTop", Padding.Top, 0);
-            Add("PaddingBottom", Padding.Bottom, 0);
-            Add("PaddingLeft", Padding.Left, 0);
-            Add("PaddingRight", Padding.Right, 0);
+            AddSides();
             Add("Multiplier", Depthwise ? OutChannels / InChannels : 1, 1);
             Add("Groups", Groups, 1);
             AddIf(Bias, "Bias = true");
@@ -142,12 +147,12 @@ internal sealed record KernelCase
             AddIf(Layout != TensorLayout.ChannelsFirst, $"Layout = TensorLayout.{Layout}");
             AddIf(Activation != Activation.None, $"Activation = Activation.{Activation}");
             AddIf(LeakySlope is not null, string.Create(CultureInfo.InvariantCulture, $"LeakySlope = {LeakySlope}f"));
-            string name = Depthwise ? "DepthwiseConv2D" : Transposed ? $"ConvTranspose{Rank}D" : $"Conv{Rank}D";
+            string name = Depthwise ? "DepthwiseConv2D" : Pointwise ? "Conv1x1" : Transposed ? $"ConvTranspose{Rank}D" : $"Conv{Rank}D";
             return $"{name}({string.Join(", ", arguments)})";
 
             void AddAxes(string option, PerAxis values, int otherwise)
             {
-                if (Rank == 1)
+                if (Rank == 1 || (SharesOptions && AreEqual(Along(values))))
                 {
                     Add(option, values.Width, otherwise);
                     return;
@@ -156,6 +161,21 @@ internal sealed record KernelCase
                 Add($"{option}Depth", Rank == 3 ? values.Depth : otherwise, otherwise);
                 Add($"{option}Height", values.Height, otherwise);
                 Add($"{option}Width", values.Width, otherwise);
+            }
+
+            void AddSides()
+            {
+                int[] sides = [Padding.Front, Padding.Back, Padding.Top, Padding.Bottom, Padding.Left, Padding.Right];
+                if (SharesOptions && AreEqual(sides[^(2 * Rank)..]))
+                {
+                    Add("Padding", Padding.Left, 0);
+                    return;
+                }
+
+                foreach ((string side, int padding) in SideNames.Zip(sides))
+                {
+                    Add($"Padding{side}", padding, 0);
+                }
             }
 
             void Add(string option, int value, int otherwise) => AddIf(value != otherwise, string.Create(CultureInfo.InvariantCulture, $"{option} = {value}"));
@@ -172,4 +192,9 @@ internal sealed record KernelCase
 
     /// <summary>The case's name in a list of tests. Where the extents are not declared, it tells the image they are given by.</summary>
     public override string ToString() => DeclaresExtents ? Attribute : $"{Attribute} on {string.Join(" x ", Extents)}";
+
+    // The numbers of the axes that the image has, the slowest first.
+    private int[] Along(PerAxis axes) => [.. new[] { axes.Depth, axes.Height, axes.Width }.Skip(3 - Rank)];
+
+    private static bool AreEqual(int[] numbers) => numbers.Distinct().Count() == 1;
 }
