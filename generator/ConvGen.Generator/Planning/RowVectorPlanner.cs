@@ -56,14 +56,18 @@ internal static class RowVectorPlanner
         EquatableArray<Walk> Walks(Axis axis) => density.PhasesAtRunTime && axis.WalkCount > 1 ? [axis.AnyRemainder] : axis.Walks;
     }
 
-    /// <summary>The same geometry with the whole image in a single row.</summary>
-    public static Geometry Flatten(Geometry geometry) => geometry with
+    /// <summary>The same geometry with the whole image in a single row. A transposed one stays so, since its weights have another order.</summary>
+    public static Geometry Flatten(Geometry geometry)
     {
-        Rank = 1,
-        Depth = Axis.None,
-        Height = Axis.None,
-        Width = Axis.None with { Extent = geometry.Depth.Extent * geometry.Height.Extent * geometry.Width.Extent },
-    };
+        Axis none = Axis.None with { IsTransposed = geometry.IsTransposed };
+        return geometry with
+        {
+            Rank = 1,
+            Depth = none,
+            Height = none,
+            Width = none with { Extent = geometry.Depth.Extent * geometry.Height.Extent * geometry.Width.Extent },
+        };
+    }
 
     // Each block of output channels reads the whole input. Where that does not stay in the second-level cache, and the blocks compute little with it, it
     // is better to compute all blocks for one part of the image after the other.
