@@ -78,6 +78,7 @@ internal static class OptionCases
         new() { Transposed = true, OutChannels = 2, Kernel = (1, 1), Image = (3, 9), Stride = (2, 1) },
         new() { Transposed = true, InChannels = 2, OutChannels = 2, Kernel = (1, 1), Image = (1, 4) },
         new() { Transposed = true, InChannels = 6, OutChannels = 34, Groups = 2, Kernel = (1, 1), Image = (3, 9), Layout = TensorLayout.ChannelsLast },
+        new() { Transposed = true, Rank = 3, OutChannels = 2, Kernel = (1, 1, 1), Image = (2, 3, 5), Stride = (1, 2, 1) },
         new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 5, Image = 40, Stride = 2, Padding = (2, 1), OutputPadding = (0, 0, 1) },
         new() { Transposed = true, Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (3, 2, 3), Image = (2, 3, 17), Stride = (2, 1, 2), Padding = (1, 1, 0, 0, 1, 1) },
 

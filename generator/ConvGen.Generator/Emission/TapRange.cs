@@ -25,7 +25,8 @@ internal sealed class TapRange
         (_geometry, _axis, _walk, _syntax, _extent, _origin, _what) = (geometry, axis, walk, syntax, extent, origin, what);
     }
 
-    private bool LeavesOut => _geometry.PaddingMode == PaddingMode.Zeros && (MeetsBefore || MeetsAfter);
+    // Outputs that no tap meets, as a transposed convolution may have, have none to leave out.
+    private bool LeavesOut => _geometry.PaddingMode == PaddingMode.Zeros && _walk.Taps > 0 && (MeetsBefore || MeetsAfter);
 
     /// <summary>Whether some output has a tap before the input.</summary>
     public bool MeetsBefore => _walk.Unknown != WalkUnknown.Nothing || _walk.InteriorStart > 0;
