@@ -10,7 +10,8 @@ namespace ConvGen.Generator.Tests.Containers;
 /// <param name="Needs">The oldest language that can say this.</param>
 internal sealed record KernelHost(string Source, LanguageVersion Needs = LanguageVersion.CSharp9)
 {
-    private const string Attribute = "[global::ConvGen.Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]";
+    /// <summary>What stands for the placeholder.</summary>
+    public const string Attribute = "[global::ConvGen.Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]";
 
     /// <summary>The source with the placeholders filled in.</summary>
     public string Text

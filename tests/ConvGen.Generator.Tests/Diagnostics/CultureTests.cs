@@ -13,10 +13,10 @@ public sealed class CultureTests
     [InlineData("[Conv2D(16, 16, 3, Height = 1280, Width = 1280, Unroll = Unroll.Full)] public partial class Edge { }")]
     public void Diagnostics_do_not_depend_on_the_culture(string source)
     {
-        string[] invariant = CulturedRun(CultureInfo.InvariantCulture, source, Messages);
+        string[] invariant = UnfamiliarCulture.Without(() => Messages(KernelCompilation.Run(source)));
 
         Assert.NotEmpty(invariant);
-        Assert.Equal(invariant, CulturedRun(Unfamiliar, source, Messages));
+        Assert.Equal(invariant, UnfamiliarCulture.With(() => Messages(KernelCompilation.Run(source))));
     }
 
     [Theory]
@@ -26,9 +26,9 @@ public sealed class CultureTests
     [InlineData("[Conv1x1(1000, 1000, Height = 64, Width = 64)] public partial class Edge { }")]
     public void Generated_code_does_not_depend_on_the_culture(string source)
     {
-        string invariant = CulturedRun(CultureInfo.InvariantCulture, source, result => result.Text);
+        string invariant = UnfamiliarCulture.Without(() => KernelCompilation.Run(source).Text);
 
-        Assert.Equal(invariant, CulturedRun(Unfamiliar, source, result => result.Text));
+        Assert.Equal(invariant, UnfamiliarCulture.With(() => KernelCompilation.Run(source).Text));
     }
 
     [Fact]
@@ -40,35 +40,6 @@ public sealed class CultureTests
         Assert.EndsWith("}\n", result.Text, StringComparison.Ordinal);
     }
 
-    // Minus U+2212 as in Swedish, commas and dots the other way round as in German, and groups of two as in Hindi.
-    private static CultureInfo Unfamiliar
-    {
-        get
-        {
-            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            culture.NumberFormat.NegativeSign = "\u2212";
-            culture.NumberFormat.PositiveSign = "\uFF0B";
-            culture.NumberFormat.NumberDecimalSeparator = ",";
-            culture.NumberFormat.NumberGroupSeparator = ".";
-            culture.NumberFormat.NumberGroupSizes = [2];
-            return culture;
-        }
-    }
-
     private static string[] Messages(GenerationResult result) =>
         [.. result.GeneratorDiagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.CurrentCulture))];
-
-    private static T CulturedRun<T>(CultureInfo culture, string source, Func<GenerationResult, T> read)
-    {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = culture;
-        try
-        {
-            return read(KernelCompilation.Run(source));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
 }

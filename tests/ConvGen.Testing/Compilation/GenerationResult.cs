@@ -13,7 +13,6 @@ namespace ConvGen.Testing;
 public sealed class GenerationResult
 {
     private readonly GeneratorDriver _driver;
-    private readonly CSharpCompilation _input;
     private readonly ImmutableDictionary<string, string> _buildProperties;
     private readonly Lazy<ImmutableArray<Diagnostic>> _compilerDiagnostics;
     private readonly Lazy<ImmutableArray<Diagnostic>> _analyzerDiagnostics;
@@ -26,7 +25,7 @@ public sealed class GenerationResult
         ImmutableDictionary<string, string> buildProperties)
     {
         _driver = driver;
-        _input = input;
+        Input = input;
         _buildProperties = buildProperties;
         OutputCompilation = output;
         GeneratorDiagnostics = [.. generatorDiagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];
@@ -50,6 +49,9 @@ public sealed class GenerationResult
 
     /// <summary>The warnings and errors of the compiler, in the user's files and in the generated ones.</summary>
     public ImmutableArray<Diagnostic> CompilerDiagnostics => _compilerDiagnostics.Value;
+
+    /// <summary>The user's project as the generator saw it.</summary>
+    public CSharpCompilation Input { get; }
 
     /// <summary>The user's project with the generated files.</summary>
     public CSharpCompilation OutputCompilation { get; }
@@ -90,7 +92,7 @@ public sealed class GenerationResult
     /// <summary>Runs the same generator again after an edit: a file replaces the one of the same path, or is added.</summary>
     public GenerationResult Rerun(params IReadOnlyList<SourceFile> editedFiles)
     {
-        CSharpCompilation edited = _input;
+        CSharpCompilation edited = Input;
         foreach (SourceFile file in editedFiles)
         {
             var options = (CSharpParseOptions)edited.SyntaxTrees[0].Options;

@@ -1,0 +1,72 @@
+using CsCheck;
+
+namespace ConvGen.Generator.Tests.Hostile;
+
+/// <summary>The hostile sources, each gone through once for all tests.</summary>
+internal static class HostileSample
+{
+    // Half of them as they were drawn, half broken further.
+    private static readonly Gen<string> Source =
+        from declaration in HostileDeclarations.Any
+        from isBroken in Gen.Bool
+        from source in isBroken ? Mutations.Of(declaration) : Gen.Const(declaration)
+        select source;
+
+    private static readonly Lazy<IReadOnlyList<Outcome>> Drawn = new(() =>
+    {
+        PCG random = new(stream: 1, SampleSettings.Seed);
+        string[] sources = [.. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _))];
+        return [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Ordeal.Of)];
+    });
+
+    /// <summary>What became of each.</summary>
+    public static IReadOnlyList<Outcome> Outcomes => Drawn.Value;
+
+    /// <summary>What was drawn, in a sentence.</summary>
+    public static string Summary
+    {
+        get
+        {
+            Outcome slowest = Outcomes.MaxBy(outcome => outcome.Elapsed)!;
+            return FormattableString.Invariant(
+                $"""
+                {Outcomes.Count} sources were drawn with seed {SampleSettings.Seed}, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
+                The slowest took {slowest.Elapsed.TotalSeconds:0.0} s, all together, on a busy machine:
+                {Legible.Of(slowest.Source)}
+                """);
+        }
+    }
+
+    /// <summary>Fails if a source broke this promise. Of those that did, the shortest is shown, less what it does not need.</summary>
+    public static void AssertHolds(string promise)
+    {
+        Outcome[] broken = [.. Outcomes.Where(outcome => outcome.Problem == promise)];
+        if (broken.Length > 0)
+        {
+            Outcome shortest = Shortened(broken.MinBy(outcome => outcome.Source.Length)!);
+            Assert.Fail(
+                $"""
+                '{promise}' does not hold for {broken.Length} of {Outcomes.Count} sources (seed {SampleSettings.Seed}). The shortest found is
+                {Legible.Of(shortest.Source)}
+                {Legible.Of(shortest.Details)}
+                """);
+        }
+    }
+
+    // Tokens are left out one after another, as long as the same promise stays broken.
+    private static Outcome Shortened(Outcome outcome)
+    {
+        string[] tokens = Mutations.Tokens(outcome.Source);
+        for (int i = tokens.Length - 1; i >= 0; i--)
+        {
+            string[] fewer = [.. tokens[..i], .. tokens[(i + 1)..]];
+            Outcome shorter = Ordeal.Of(string.Concat(fewer));
+            if (shorter.Problem == outcome.Problem)
+            {
+                (tokens, outcome) = (fewer, shorter);
+            }
+        }
+
+        return outcome;
+    }
+}

@@ -1,0 +1,15 @@
+namespace ConvGen.Generator.Tests.Hostile;
+
+/// <summary>What holds for every source, by the names that tests are given.</summary>
+internal static class Promises
+{
+    public const string NothingIsThrown = "Nothing is thrown";
+    public const string ItEnds = "It ends";
+    public const string GeneratedCodeHasNoError = "Generated code has no error";
+    public const string GeneratedCodeBreaksNoCode = "Generated code breaks no code";
+    public const string EveryKernelIsGeneratedOrRefused = "Every kernel is generated or refused";
+    public const string NothingDependsOnTheCulture = "Nothing depends on the culture";
+
+    public static IReadOnlyList<string> All { get; } =
+        [NothingIsThrown, ItEnds, GeneratedCodeHasNoError, GeneratedCodeBreaksNoCode, EveryKernelIsGeneratedOrRefused, NothingDependsOnTheCulture];
+}
