@@ -40,6 +40,7 @@ test_step() {
     fi
 
     record "$name" "$status" $((SECONDS - started)) ": $tests_passed tests passed, $tests_failed failed"
+    show_draws "$results"
     [ "$status" -eq 0 ] || show_tail "$log"
 }
 
@@ -69,6 +70,12 @@ show_tail() {
     printf -- '-- the last %d lines of its log\n' "$log_tail"
     tail -n "$log_tail" "$1"
     printf -- '--\n'
+}
+
+# show_draws RESULTS
+# What the tests say to have drawn at random.
+show_draws() {
+    find tests -path "*/TestResults/$1.trx" -exec grep -hoE '[0-9]+ [a-z]+ were drawn with seed [0-9]+' {} + | sort -u
 }
 
 # count_tests RESULTS COUNTER
