@@ -82,7 +82,7 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         string extent = parameters.Size("Input", axisName);
         writer.Line(!axis.IsTransposed && axis.PaddingAfter == 0
             ? $"int {end} = {all};"
-            : $"int {end} = Extents.InteriorEnd({extent}, {all}, reach: {walk.InteriorReach}, step: {walk.InputStep});");
+            : $"int {end} = Extents.InteriorEnd({extent}, {all}, reach: {Expression.Number(walk.InteriorReach)}, step: {walk.InputStep});");
         writer.Line($"int {first} = {(walk.InteriorStart == 0 ? "0" : $"Math.Min({walk.InteriorStart}, {end})")};");
     }
 

@@ -23,6 +23,7 @@ public sealed class CultureTests
     [InlineData("[Conv2D(3, 5, kernelSize: 3, Height = 1280, Width = 1024, Padding = 1, Bias = true)] public partial class Edge { }")]
     [InlineData("[Conv2D(4, 6, 3, 5, Stride = 2, Dilation = 3, Padding = 4, Groups = 2, ElementType = typeof(double))] public partial class Edge { }")]
     [InlineData("[Conv2D(2, 2, 3, Height = 3, Width = 3, Padding = 2, Activation = Activation.LeakyRelu, LeakySlope = 0.5f, ElementType = typeof(double))] public partial class Edge { }")]
+    [InlineData("[Conv1x1(1, 9, Padding = 3)] public partial class Edge { }")]
     [InlineData("[Conv1x1(1000, 1000, Height = 64, Width = 64)] public partial class Edge { }")]
     public void Generated_code_does_not_depend_on_the_culture(string source)
     {
