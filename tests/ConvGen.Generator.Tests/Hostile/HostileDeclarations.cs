@@ -62,7 +62,7 @@ internal static class HostileDeclarations
         let parameters = attribute.GetConstructors().Min(constructor => constructor.GetParameters().Length)
         from count in Gen.Frequency((12, Gen.Const(parameters)), (1, Gen.Int[0, 6]))
         from values in value.Array[count]
-        from options in Option(value).Array[0, 5]
+        from options in Option(attribute, value).Array[0, 5]
         select $"[{attribute.Name[..^nameof(System.Attribute).Length]}({string.Join(", ", values.Concat(options))})]";
 
     private const string Placeholder = "[KERNEL]";
@@ -113,11 +113,15 @@ internal static class HostileDeclarations
         from attributes in Attribute.Array[host.Split(Placeholder).Length - 1]
         select Filled(host, attributes);
 
-    private static Gen<string> Option(Gen<string> value) => Gen.Frequency(
+    private static Gen<string> Option(Type attribute, Gen<string> value) => Gen.Frequency(
         (12, FittingOption),
-        (8, Gen.Select(Gen.OneOf(OptionNames), value, (name, text) => $"{name} = {text}")),
+        (8, Gen.Select(Gen.OneOf(OptionsOf(attribute)), value, (name, text) => $"{name} = {text}")),
+        (1, Gen.Select(Gen.OneOf(OptionNames), value, (name, text) => $"{name} = {text}")),
         (1, Gen.Select(Gen.OneOf(ParameterNames), value, (name, text) => $"{name}: {text}")),
         (1, Gen.OneOf("Missing = 1", "Height", "Height =", "= 3", "Height == 3", "ref Height = 3", "out var x", "params 3", "@Height = 3", "\\u0048eight = 3", "Height = 3, Height = 3")));
+
+    private static string[] OptionsOf(Type attribute) =>
+        [.. attribute.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name)];
 
     private static string Filled(string host, string[] attributes)
     {
