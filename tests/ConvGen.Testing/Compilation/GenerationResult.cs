@@ -110,7 +110,7 @@ public sealed class GenerationResult
         // The file of global usings is the project's, not the user's.
         SourceFile[] files =
         [
-            .. _input.SyntaxTrees
+            .. Input.SyntaxTrees
                 .Where(tree => tree.FilePath != KernelCompilation.GlobalUsingsPath)
                 .Select(tree => new SourceFile(tree.FilePath, tree.ToString())),
         ];
