@@ -59,7 +59,7 @@ public sealed class PackageContentTests(PackedPackage package)
 
     [Theory]
     [InlineData("net8.0", "System.Numerics.Tensors")]
-    [InlineData(".NETStandard2.0", "System.Memory")]
+    [InlineData(".NETStandard2.0", "System.Memory", "System.Runtime.CompilerServices.Unsafe")]
     public void A_framework_brings_only_the_dependencies_it_needs(string framework, params string[] expected)
     {
         XElement group = package.Metadata.Descendants().Single(element => (string?)element.Attribute("targetFramework") == framework);
