@@ -27,7 +27,11 @@ internal sealed class ConsumerProject
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
                 <!-- Of several runtimes only the newest may be installed. -->
                 <RollForward>Major</RollForward>
-                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <!-- Neither trimming nor native compilation may have a word to say, about the package's own assemblies included. -->
+              <PropertyGroup Condition="$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net8.0'))">
+                <IsAotCompatible>true</IsAotCompatible>
+                <TrimmerSingleWarn>false</TrimmerSingleWarn>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="ConvGen" Version="{package.Version}" />
@@ -67,15 +71,42 @@ internal sealed class ConsumerProject
     /// <summary>Adds a file.</summary>
     public void Write(string name, string content) => File.WriteAllText(PathOf(name), content);
 
+    /// <summary>Adds a file that all consumers share.</summary>
+    public void Add(string sharedFile) => File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "ConvGen.Package.Tests", "Shipped", sharedFile), PathOf(sharedFile));
+
+    /// <summary>Adds the program that runs kernels of all families and says what they computed.</summary>
+    public void AddProgram()
+    {
+        Add("Kernels.cs");
+        Add("VectorInstructions.cs");
+        Add("Definition.cs");
+        Add("Program.cs");
+    }
+
     /// <summary>Restores and builds. A warning fails it.</summary>
-    public Task BuildAsync() => DotNet.BuildAsync(_folder, "build", "--configuration", "Release", "--output", PathOf("out"));
+    /// <param name="properties">What the project sets besides, as <c>Name=Value</c>.</param>
+    public Task BuildAsync(params IEnumerable<string> properties) =>
+        DotNet.BuildAsync(
+            _folder,
+            ["build", "--configuration", "Release", "--output", OutputFolder, "-p:UseAppHost=false", .. properties.Select(property => $"-p:{property}")]);
+
+    /// <summary>Restores, builds and publishes for the machine that this is, the runtime included. A warning fails it.</summary>
+    /// <param name="properties">What the project sets besides, as <c>Name=Value</c>.</param>
+    public Task PublishAsync(params IEnumerable<string> properties) =>
+        DotNet.BuildAsync(
+            _folder,
+            ["publish", "--configuration", "Release", "--output", OutputFolder, "--use-current-runtime", "--self-contained", .. properties.Select(property => $"-p:{property}")]);
 
     /// <summary>Runs the program built.</summary>
-    public async Task<string> RunAsync()
-    {
-        string output = await DotNet.RunAsync(_folder, PathOf(Path.Combine("out", "Consumer.dll")));
-        return output.ReplaceLineEndings("\n").TrimEnd();
-    }
+    public async Task<string> RunAsync() => Lines(await DotNet.RunAsync(_folder, Path.Combine(OutputFolder, "Consumer.dll")));
+
+    /// <summary>Runs the program published.</summary>
+    public async Task<string> RunPublishedAsync() =>
+        Lines(await CommandLine.RunAsync(Path.Combine(OutputFolder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"), _folder));
+
+    private string OutputFolder => PathOf("out");
+
+    private static string Lines(string output) => output.ReplaceLineEndings("\n").TrimEnd();
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 }

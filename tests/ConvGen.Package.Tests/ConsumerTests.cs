@@ -1,51 +1,44 @@
 using System.Runtime.InteropServices;
+using Consumer;
 
 namespace ConvGen.Package.Tests;
 
 [Collection(OnePackage.Name)]
 public sealed class ConsumerTests(PackedPackage package)
 {
-    // The worked example of the chapter on multiple input and output channels: K, K + 1 and K + 2, stacked.
-    private const string Program =
-        """
-        #pragma warning disable // The analyzers are here for what is generated.
-        using System;
-        using Consumer;
-
-        float[] input = [0, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-        float[] weights =
-        [
-            0, 1, 2, 3, 1, 2, 3, 4,
-            1, 2, 3, 4, 2, 3, 4, 5,
-            2, 3, 4, 5, 3, 4, 5, 6,
-        ];
-        float[] output = new float[Chapter.OutputLength];
-        Chapter.Correlate(input, weights, output);
-        Console.WriteLine(string.Join(" ", output));
-        """;
-
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net8.0")]
-    public async Task A_program_with_nothing_but_the_package_prints_the_numbers_of_the_chapter(string framework)
+    public async Task A_program_with_nothing_but_the_package_computes_what_is_defined(string framework)
     {
         var consumer = ConsumerProject.Create(package, framework, runnable: true);
-        consumer.Write("Chapter.cs", Declaration("internal"));
-        consumer.Write("Program.cs", Program);
+        consumer.AddProgram();
 
         await consumer.BuildAsync();
 
-        Assert.Equal("56 72 104 120 76 100 148 172 96 128 192 224", await consumer.RunAsync());
+        Assert.Equal(ShippedProgram.Output(VectorInstructions.Describe()), await consumer.RunAsync());
+    }
+
+    [Theory]
+    [InlineData("netstandard2.0")]
+    [InlineData("netstandard2.1")]
+    [InlineData("net472")]
+    public async Task A_library_for_an_older_framework_builds(string framework)
+    {
+        var consumer = ConsumerProject.Create(package, framework, runnable: false);
+        // What is public in a library must be documented, which holds for the generated members too.
+        consumer.Add("Kernels.cs");
+
+        await consumer.BuildAsync();
     }
 
     [Fact]
-    public async Task A_library_for_NET_Standard_builds()
+    public async Task A_library_in_the_default_language_of_NET_Framework_builds()
     {
-        var consumer = ConsumerProject.Create(package, "netstandard2.0", runnable: false);
-        // What is public in a library must be documented, which holds for the generated members too.
-        consumer.Write("Chapter.cs", Declaration("public"));
+        var consumer = ConsumerProject.Create(package, "net472", runnable: false);
+        consumer.Add("Kernels.cs");
 
-        await consumer.BuildAsync();
+        await consumer.BuildAsync("LangVersion=7.3", "Nullable=disable");
     }
 
     [Fact]
@@ -53,22 +46,11 @@ public sealed class ConsumerTests(PackedPackage package)
     {
         Assert.SkipUnless(RuntimeInformation.OSArchitecture == Architecture.X64, "Other machines have fused multiply-add from the start.");
         var consumer = ConsumerProject.Create(package, "net10.0", runnable: true);
-        consumer.Write("Directory.Build.targets", "<Project><PropertyGroup><PublishAot>true</PublishAot></PropertyGroup></Project>");
-        consumer.Write("Chapter.cs", Declaration("internal"));
-        consumer.Write("Program.cs", Program);
+        consumer.AddProgram();
 
         // A warning fails the build.
-        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(consumer.BuildAsync);
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => consumer.BuildAsync("PublishAot=true"));
 
         Assert.Contains("CONVGEN033", failure.Message, StringComparison.Ordinal);
     }
-
-    private static string Declaration(string accessibility) =>
-        $"""
-        namespace Consumer;
-
-        /// <summary>The chapter's layer: two channels in, three out, from 3x3 to 2x2.</summary>
-        [ConvGen.Conv2D(2, 3, kernelSize: 2, Height = 3, Width = 3)]
-        {accessibility} static partial class Chapter;
-        """;
 }

@@ -1,0 +1,30 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace Consumer;
+
+/// <summary>What generated kernels find on this machine, in this program. The tests compile this file, too.</summary>
+internal static class VectorInstructions
+{
+    /// <summary>Whether a step of a chain is one instruction, which rounds once.</summary>
+    public static bool HasFusedMultiplyAdd => Fma.IsSupported || AdvSimd.IsSupported;
+
+    /// <summary>The widest vectors that kernels take.</summary>
+    private static int Bits
+    {
+        get
+        {
+            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+            {
+                return 512;
+            }
+
+            return Vector256.IsHardwareAccelerated && Fma.IsSupported ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+        }
+    }
+
+    public static string Describe() => Describe(Bits, HasFusedMultiplyAdd);
+
+    public static string Describe(int bits, bool fused) => $"vectors of {bits} bits, {(fused ? "fused multiply-add" : "multiply, then add")}";
+}
