@@ -71,6 +71,27 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A new empty folder, gone with the package.</summary>
     internal string CreateFolder(string name) => _workspace.CreateSubdirectory(name).FullName;
 
+    /// <summary>Publishes a sample that takes the package instead of the projects it is made of.</summary>
+    /// <returns>The folder with what is to be shipped.</returns>
+    internal async Task<string> PublishSampleAsync(string name)
+    {
+        string folder = CreateFolder(name);
+        string published = Path.Combine(folder, "published");
+        await DotNet.BuildAsync(
+            RepositoryRoot.Path,
+            "publish",
+            $"samples/{name}",
+            "--configuration", "Release",
+            "--output", published,
+            // The sample's own folder stays as it is; it may be built at this very moment.
+            "--artifacts-path", Path.Combine(folder, "artifacts"),
+            "-p:EmitCompilerGeneratedFiles=false",
+            $"-p:ConvGenVersion={Version}",
+            $"-p:RestoreAdditionalProjectSources={Feed}",
+            $"-p:RestorePackagesPath={PackagesFolder}");
+        return published;
+    }
+
     /// <summary>The text of an element of the manifest.</summary>
     internal string Value(string element) => Metadata.Elements().Single(candidate => candidate.Name.LocalName == element).Value;
 

@@ -6,6 +6,12 @@ internal static class Tool
     /// <summary>What NativeAOT links with: clang by default, gcc where there is none.</summary>
     public static string? Linker { get; } = Find("clang", "gcc");
 
+    /// <summary>A browser.</summary>
+    public static string? Chromium { get; } = Find("chromium", "google-chrome");
+
+    /// <summary>The program that drives the browser.</summary>
+    public static string? ChromeDriver { get; } = Find("chromedriver");
+
     /// <summary>The path of the first of these programs that is there.</summary>
     private static string? Find(params string[] names)
     {

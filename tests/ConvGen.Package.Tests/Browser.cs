@@ -1,0 +1,99 @@
+using System.Globalization;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Support.UI;
+
+namespace ConvGen.Package.Tests;
+
+/// <summary>A Chromium without a window.</summary>
+internal sealed class Browser : IDisposable
+{
+    // An interpreted program, perhaps on a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly ChromeDriverService _service;
+    private readonly ChromeDriver _driver;
+
+    /// <summary>Starts the browser.</summary>
+    /// <param name="chromium">The browser's path.</param>
+    /// <param name="driver">The path of the program that drives it.</param>
+    /// <param name="profile">An empty folder.</param>
+    public Browser(string chromium, string driver, string profile)
+    {
+        ChromeOptions options = new() { BinaryLocation = chromium };
+        options.AddArguments(
+            "--headless",
+            "--no-sandbox", // Which root, as whom CI often runs, cannot have.
+            "--disable-dev-shm-usage", // Small in containers.
+            "--disable-gpu",
+            "--no-first-run",
+            // It has no business in the network.
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            $"--user-data-dir={profile}");
+        _service = ChromeDriverService.CreateDefaultService(driver);
+        _driver = new(_service, options, Patience);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _driver.Dispose();
+        _service.Dispose();
+    }
+
+    /// <summary>Opens a page.</summary>
+    public void Open(string address) => _driver.Navigate().GoToUrl(address);
+
+    /// <summary>The text of an element, when it is there and holds what is expected.</summary>
+    public string WaitForText(By element, string part = "")
+    {
+        WebDriverWait wait = new(_driver, Patience);
+        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException)); // The page has just changed it.
+        try
+        {
+            return wait.Until(driver => driver.FindElements(element)
+                .Select(found => found.Text)
+                .FirstOrDefault(text => text.Contains(part, StringComparison.Ordinal)))!;
+        }
+        catch (WebDriverTimeoutException exception)
+        {
+            throw new TimeoutException($"{element} with the text '{part}' did not appear in this page:\n{_driver.PageSource}", exception);
+        }
+    }
+
+    /// <summary>Clicks an element.</summary>
+    public void Click(By element) => _driver.FindElement(element).Click();
+
+    /// <summary>Hands a file to the page.</summary>
+    public void Upload(By input, string path) => _driver.FindElement(input).SendKeys(path);
+
+    /// <summary>Writes the upper left part of what a canvas shows into a PNG file.</summary>
+    public void SaveCanvas(string id, int height, int width, string path)
+    {
+        const string Script =
+            """
+            const part = document.createElement('canvas');
+            [part.height, part.width] = [arguments[1], arguments[2]];
+            part.getContext('2d').drawImage(document.getElementById(arguments[0]), 0, 0);
+            return part.toDataURL('image/png');
+            """;
+        string address = (string)_driver.ExecuteScript(Script, id, height, width)!;
+        File.WriteAllBytes(path, Convert.FromBase64String(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+    }
+
+    /// <summary>What a canvas shows.</summary>
+    public CanvasPixels ReadCanvas(string id)
+    {
+        const string Script =
+            """
+            const canvas = document.getElementById(arguments[0]);
+            const bytes = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+            return [canvas.height, canvas.width, bytes.toString()];
+            """;
+        var values = (IReadOnlyList<object>)_driver.ExecuteScript(Script, id)!;
+        byte[] bytes = [.. ((string)values[2]).Split(',').Select(value => byte.Parse(value, CultureInfo.InvariantCulture))];
+        return new((int)(long)values[0], (int)(long)values[1], bytes);
+    }
+}
