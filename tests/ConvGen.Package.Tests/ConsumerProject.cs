@@ -72,7 +72,8 @@ internal sealed class ConsumerProject
     public void Write(string name, string content) => File.WriteAllText(PathOf(name), content);
 
     /// <summary>Adds a file that all consumers share.</summary>
-    public void Add(string sharedFile) => File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "ConvGen.Package.Tests", "Shipped", sharedFile), PathOf(sharedFile));
+    public void Add(string sharedFile) =>
+        File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "ConvGen.Package.Tests", "Shipped", sharedFile), PathOf(sharedFile));
 
     /// <summary>Adds the program that runs kernels of all families and says what they computed.</summary>
     public void AddProgram()
@@ -85,17 +86,12 @@ internal sealed class ConsumerProject
 
     /// <summary>Restores and builds. A warning fails it.</summary>
     /// <param name="properties">What the project sets besides, as <c>Name=Value</c>.</param>
-    public Task BuildAsync(params IEnumerable<string> properties) =>
-        DotNet.BuildAsync(
-            _folder,
-            ["build", "--configuration", "Release", "--output", OutputFolder, "-p:UseAppHost=false", .. properties.Select(property => $"-p:{property}")]);
+    public Task BuildAsync(params IEnumerable<string> properties) => BuildAsync(["build"], ["UseAppHost=false", .. properties]);
 
     /// <summary>Restores, builds and publishes for the machine that this is, the runtime included. A warning fails it.</summary>
     /// <param name="properties">What the project sets besides, as <c>Name=Value</c>.</param>
     public Task PublishAsync(params IEnumerable<string> properties) =>
-        DotNet.BuildAsync(
-            _folder,
-            ["publish", "--configuration", "Release", "--output", OutputFolder, "--use-current-runtime", "--self-contained", .. properties.Select(property => $"-p:{property}")]);
+        BuildAsync(["publish", "--use-current-runtime", "--self-contained"], properties);
 
     /// <summary>Runs the program built.</summary>
     public async Task<string> RunAsync() => Lines(await DotNet.RunAsync(_folder, Path.Combine(OutputFolder, "Consumer.dll")));
@@ -105,6 +101,11 @@ internal sealed class ConsumerProject
         Lines(await CommandLine.RunAsync(Path.Combine(OutputFolder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"), _folder));
 
     private string OutputFolder => PathOf("out");
+
+    private Task<string> BuildAsync(string[] command, IEnumerable<string> properties) =>
+        DotNet.BuildAsync(
+            _folder,
+            [.. command, "--configuration", "Release", "--output", OutputFolder, .. properties.Select(property => $"-p:{property}")]);
 
     private static string Lines(string output) => output.ReplaceLineEndings("\n").TrimEnd();
 
