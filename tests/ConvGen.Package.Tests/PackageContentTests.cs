@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
@@ -95,6 +96,34 @@ public sealed class PackageContentTests(PackedPackage package)
 
     [Fact]
     public void The_code_fixes_load_in_the_oldest_editor_supported() => RequireReferences("ConvGen.CodeFixes.dll", KnownToEditor, MinimumRoslynWorkspaces);
+
+    // SECURITY.md says so. The environment is left to the compiler's rule: iterators ask it for their thread.
+    [Fact]
+    public void The_generator_reaches_for_no_file_network_or_process()
+    {
+        string[] forbidden = ["System.IO", "System.Net", "System.Diagnostics.Process", "Microsoft.Win32"];
+        using PEReader image = new(package.OpenEntry("analyzers/dotnet/cs/ConvGen.Generator.dll"));
+        MetadataReader metadata = image.GetMetadataReader();
+
+        IEnumerable<string> types = metadata.TypeReferences
+            .Select(metadata.GetTypeReference)
+            .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}");
+
+        Assert.DoesNotContain(types, type => Array.Exists(forbidden, name => type.StartsWith(name, StringComparison.Ordinal)));
+    }
+
+    // SECURITY.md says so.
+    [Theory]
+    [InlineData("lib/net8.0/ConvGen.dll")]
+    [InlineData("lib/netstandard2.0/ConvGen.dll")]
+    [InlineData("analyzers/dotnet/cs/ConvGen.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/ConvGen.CodeFixes.dll")]
+    public void Nothing_in_the_package_calls_native_code(string assembly)
+    {
+        using PEReader image = new(package.OpenEntry(assembly));
+
+        Assert.Equal(0, image.GetMetadataReader().GetTableRowCount(TableIndex.ImplMap));
+    }
 
     private void RequireReferences(string file, string[] known, Version roslyn)
     {
