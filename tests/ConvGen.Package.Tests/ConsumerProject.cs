@@ -7,6 +7,8 @@ internal sealed class ConsumerProject
 
     private ConsumerProject(string folder) => _folder = folder;
 
+    private string OutputFolder => PathOf("out");
+
     /// <summary>Writes the project into a new folder.</summary>
     public static ConsumerProject Create(PackedPackage package, string framework, bool runnable)
     {
@@ -79,9 +81,14 @@ internal sealed class ConsumerProject
     public void AddProgram()
     {
         Add("Kernels.cs");
-        Add("VectorInstructions.cs");
-        Add("Definition.cs");
-        Add("Program.cs");
+        AddProgramFiles();
+    }
+
+    /// <summary>Adds the same program, whose kernels a library brings.</summary>
+    public void AddProgram(string library)
+    {
+        Write("Directory.Build.targets", $"""<Project><ItemGroup><Reference Include="{library}" /></ItemGroup></Project>""");
+        AddProgramFiles();
     }
 
     /// <summary>Restores and builds. A warning fails it.</summary>
@@ -94,13 +101,21 @@ internal sealed class ConsumerProject
         BuildAsync(["publish", "--use-current-runtime", "--self-contained"], properties);
 
     /// <summary>Runs the program built.</summary>
-    public async Task<string> RunAsync() => Lines(await DotNet.RunAsync(_folder, Path.Combine(OutputFolder, "Consumer.dll")));
+    public async Task<string> RunAsync() => Lines(await DotNet.RunAsync(_folder, PathOfOutput("Consumer.dll")));
 
     /// <summary>Runs the program published.</summary>
     public async Task<string> RunPublishedAsync() =>
-        Lines(await CommandLine.RunAsync(Path.Combine(OutputFolder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"), _folder));
+        Lines(await CommandLine.RunAsync(PathOfOutput(OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"), _folder));
 
-    private string OutputFolder => PathOf("out");
+    /// <summary>Where a file is that was built or published.</summary>
+    public string PathOfOutput(string name) => Path.Combine(OutputFolder, name);
+
+    private void AddProgramFiles()
+    {
+        Add("VectorInstructions.cs");
+        Add("Definition.cs");
+        Add("Program.cs");
+    }
 
     private Task<string> BuildAsync(string[] command, IEnumerable<string> properties) =>
         DotNet.BuildAsync(

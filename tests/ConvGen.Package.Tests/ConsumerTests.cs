@@ -33,6 +33,20 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_library_for_NET_Standard_computes_what_is_defined_in_a_newer_program()
+    {
+        var library = ConsumerProject.Create(package, "netstandard2.0", runnable: false);
+        library.Add("Kernels.cs");
+        await library.BuildAsync("AssemblyName=Kernels");
+        var consumer = ConsumerProject.Create(package, "net10.0", runnable: true);
+        consumer.AddProgram(library.PathOfOutput("Kernels.dll"));
+
+        await consumer.BuildAsync();
+
+        Assert.Equal(ShippedProgram.Output(VectorInstructions.Describe()), await consumer.RunAsync());
+    }
+
+    [Fact]
     public async Task A_library_in_the_default_language_of_NET_Framework_builds()
     {
         var consumer = ConsumerProject.Create(package, "net472", runnable: false);

@@ -44,7 +44,7 @@ public sealed class ShippingTests(PackedPackage package, ITestOutputHelper log)
         string output = await consumer.RunPublishedAsync();
 
         // .ci/run shows these lines.
-        log.WriteLine($"Shipped for {framework} {string.Join(' ', properties)}: {output.Split('\n')[0]}");
+        log.WriteLine($"Shipped for {string.Join(' ', [framework, .. properties])}: {output.Split('\n')[0]}");
         Assert.Equal(ShippedProgram.Output(vectors), output);
     }
 }
