@@ -28,12 +28,12 @@ internal sealed class ChannelBlockWriter(
     public void Print()
     {
         writer.Gap();
-        writer.Line("/// <summary>All outputs of one block of output channels.</summary>");
+        writer.Documentation("summary", "All outputs of one block of output channels.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.List($"private static void Block{tiles.Width.Bits}(", [.. parameters.EntryDeclaration, .. share.Parameters], ")");
         using (writer.Block())
         {
-            int length = tiles.Columns * tiles.Channels;
+            string length = Expression.Product(Expression.Number(tiles.Columns), $"BlockChannels{tiles.Width.Bits}");
             writer.Comment("Room for one tile: its columns, each with the block's channels side by side.");
             writer.Line($"global::System.Span<{parameters.Element}> room = stackalloc {parameters.Element}[{length}];");
             writer.Line($"ref {parameters.Element} tile = ref MemoryMarshal.GetReference(room);");

@@ -28,7 +28,7 @@ internal sealed class ChannelTileWriter(
             ? $"The tile at column {column}, without the taps beside the image"
             : method.MeetsPadding ? "A tile that may have taps beside the image" : "A tile";
         string padding = method.KnownColumn is not null && _geometry.PaddingMode != PaddingMode.Zeros ? place.Replace("without the", "with the") + " taken from within" : place;
-        writer.Line($"/// <summary>{padding}: {tiles.Columns} columns by {vectors} output channels, {tiles.Accumulators} accumulators.</summary>");
+        writer.Documentation("summary", $"{padding}: {tiles.Columns} columns by {vectors} output channels, {tiles.Accumulators} accumulators.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         string[] slices = HasSlices ? ["int front", "int firstTapSlice", "int endTapSlice"] : [];
         string[] rows = HasRows ? ["int top", "int firstTapRow", "int endTapRow"] : [];
@@ -41,17 +41,25 @@ internal sealed class ChannelTileWriter(
             {
                 for (int vector = 0; vector < tiles.Vectors; vector++)
                 {
-                    string start = !_geometry.HasBias ? _syntax.Zero : i == 0 ? _syntax.Load("bias", vector * _lanes, 1) : Sum(0, vector);
+                    string start = !_geometry.HasBias ? _syntax.Zero : i == 0 ? _syntax.Load("bias", vector * _lanes) : Sum(0, vector);
                     writer.Line($"{_syntax.Type} {Sum(i, vector)} = {start};");
                 }
             }
 
             writer.Gap();
-            PrintChain(method);
-            writer.Gap();
+            if (MeetsInput(method))
+            {
+                PrintChain(method);
+                writer.Gap();
+            }
+
             PrintStores();
         }
     }
+
+    // All taps of a tile at a known place may fall beside the image.
+    private bool MeetsInput(ChannelTileMethod method) =>
+        method.KnownColumn is null || Enumerable.Range(0, plan.Width.Taps).Any(tap => Met(method, tap).Any());
 
     private void PrintChain(ChannelTileMethod method)
     {
@@ -103,12 +111,9 @@ internal sealed class ChannelTileWriter(
         }
 
         writer.Gap();
-        if (plan.Width.Taps > 1)
-        {
-            writer.Comment($"Tap {tap}.");
-        }
+        writer.Comment($"Tap {tap}.");
 
-        PrintWeights("taps", Expression.Number((long)tap * plan.Width.WeightStep * tiles.Channels), isDeclaration: isFirst);
+        PrintWeights("taps", Expression.Product(Expression.Number((long)tap * plan.Width.WeightStep), $"BlockChannels{tiles.Width.Bits}"), isDeclaration: isFirst);
         bool isDeclared = !isFirst;
         foreach ((int column, long place) in met)
         {
@@ -136,6 +141,7 @@ internal sealed class ChannelTileWriter(
     private void PrintLoopedTap(ChannelTileMethod method, string tap)
     {
         string place = Expression.Sum("left", Expression.Product(tap, plan.Width.TapStep));
+        writer.Comment("The tap's weights, and the input of each column.");
         PrintWeights("taps", Expression.Product(Expression.Product(tap, plan.Width.WeightStep), $"BlockChannels{tiles.Width.Bits}"), isDeclaration: true);
         bool isDeclared = false;
         if (!method.MeetsPadding)
@@ -199,11 +205,13 @@ internal sealed class ChannelTileWriter(
 
     private void PrintStores()
     {
+        writer.Comment("The chains are complete: column by column, each with the block's channels side by side.");
         for (int column = 0; column < tiles.Columns; column++)
         {
             for (int vector = 0; vector < tiles.Vectors; vector++)
             {
-                string offset = Expression.Number(column * tiles.Channels + vector * _lanes);
+                string offset = Expression.Sum(
+                    Expression.Product(Expression.Number(column), $"BlockChannels{tiles.Width.Bits}"), Expression.Number(vector * _lanes));
                 string value = FinishSyntax.Apply(model.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.Element);
                 writer.Line(_syntax.Store(value, "output", offset));
             }

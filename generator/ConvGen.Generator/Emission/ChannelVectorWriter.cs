@@ -43,7 +43,7 @@ internal sealed class ChannelVectorWriter
         }
 
         writer.Gap();
-        writer.Line("/// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>");
+        writer.Documentation("summary", "Correlates one image with weights in the caller's order, which are packed block by block.");
         writer.List("public static void Correlate(", Parameters.EntryDeclaration, ")");
         using (writer.Block())
         {
@@ -126,7 +126,7 @@ internal sealed class ChannelVectorWriter
     private void PrintLayer(SourceWriter writer, RowVectorWriter rows)
     {
         writer.Gap();
-        writer.Line("/// <summary>Correlates one image with packed weights.</summary>");
+        writer.Documentation("summary", "Correlates one image with packed weights.");
         writer.List("public static void Forward(", [.. Parameters.EntryDeclaration, .. _share.Parameters], ")");
         using (writer.Block())
         {
@@ -137,37 +137,37 @@ internal sealed class ChannelVectorWriter
         }
 
         writer.Gap();
-        writer.Line("/// <summary>The elements that packed weights take on this machine.</summary>");
+        writer.Documentation("summary", "The elements that packed weights take on this machine.");
         writer.Line("public static int PackedLength()");
         using (writer.Block())
         {
             PrintChoice(
                 writer,
-                tiles => writer.Line($"return {_plan.PackedLength(tiles)};"),
-                () => writer.Line($"return {_geometry.WeightLength}; // as they are"));
+                tiles => writer.Line($"return {PackedLength(tiles)};"),
+                () => writer.Line("return WeightLength; // as they are"));
         }
 
         writer.Gap();
-        writer.Line("/// <summary>Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.</summary>");
+        writer.Documentation(
+            "summary", "Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.");
         writer.Line($"public static void Pack(ref {Element} weights, ref {Element} packed)");
         using (writer.Block())
         {
             PrintChoice(
                 writer,
                 tiles => writer.Line($"Pack{tiles.Width.Bits}(ref weights, ref packed);"),
-                () =>
-                {
-                    string length = Expression.Number(_geometry.WeightLength);
-                    writer.Line($"MemoryMarshal.CreateSpan(ref weights, {length}).CopyTo(MemoryMarshal.CreateSpan(ref packed, {length}));");
-                });
+                () => writer.Line("MemoryMarshal.CreateSpan(ref weights, WeightLength).CopyTo(MemoryMarshal.CreateSpan(ref packed, WeightLength));"));
         }
     }
+
+    private string PackedLength(ChannelTilePlan tiles) => Expression.Product(
+        Expression.Product(HasGroups ? "Groups" : "1", tiles.Blocks > 1 ? $"Blocks{tiles.Width.Bits}" : "1"), $"BlockLength{tiles.Width.Bits}");
 
     private void PrintWidth(SourceWriter writer, ChannelTilePlan tiles)
     {
         int bits = tiles.Width.Bits;
         writer.Gap();
-        writer.Line($"/// <summary>All {bits}-bit blocks, each with its weights packed first.</summary>");
+        writer.Documentation("summary", $"All {bits}-bit blocks, each with its weights packed first.");
         writer.List($"private static void Correlate{bits}(", Parameters.EntryDeclaration, ")");
         using (writer.Block())
         {
@@ -198,7 +198,7 @@ internal sealed class ChannelVectorWriter
             tiles.Blocks == 1 ? "0" : "block");
         string place = Expression.Product(block, $"BlockLength{bits}");
         writer.Gap();
-        writer.Line($"/// <summary>All {bits}-bit blocks, with packed weights.</summary>");
+        writer.Documentation("summary", $"All {bits}-bit blocks, with packed weights.");
         writer.List($"private static void Forward{bits}(", [.. Parameters.EntryDeclaration, .. _share.Parameters], ")");
         using (writer.Block())
         {
@@ -209,7 +209,7 @@ internal sealed class ChannelVectorWriter
         }
 
         writer.Gap();
-        writer.Line($"/// <summary>Packs the weights of all {bits}-bit blocks.</summary>");
+        writer.Documentation("summary", $"Packs the weights of all {bits}-bit blocks.");
         writer.Line($"private static void Pack{bits}(ref {Element} weights, ref {Element} packed)");
         using (writer.Block())
         {

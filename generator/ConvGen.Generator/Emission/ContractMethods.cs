@@ -156,19 +156,19 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
                 "bias" => $"The bias: one for each of the {_geometry.OutChannels} output channels.",
                 _ => $"The result: {PlanDescription.OutputShape(_geometry)}, row-major.",
             };
-            writer.Line($"/// <param name=\"{parameter.Name}\">{text}</param>");
+            writer.Documentation($"param name=\"{parameter.Name}\"", text);
         }
     }
 
     /// <summary>Prints the documentation of what a method throws.</summary>
     public void PrintExceptions()
     {
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">");
-        writer.Line("/// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.");
-        writer.Line("/// </exception>");
+        writer.Documentation(
+            "exception cref=\"global::System.ArgumentException\"",
+            "A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.");
         if (!_geometry.HasExtents)
         {
-            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The kernel does not fit into the padded image.</exception>");
+            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The kernel does not fit into the padded image.");
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ContractWriter
     {
         foreach (ContractConstant constant in _contract.Constants)
         {
-            _writer.Line($"/// <summary>{constant.Summary}</summary>");
+            _writer.Documentation("summary", constant.Summary);
             _writer.Line(constant.IsLong
                 ? $"public const long {constant.Name} = {constant.Value}L;"
                 : $"public const int {constant.Name} = {constant.Value};");
@@ -52,9 +52,9 @@ internal sealed class ContractWriter
     private void PrintOutputExtent(ContractAxis contractAxis)
     {
         (string parameter, string units, Axis axis) = (contractAxis.Parameter, contractAxis.Units, contractAxis.Axis);
-        _writer.Line($"/// <summary>The output's {units} for an input of so many {units}.</summary>");
-        _writer.Line($"/// <param name=\"{parameter}\">The input's {units}.</param>");
-        _writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The input is too small, or the output too large.</exception>");
+        _writer.Documentation("summary", $"The output's {units} for an input of so many {units}.");
+        _writer.Documentation($"param name=\"{parameter}\"", $"The input's {units}.");
+        _writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The input is too small, or the output too large.");
         using (_writer.Block($"public static int Output{contractAxis.Name}(int {parameter})"))
         {
             if (_geometry.PaddingMode is PaddingMode.Reflect or PaddingMode.Circular && axis.Padding > 0)
@@ -104,14 +104,14 @@ internal sealed class ContractWriter
         _writer.Line("/// <summary>");
         foreach (string line in PlanDescription.Shape(_geometry))
         {
-            _writer.Line($"/// {line}");
+            _writer.Words("/// ", line);
         }
 
         _writer.Line("/// </summary>");
         _writer.Line("/// <remarks>");
         foreach (string line in PlanDescription.Computation(_plan))
         {
-            _writer.Line($"/// <para>{KernelFile.XmlText(line)}</para>");
+            _writer.Documentation("para", KernelFile.XmlText(line));
         }
 
         _writer.Line("/// </remarks>");

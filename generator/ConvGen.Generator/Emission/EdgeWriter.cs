@@ -20,7 +20,7 @@ internal sealed class EdgeWriter(
     public void Print(string name, int channels)
     {
         writer.Gap();
-        writer.Line($"/// <summary>Single columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.</summary>");
+        writer.Documentation("summary", $"Single columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -39,7 +39,7 @@ internal sealed class EdgeWriter(
                 loops.Push(writer.Block(hasSlices
                     ? "for (int slice = firstSlice; slice < endSlice; slice++)"
                     : $"for (int slice = 0; slice < {walks.Depth.Outputs}; slice++)"));
-                writer.Line($"int front = {walks.Depth.OriginOf("slice")};");
+                writer.Line($"int front = {walks.Depth.OriginOf("slice")}; // input slice of the first tap slice");
                 _slices.PrintLocals(writer);
             }
 
@@ -48,12 +48,12 @@ internal sealed class EdgeWriter(
                 loops.Push(writer.Block(hasRows
                     ? "for (int row = firstRow; row < endRow; row++)"
                     : $"for (int row = 0; row < {walks.Height.Outputs}; row++)"));
-                writer.Line($"int top = {walks.Height.OriginOf("row")};");
+                writer.Line($"int top = {walks.Height.OriginOf("row")}; // input row of the first tap row");
                 _rows.PrintLocals(writer);
             }
 
             loops.Push(writer.Block("for (int column = firstColumn; column < endColumn; column++)"));
-            writer.Line($"int left = {walks.Width.OriginOf("column")};");
+            writer.Line($"int left = {walks.Width.OriginOf("column")}; // input column of the first tap");
             _columns.PrintLocals(writer);
             PrintColumn(channels);
             while (loops.Count > 0)
@@ -66,6 +66,7 @@ internal sealed class EdgeWriter(
     private void PrintColumn(int channels)
     {
         writer.Gap();
+        writer.Comment($"sum<channel>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
         for (int channel = 0; channel < channels; channel++)
         {
             writer.Line($"{parameters.Element} sum{channel} = {(geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")};");
@@ -105,6 +106,7 @@ internal sealed class EdgeWriter(
         writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt("channel", slice, row))};");
         using (writer.Block($"for (int tap = {_columns.First}; tap < {_columns.End}; tap++)"))
         {
+            writer.Comment("The tap's input, and each channel's weight.");
             writer.Line($"{parameters.Element} x = {VectorSyntax.Element("line", Expression.Product(_columns.InputAt("tap", meetsPadding: true), parameters.InputColumnPitch))};");
             string weight = Expression.Product("tap", phase.Width.WeightStep);
             for (int channel = 0; channel < channels; channel++)

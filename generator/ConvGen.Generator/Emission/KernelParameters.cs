@@ -59,6 +59,9 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         return geometry.HasExtents ? which + axis : char.ToLowerInvariant(which[0]) + which.Substring(1) + axis;
     }
 
+    /// <summary>The taps of the kernel along an axis; the number 1 along one that the image has not.</summary>
+    public string Kernel(string axis) => Array.IndexOf(AxisNames, axis) < 3 - geometry.Rank ? "1" : "Kernel" + axis;
+
     /// <summary>The parameters of the kernel's entry: references and sizes.</summary>
     public IReadOnlyList<string> EntryDeclaration =>
     [
@@ -97,8 +100,10 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
             ("InChannelsPerGroup", geometry.InChannelsPerGroup, "input channels that an output sees"),
             ("OutChannelsPerGroup", geometry.OutChannelsPerGroup, "output channels that see the same inputs"),
             ("TapsPerChannel", geometry.TapsPerChannel, "taps of the kernel on one input channel"),
+            ("KernelDepth", geometry.Depth.Kernel, "slices of the kernel"),
             ("KernelHeight", geometry.Height.Kernel, "rows of the kernel"),
             ("KernelWidth", geometry.Width.Kernel, "columns of the kernel"),
+            ("WeightLength", geometry.WeightLength, "elements of the weights"),
             ("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next one's"),
             ("WeightOutputPitch", geometry.WeightOutputPitch, "elements from one output channel's weights to the next one's"),
             ("WeightInputPitch", geometry.WeightInputPitch, "elements from one input channel's weights to the next one's"),

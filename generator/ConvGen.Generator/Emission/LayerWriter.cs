@@ -36,9 +36,9 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintConstructor()
     {
-        writer.Line("/// <summary>Makes a layer that holds its own copy of the weights.</summary>");
+        writer.Documentation("summary", "Makes a layer that holds its own copy of the weights.");
         methods.PrintParameterDocumentation(contract.ConstructorParameters);
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span does not have the length that the declared shape needs.</exception>");
+        writer.Documentation("exception cref=\"global::System.ArgumentException\"", "A span does not have the length that the declared shape needs.");
         methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type.IsValueType ? " : this()" : "");
         using (writer.Block())
         {
@@ -62,7 +62,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintForward()
     {
-        writer.Line("/// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>");
+        writer.Documentation("summary", "Correlates one image with the layer's weights. Any number of threads may call it at once.");
         PrintForwardHead(contract.ForwardParameters);
         using (writer.Block())
         {
@@ -97,10 +97,10 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintParallelForward()
     {
-        writer.Line("/// <summary>");
-        writer.Line("/// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than");
-        writer.Line("/// it saves, the caller's does all. Any number of threads may call it at once.");
-        writer.Line("/// </summary>");
+        writer.Documentation(
+            "summary",
+            "Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than "
+            + "it saves, the caller's does all. Any number of threads may call it at once.");
         PrintForwardHead(contract.ParallelForwardParameters);
         using (writer.Block())
         {
@@ -164,10 +164,10 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         methods.PrintExceptions();
         if (parameters.Any(parameter => parameter.Name == ContractNames.MaxDegreeOfParallelism))
         {
-            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The number of threads is neither positive nor -1.</exception>");
+            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The number of threads is neither positive nor -1.");
         }
 
-        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The layer was not made by the constructor that takes the weights.</exception>");
+        writer.Documentation("exception cref=\"global::System.InvalidOperationException\"", "The layer was not made by the constructor that takes the weights.");
         methods.PrintSignature($"public void {ContractNames.Forward}", parameters);
     }
 }

@@ -44,9 +44,10 @@ internal static class PartWriter
     private static void PrintPart(SourceWriter writer, string element, string name, string method, string summary, Action printBody)
     {
         writer.Gap();
-        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Documentation("summary", $"{summary} What a layer's threads are given to call.");
         writer.Line($"public static readonly LayerPart<{element}> {name} = {method};");
         writer.Gap();
+        writer.Documentation("summary", summary);
         writer.Line($"private static void {method}(in LayerCall<{element}> call, in WorkShare share)");
         using (writer.Block())
         {

@@ -49,14 +49,14 @@ internal sealed class PhaseWriter(
     {
         if (isWhole)
         {
-            writer.Line("/// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>");
+            writer.Documentation("summary", "Correlates one image, with the widest vectors that the machine has and the image fills.");
         }
         else
         {
             IEnumerable<string> places = new[] { phase.Depth, phase.Height, phase.Width }.Skip(3 - geometry.Rank).Select(PlaceOf);
-            writer.Line(parameters.RunTimeWalks.Count > 0
-                ? "/// <summary>The outputs that the walks lead to, with the widest vectors that the machine has and the image fills.</summary>"
-                : $"/// <summary>The outputs at ({string.Join(", ", places)}), for every n.</summary>");
+            writer.Documentation("summary", parameters.RunTimeWalks.Count > 0
+                ? "The outputs that the walks lead to, with the widest vectors that the machine has and the image fills."
+                : $"The outputs at ({string.Join(", ", places)}), for every n.");
         }
 
         writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(share.EntryParameters), ")");
@@ -183,7 +183,7 @@ internal sealed class PhaseWriter(
     {
         VectorSyntax syntax = Syntax(plan);
         writer.Gap();
-        writer.Line($"/// <summary>All {PlanDescription.WidthName(plan.Width)} tiles.</summary>");
+        writer.Documentation("summary", $"All {PlanDescription.WidthName(plan.Width)} tiles.");
         writer.List($"private static void {prefix}Correlate{syntax.Suffix}(", parameters.Declaration([.. ColumnParameters, .. SharesColumnsFirst ? share.ChannelParameters : share.Parameters]), ")");
         using (writer.Block())
         {
@@ -434,7 +434,9 @@ internal sealed class PhaseWriter(
         bool hasRows = EdgeWriter.HasRows(geometry, phase, share);
         string[] ranges = [.. hasSlices ? SliceRange : [], .. hasRows ? RowRange : []];
         writer.Gap();
-        writer.Line("/// <summary>The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, one by one; their taps may meet the padding on any side.</summary>");
+        writer.Documentation(
+            "summary",
+            "The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, one by one; their taps may meet the padding on any side.");
         writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration(["int firstColumn", "int endColumn", .. ranges.Select(name => $"int {name}"), .. share.ChannelParameters]), ")");
         using (writer.Block())
         {

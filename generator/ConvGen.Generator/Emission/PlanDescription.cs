@@ -7,7 +7,56 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Says in words what a kernel computes and how, for its header and its documentation.</summary>
 internal static class PlanDescription
 {
-    public static IEnumerable<string> Lines(KernelPlan plan) => Shape(plan.Model.Geometry).Concat(Computation(plan));
+    public static IEnumerable<string> Lines(KernelPlan plan) =>
+        [.. Shape(plan.Model.Geometry), .. Computation(plan), .. Reasons(plan), .. Sharing(plan)];
+
+    // Why the plan was chosen.
+    private static IEnumerable<string> Reasons(KernelPlan plan)
+    {
+        if (plan.Predictions.Count == 0)
+        {
+            yield return "Chosen because Unroll.Full asks for it.";
+            yield break;
+        }
+
+        string size = plan.Model.Geometry.HasExtents ? "" : $" for extents of {Machine.NominalExtent}";
+        yield return $"Chosen because it takes the fewest cycles, as predicted{size}{(plan.Model.Platform.HasVectors ? "" : ", in a project without vectors")}:";
+        foreach (Prediction prediction in plan.Predictions)
+        {
+            (string Family, double? Cycles)[] families =
+            [
+                ("row-vector", prediction.RowVector), ("channel-vector", prediction.ChannelVector), ("straight-line", prediction.StraightLine),
+            ];
+            IEnumerable<string> cycles = families.Where(family => family.Cycles is not null)
+                .Select(family => $"{family.Family} {family.Cycles!.Value.ToString("N0", CultureInfo.InvariantCulture)}");
+            yield return $"- {WidthName(prediction.Machine)}: {string.Join(", ", cycles)}.";
+        }
+    }
+
+    // How threads share a layer.
+    private static IEnumerable<string> Sharing(KernelPlan plan)
+    {
+        if (!plan.Model.IsLayer)
+        {
+            yield break;
+        }
+
+        if (plan.Threads is not { } threads)
+        {
+            yield return "One thread computes everything: a second one would come too late.";
+            yield break;
+        }
+
+        string space = plan.Model.Geometry.Rank switch
+        {
+            _ when plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true } => "columns of the joined rows",
+            1 => "columns",
+            2 => "rows",
+            _ => "slices",
+        };
+        string channels = !threads.SplitsChannels ? "" : plan.Model.Geometry.Groups > 1 ? "groups of channels and " : "blocks of output channels and ";
+        yield return $"Threads share its {channels}{space}, one more for every {threads.OutputsPerThread.ToString("N0", CultureInfo.InvariantCulture)} outputs.";
+    }
 
     /// <summary>The shapes and the work.</summary>
     public static IEnumerable<string> Shape(Geometry geometry)

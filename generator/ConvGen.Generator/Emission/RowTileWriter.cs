@@ -40,7 +40,7 @@ internal sealed class RowTileWriter(
             if (method.HasSlices)
             {
                 loops.Push(writer.Block("for (int slice = firstSlice; slice < endSlice; slice++)"));
-                PrintOrigin("front", "slice", phase.Depth, walks.Depth, "input slice of the first tap slice");
+                PrintOrigin(method, "front", "slice", phase.Depth, walks.Depth, "input slice of the first tap slice");
                 PrintRange(method, _slices);
             }
 
@@ -57,7 +57,7 @@ internal sealed class RowTileWriter(
                     writer.Line($"int row = Math.Min(next, endRow - {method.Rows});");
                 }
 
-                PrintOrigin("top", "row", phase.Height, walks.Height, "input row of the first tap row");
+                PrintOrigin(method, "top", "row", phase.Height, walks.Height, "input row of the first tap row");
                 PrintRange(method, _rows);
             }
 
@@ -81,17 +81,17 @@ internal sealed class RowTileWriter(
                 : ", with the tap rows beside the image taken from within";
         string rows = method.Rows == 1 ? "" : $" by {method.Rows} rows";
         string masked = method.Pass.IsMasked ? ", without the taps beside the image at the left or right" : "";
-        writer.Line(
-            $"/// <summary>Tiles of {Plural(method.Channels, "output channel")}{rows} by {columns}: {Plural(method.Channels * method.Rows * method.Pass.Vectors, "accumulator")}{border}{masked}.</summary>");
+        writer.Documentation(
+            "summary", $"Tiles of {Plural(method.Channels, "output channel")}{rows} by {columns}: {Plural(method.Channels * method.Rows * method.Pass.Vectors, "accumulator")}{border}{masked}.");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         }
     }
 
-    private void PrintOrigin(string name, string output, Walk walk, WalkSyntax syntax, string meaning)
+    private void PrintOrigin(TileMethod method, string name, string output, Walk walk, WalkSyntax syntax, string meaning)
     {
-        if (walk.Taps > 0)
+        if (MeetsInput(method))
         {
             writer.Line($"int {name} = {syntax.OriginOf(output)}; // {meaning}");
         }
@@ -99,7 +99,7 @@ internal sealed class RowTileWriter(
 
     private void PrintRange(TileMethod method, TapRange range)
     {
-        if (method.MeetsPadding)
+        if (method.MeetsPadding && MeetsInput(method))
         {
             range.PrintLocals(writer);
         }
@@ -172,7 +172,7 @@ internal sealed class RowTileWriter(
             }
         }
 
-        if (Taps > 0)
+        if (MeetsInput(method))
         {
             writer.Gap();
             PrintChain(method, left);
@@ -226,10 +226,7 @@ internal sealed class RowTileWriter(
                 for (int tap = 0; tap < phase.Width.Taps; tap++)
                 {
                     writer.Gap();
-                    if (phase.Width.Taps > 1)
-                    {
-                        writer.Comment($"Tap {tap}.");
-                    }
+                    writer.Comment($"Tap {tap}.");
 
                     int[] vectors = PrintLoads(method, "line", tap, (tap * phase.Width.TapStep) - phase.Width.LowestTap);
                     foreach ((int row, int tapRow) in met)
@@ -355,10 +352,7 @@ internal sealed class RowTileWriter(
             for (int tap = 0; tap < width.Taps; tap++)
             {
                 writer.Gap();
-                if (width.Taps > 1)
-                {
-                    writer.Comment($"Tap {tap}.");
-                }
+                writer.Comment($"Tap {tap}.");
 
                 PrintTap(method, "line", "taps", tap, (tap * width.TapStep) - width.LowestTap, Expression.Number(tap * width.WeightStep));
             }
@@ -375,9 +369,14 @@ internal sealed class RowTileWriter(
                 : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), parameters.InputColumnPitch);
             writer.Line($"ref {parameters.Element} place = ref Unsafe.Add(ref line, {place});");
             writer.Line($"ref {parameters.Element} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
+            writer.Gap();
+            writer.Comment("The tap's inputs, and each channel's weight.");
             PrintTap(method, "place", "tapWeights", tap: 0, inputOffset: 0, weightOffset: "0");
         }
     }
+
+    // All taps of a phase, or of a tile at an edge, may fall beside the image.
+    private bool MeetsInput(TileMethod method) => Taps > 0 && UsedVectors(method).Any();
 
     // The vectors that have a part in some tap.
     private IEnumerable<int> UsedVectors(TileMethod method) => Enumerable.Range(0, method.Pass.Vectors)
@@ -390,8 +389,10 @@ internal sealed class RowTileWriter(
         int[] vectors = [.. Enumerable.Range(0, method.Pass.Vectors).Where(vector => LanesOf(method.Pass, vector, tap) is not (0, 0))];
         foreach (int vector in vectors)
         {
-            int offset = (inputOffset * ColumnPitch) + (method.Pass.Offsets[vector] * LaneStep);
-            writer.Line($"{Input(vector)} = {syntax.Load(line, offset, LaneStep)};");
+            int column = inputOffset + (method.Pass.Offsets[vector] * phase.Width.InputStep);
+            string offset = Expression.Product(Expression.Number(column), parameters.InputColumnPitch);
+            string step = Expression.Product(Expression.Number(phase.Width.InputStep), parameters.InputColumnPitch);
+            writer.Line($"{Input(vector)} = {syntax.Load(line, offset, LaneStep, step)};");
         }
 
         return vectors;
@@ -493,6 +494,7 @@ internal sealed class RowTileWriter(
 
     private void PrintScratchStores(TileMethod method)
     {
+        writer.Comment("The sums leave through scratch memory: channel by channel, each with its columns side by side.");
         for (int channel = 0; channel < method.Channels; channel++)
         {
             for (int vector = 0; vector < method.Pass.Vectors; vector++)

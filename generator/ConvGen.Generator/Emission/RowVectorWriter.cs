@@ -39,9 +39,9 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, Sha
 
     private void PrintEntry(SourceWriter writer)
     {
-        writer.Line(plan.Geometry.IsTransposed
-            ? "/// <summary>Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps.</summary>"
-            : "/// <summary>Correlates one image, whose size says how much padding lies before it.</summary>");
+        writer.Documentation("summary", plan.Geometry.IsTransposed
+            ? "Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps."
+            : "Correlates one image, whose size says how much padding lies before it.");
         writer.List($"{(name.Length == 0 ? "public" : "private")} static void {EntryName}(", [.. Parameters.EntryDeclaration, .. share.Parameters], ")");
         using (writer.Block())
         {

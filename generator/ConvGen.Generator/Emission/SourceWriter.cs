@@ -1,42 +1,96 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Writes indented lines that end in <c>\n</c> on every machine.</summary>
+/// <summary>Writes indented lines of bounded length that end in <c>\n</c> on every machine.</summary>
 internal sealed class SourceWriter(int indentation = 0)
 {
     private const int IndentationWidth = 4;
 
-    /// <summary>Lists longer than this are broken.</summary>
+    /// <summary>Longer lines are broken.</summary>
     private const int LongestLine = 140;
+
+    // A tag of a doc comment stays in one piece.
+    private static readonly Regex BetweenWords = new(" (?![^<]*>)", RegexOptions.CultureInvariant);
 
     private readonly StringBuilder _text = new();
     private int _indentation = indentation;
     private bool _atBlockStart = true;
+    private bool _gapIsDue;
 
-    /// <summary>Writes one line.</summary>
+    /// <summary>Writes one line of code. Where it would be too long, its comment goes above it, and the rest of it to the next line.</summary>
     public void Line(string line)
     {
-        _text.Append(' ', _indentation * IndentationWidth).Append(line).Append('\n');
-        _atBlockStart = false;
-    }
-
-    /// <summary>Writes an empty line, unless a block has just begun.</summary>
-    public void Gap()
-    {
-        if (!_atBlockStart)
+        int comment = line.IndexOf("; // ", StringComparison.Ordinal);
+        if (Fits(line))
         {
-            _text.Append('\n');
-            _atBlockStart = true;
+            Append(line);
+        }
+        else if (comment > 0)
+        {
+            Comment($"{char.ToUpperInvariant(line[comment + 5])}{line.Substring(comment + 6)}.");
+            Line(line.Substring(0, comment + 1));
+        }
+        else if (LineBreak.In(line, Room) is int end)
+        {
+            Append(line.Substring(0, end));
+            _indentation++;
+            Line(line.Substring(end).TrimStart());
+            _indentation--;
+        }
+        else
+        {
+            Append(line);
         }
     }
 
-    /// <summary>Writes a <c>// comment</c>.</summary>
-    public void Comment(string comment) => Line("// " + comment);
+    /// <summary>Leaves an empty line before the next one, unless a block has just begun or ends there.</summary>
+    public void Gap() => _gapIsDue = !_atBlockStart;
+
+    /// <summary>Writes a <c>// comment</c>, on as many lines as it takes.</summary>
+    public void Comment(string comment) => Words("// ", comment);
+
+    /// <summary>Writes an element of a doc comment, its text on lines of its own where one line would be too long.</summary>
+    /// <param name="tag">The element's name and attributes.</param>
+    /// <param name="text">What stands in it, as XML.</param>
+    public void Documentation(string tag, string text)
+    {
+        string end = $"</{tag.Split(' ')[0]}>";
+        string whole = $"/// <{tag}>{text}{end}";
+        if (Fits(whole))
+        {
+            Append(whole);
+            return;
+        }
+
+        Append($"/// <{tag}>");
+        Words("/// ", text);
+        Append($"/// {end}");
+    }
+
+    /// <summary>Writes text word by word, each of its lines behind a prefix.</summary>
+    public void Words(string prefix, string text)
+    {
+        string line = "";
+        foreach (string word in BetweenWords.Split(text))
+        {
+            if (line.Length > 0 && !Fits(prefix + line + " " + word))
+            {
+                Append(prefix + line);
+                line = "";
+            }
+
+            line += line.Length == 0 ? word : " " + word;
+        }
+
+        Append(prefix + line);
+    }
 
     /// <summary>Writes lines that were printed by another writer, which indented them already.</summary>
     public void Printed(SourceWriter lines)
     {
+        FillGap();
         _text.Append(lines._text);
         _atBlockStart = false;
     }
@@ -48,19 +102,19 @@ internal sealed class SourceWriter(int indentation = 0)
     public void List(string head, IReadOnlyList<string> items, string tail)
     {
         string whole = head + string.Join(", ", items) + tail;
-        if (_indentation * IndentationWidth + whole.Length <= LongestLine)
+        if (Fits(whole))
         {
-            Line(whole);
+            Append(whole);
             return;
         }
 
-        Line(head);
+        Append(head);
         _indentation++;
         string line = "";
         for (int i = 0; i < items.Count; i++)
         {
             string item = items[i] + (i + 1 < items.Count ? "," : tail);
-            if (line.Length > 0 && _indentation * IndentationWidth + line.Length + 1 + item.Length > LongestLine)
+            if (line.Length > 0 && !Fits(line + " " + item))
             {
                 Line(line);
                 line = "";
@@ -81,7 +135,7 @@ internal sealed class SourceWriter(int indentation = 0)
             Line(head);
         }
 
-        Line("{");
+        Append("{");
         _indentation++;
         _atBlockStart = true;
         return new BlockEnd(this);
@@ -89,12 +143,33 @@ internal sealed class SourceWriter(int indentation = 0)
 
     public override string ToString() => _text.ToString();
 
+    private int Room => LongestLine - _indentation * IndentationWidth;
+
+    private bool Fits(string line) => line.Length <= Room;
+
+    private void Append(string line)
+    {
+        FillGap();
+        _text.Append(' ', _indentation * IndentationWidth).Append(line).Append('\n');
+        _atBlockStart = false;
+    }
+
+    private void FillGap()
+    {
+        if (_gapIsDue)
+        {
+            _text.Append('\n');
+            _gapIsDue = false;
+        }
+    }
+
     private sealed class BlockEnd(SourceWriter writer) : IDisposable
     {
         public void Dispose()
         {
             writer._indentation--;
-            writer.Line("}");
+            writer._gapIsDue = false;
+            writer.Append("}");
         }
     }
 }

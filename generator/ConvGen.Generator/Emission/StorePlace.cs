@@ -13,6 +13,7 @@ internal sealed class StorePlace(SourceWriter writer, Geometry geometry, KernelM
             geometry.Rank > 2 ? Expression.Product(walks.Depth.OutputAt("slice"), parameters.OutputSlicePitch) : "0",
             geometry.Rank > 1 ? Expression.Product(walks.Height.OutputAt("row"), parameters.OutputRowPitch) : "0",
             Expression.Product(walks.Width.OutputAt(column), parameters.OutputColumnPitch));
+        writer.Comment("The chains are complete.");
         writer.Line($"ref {parameters.Element} target = ref {VectorSyntax.Element("output", place)};");
         if (model.Finish.HasResidual)
         {

@@ -21,7 +21,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
             return;
         }
 
-        writer.Line("/// <summary>Correlates one image, part by part.</summary>");
+        writer.Documentation("summary", "Correlates one image, part by part.");
         writer.List("public static void Correlate(", _parameters.Declaration(), ")");
         using (writer.Block())
         {
@@ -42,7 +42,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
     {
         StraightLineStep first = method.Steps[0];
         StraightLineStep last = method.Steps[method.Steps.Count - 1];
-        writer.Line($"/// <summary>Outputs {OutputPlace(first.FirstOutput)} to {OutputPlace(last.FirstOutput + last.Outputs - 1)}.</summary>");
+        writer.Documentation("summary", $"Outputs {OutputPlace(first.FirstOutput)} to {OutputPlace(last.FirstOutput + last.Outputs - 1)}.");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -79,6 +79,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
             }
 
             writer.Gap();
+            writer.Comment(step.EndTap == _geometry.ChainLength ? "The chains are complete." : "The chains go on in a later part.");
             for (int i = 0; i < step.Outputs; i++)
             {
                 int index = _geometry.OutputIndex(_geometry.OutputAt(step.FirstOutput + i));

@@ -28,8 +28,15 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     /// <summary>A vector with one element in every lane.</summary>
     public string Broadcast(string element) => width.IsScalar ? element : $"{_class}.Create({element})";
 
+    /// <summary>A vector of elements side by side.</summary>
+    public string Load(string reference, int offset) => Load(reference, Expression.Number(offset), stride: 1, "1");
+
     /// <summary>A vector of elements a stride apart.</summary>
-    public string Load(string reference, int offset, int stride)
+    /// <param name="reference">Where offsets are counted from.</param>
+    /// <param name="offset">The first element's.</param>
+    /// <param name="stride">The stride.</param>
+    /// <param name="strideName">How it is written.</param>
+    public string Load(string reference, string offset, int stride, string strideName)
     {
         if (width.IsScalar)
         {
@@ -38,11 +45,11 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
 
         if (stride == 1)
         {
-            return offset == 0 ? $"{_class}.LoadUnsafe(ref {reference})" : $"{_class}.LoadUnsafe(ref {reference}, {offset})";
+            return offset == "0" ? $"{_class}.LoadUnsafe(ref {reference})" : $"{_class}.LoadUnsafe(ref {reference}, {offset})";
         }
 
-        string source = offset == 0 ? $"ref {reference}" : $"ref Unsafe.Add(ref {reference}, {offset})";
-        return stride == 2 && width.Bits > 128 ? $"StridedLoad.{_class}By2({source})" : $"StridedLoad.{_class}By({source}, {stride})";
+        string source = $"ref {Element(reference, offset)}";
+        return stride == 2 && width.Bits > 128 ? $"StridedLoad.{_class}By2({source})" : $"StridedLoad.{_class}By({source}, {strideName})";
     }
 
     /// <summary>A vector of neighbouring elements at an offset that may be a name.</summary>

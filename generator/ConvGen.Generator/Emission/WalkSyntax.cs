@@ -13,8 +13,8 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
     /// <summary>The place in the input of the first output's first tap.</summary>
     public string Origin => walk.Unknown == WalkUnknown.Nothing ? Expression.Number(walk.Origin) : $"{_walk}.Origin";
 
-    /// <summary>The number of taps.</summary>
-    public string Taps => HasUnknownTaps ? $"{_walk}.Taps" : Expression.Number(walk.Taps);
+    /// <summary>The number of taps: of a forward axis all that the kernel has, of a transposed one those of a phase.</summary>
+    public string Taps => HasUnknownTaps ? $"{_walk}.Taps" : axis.IsTransposed ? Expression.Number(walk.Taps) : parameters.Kernel(axisName);
 
     /// <summary>The weight of the first tap.</summary>
     public string FirstWeight => HasUnknownTaps ? $"{_walk}.FirstWeight" : Expression.Number(walk.FirstWeight);

@@ -31,9 +31,7 @@ internal sealed class ChannelVectorPlanner
     /// <summary>The plan, or nothing where vectors along rows are predicted to be faster on every machine.</summary>
     public static ChannelVectorPlan? PlanIfFaster(Geometry declared, RowVectorPlan rows, TargetPlatform platform)
     {
-        // An input taken from within the image is looked up per column, which must not happen for columns beyond a narrow image.
-        bool isSafe = declared.HasExtents || declared.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate;
-        if (!platform.HasVectors || !isSafe)
+        if (!Serves(declared, platform))
         {
             return null;
         }
@@ -54,6 +52,15 @@ internal sealed class ChannelVectorPlanner
             geometry, rows.IsFlattened, planner._depth, planner._height, planner._width, choices, narrowed, choices[0].Tiles?.Cycles ?? rows.Cycles);
     }
 
+    /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width, or nothing where no tiles serve it.</summary>
+    public static double? CyclesOn(VectorWidth machine, Geometry declared, RowVectorPlan rows, TargetPlatform platform) => Serves(declared, platform)
+        ? new ChannelVectorPlanner(rows.IsFlattened ? RowVectorPlanner.Flatten(declared) : declared).Fastest(machine)?.Cycles
+        : null;
+
+    // An input taken from within the image is looked up per column, which must not happen for columns beyond a narrow image.
+    private static bool Serves(Geometry declared, TargetPlatform platform) =>
+        platform.HasVectors && (declared.HasExtents || declared.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate);
+
     private static Walk WalkOf(Axis axis) => axis.WalkCount > 1 ? axis.AnyRemainder : axis.Walks[0];
 
     // Each sort of machine runs what is predicted to be the fastest of all that it can run.
@@ -62,11 +69,7 @@ internal sealed class ChannelVectorPlanner
         var choices = new List<ChannelVectorChoice>();
         foreach (VectorWidth machine in VectorWidth.All.Where(width => !width.IsScalar))
         {
-            ChannelTilePlan? fastest = VectorWidth.All
-                .Where(width => !width.IsScalar && width.Bits <= machine.Bits)
-                .SelectMany(Candidates)
-                .OrderBy(tiles => tiles.Cycles)
-                .FirstOrDefault();
+            ChannelTilePlan? fastest = Fastest(machine);
             choices.Add(new(machine, fastest?.Cycles < rows.CyclesOn(machine) ? fastest : null));
         }
 
@@ -75,6 +78,12 @@ internal sealed class ChannelVectorPlanner
             .Where((choice, index) => choice.Tiles is null || index + 1 == choices.Count || !choice.Tiles.Equals(choices[index + 1].Tiles))
             .ToEquatableArray();
     }
+
+    private ChannelTilePlan? Fastest(VectorWidth machine) => VectorWidth.All
+        .Where(width => !width.IsScalar && width.Bits <= machine.Bits)
+        .SelectMany(Candidates)
+        .OrderBy(tiles => tiles.Cycles)
+        .FirstOrDefault();
 
     private IEnumerable<ChannelTilePlan> Candidates(VectorWidth width)
     {

@@ -7,11 +7,19 @@ namespace ConvGen.Generator.Planning;
 /// <param name="Model">What is computed.</param>
 /// <param name="Family">How.</param>
 /// <param name="Threads">How several threads share it; null where one is enough.</param>
-internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family, ThreadPlan? Threads)
+/// <param name="Predictions">What the choice was made from; empty where there was none.</param>
+internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family, ThreadPlan? Threads, EquatableArray<Prediction> Predictions)
 {
     /// <summary>Whether methods compute shares of the outputs: for several threads, or for one in slabs.</summary>
     public bool HasShares => Threads is not null || Family is RowVectorPlan { Slabs: > 1 };
 }
+
+/// <summary>The cycles that one call is predicted to take on machines with vectors of a width.</summary>
+/// <param name="Machine">The width.</param>
+/// <param name="RowVector">With vectors along rows.</param>
+/// <param name="ChannelVector">With vectors along channels; null where these serve no such machine.</param>
+/// <param name="StraightLine">As straight-line code; null where that would be too long.</param>
+internal sealed record Prediction(VectorWidth Machine, double RowVector, double? ChannelVector, double? StraightLine);
 
 /// <summary>The plan of one kernel family.</summary>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>

@@ -1,3 +1,4 @@
+using ConvGen.Generator.Collections;
 using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Planning;
@@ -7,21 +8,25 @@ internal static class Planner
 {
     public static KernelPlan Plan(KernelModel model)
     {
-        FamilyPlan family = Family(model);
-        return new(model, family, ThreadPlanner.Plan(model, family));
+        (FamilyPlan family, EquatableArray<Prediction> predictions) = Family(model);
+        return new(model, family, ThreadPlanner.Plan(model, family), predictions);
     }
 
-    private static FamilyPlan Family(KernelModel model)
+    private static (FamilyPlan Family, EquatableArray<Prediction> Predictions) Family(KernelModel model)
     {
         if (model.Unroll == Unroll.Full)
         {
-            return StraightLinePlanner.Plan(model.Geometry);
+            return (StraightLinePlanner.Plan(model.Geometry), []);
         }
 
         RowVectorPlan rows = RowVectorPlanner.Plan(model.Geometry, model.Platform);
         FamilyPlan vectors = (FamilyPlan?)ChannelVectorPlanner.PlanIfFaster(model.Geometry, rows, model.Platform) ?? rows;
-        return StraightLinePlanner.PlanIfSmall(model.Geometry) is { } straight && straight.Cycles < vectors.Cycles
-            ? straight
-            : vectors;
+        StraightLinePlan? straight = StraightLinePlanner.PlanIfSmall(model.Geometry);
+        var predictions = VectorWidth.All
+            .Where(machine => machine.IsScalar != model.Platform.HasVectors)
+            .Select(machine => new Prediction(
+                machine, rows.CyclesOn(machine), ChannelVectorPlanner.CyclesOn(machine, model.Geometry, rows, model.Platform), straight?.Cycles))
+            .ToEquatableArray();
+        return (straight is not null && straight.Cycles < vectors.Cycles ? straight : vectors, predictions);
     }
 }

@@ -5,10 +5,18 @@
 //
 //     Correlates one image of 24 x 9 x 10 with weights of 20 x 24 x 3 x 3 and a bias:
 //     20 x 9 x 10 outputs, 388,800 multiply-adds.
-//     Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
-//     Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
-//     Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
+//     Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
+//     weights packed.
+//     Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
+//     weights packed.
+//     Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled,
+//     weights packed.
 //     Without vectors, columns are computed one by one.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 69,895, channel-vector 37,849.
+//     - 256-bit: row-vector 89,641, channel-vector 62,181.
+//     - 128-bit: row-vector 131,427, channel-vector 111,960.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -64,9 +72,18 @@ partial class Bordered
     /// 20 x 9 x 10 outputs, 388,800 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
-    /// <para>Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
-    /// <para>Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
+    /// <para>
+    /// Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
+    /// <para>
+    /// Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
+    /// <para>
+    /// Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
     /// <para>Without vectors, columns are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
@@ -122,7 +139,9 @@ partial class Bordered
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output)
@@ -140,17 +159,21 @@ partial class Bordered
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
     /// <param name="output">The result: 20 x 9 x 10, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output,
@@ -179,7 +202,9 @@ namespace ConvGen.Generated
         private const int InChannelsPerGroup = 24; // input channels that an output sees
         private const int OutChannelsPerGroup = 20; // output channels that see the same inputs
         private const int TapsPerChannel = 9; // taps of the kernel on one input channel
+        private const int KernelHeight = 3; // rows of the kernel
         private const int KernelWidth = 3; // columns of the kernel
+        private const int WeightLength = 4320; // elements of the weights
         private const int WeightOutputPitch = 216; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next one's
         private const int InputHeight = 9; // rows of the input
@@ -246,23 +271,26 @@ namespace ConvGen.Generated
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
             {
-                return 5184;
+                return Blocks512 * BlockLength512;
             }
             else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
             {
-                return 4320;
+                return Blocks256 * BlockLength256;
             }
             else if (Vector128.IsHardwareAccelerated)
             {
-                return 4320;
+                return Blocks128 * BlockLength128;
             }
             else
             {
-                return 4320; // as they are
+                return WeightLength; // as they are
             }
         }
 
-        /// <summary>Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.</summary>
+        /// <summary>
+        /// Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels
+        /// side by side.
+        /// </summary>
         public static void Pack(ref double weights, ref double packed)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -279,7 +307,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                MemoryMarshal.CreateSpan(ref weights, 4320).CopyTo(MemoryMarshal.CreateSpan(ref packed, 4320));
+                MemoryMarshal.CreateSpan(ref weights, WeightLength).CopyTo(MemoryMarshal.CreateSpan(ref packed, WeightLength));
             }
         }
 
@@ -290,7 +318,8 @@ namespace ConvGen.Generated
             ref double packed = ref MemoryMarshal.GetArrayDataReference(scratch);
             for (int block = 0; block < Blocks512; block++)
             {
-                int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512); // the last block ends at the last channel
+                // The last block ends at the last channel.
+                int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512);
                 ChannelTiles.PackWeights(
                     ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
@@ -306,7 +335,8 @@ namespace ConvGen.Generated
         {
             for (int block = 0; block < Blocks512; block++)
             {
-                int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512); // the last block ends at the last channel
+                // The last block ends at the last channel.
+                int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512);
                 Block512(
                     ref input, ref Unsafe.Add(ref weights, block * BlockLength512), ref Unsafe.Add(ref bias, channel),
                     ref Unsafe.Add(ref output, channel * OutputChannelPitch));
@@ -318,7 +348,8 @@ namespace ConvGen.Generated
         {
             for (int block = 0; block < Blocks512; block++)
             {
-                int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512); // the last block ends at the last channel
+                // The last block ends at the last channel.
+                int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512);
                 ChannelTiles.PackWeights(
                     ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength512));
@@ -330,14 +361,14 @@ namespace ConvGen.Generated
         private static void Block512(ref double input, ref double weights, ref double bias, ref double output)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<double> room = stackalloc double[80];
+            global::System.Span<double> room = stackalloc double[10 * BlockChannels512];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = 0; row < 9; row++)
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns 0 up to 10.
                 BorderTile512_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
@@ -345,7 +376,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 8 output channels, 10 accumulators.</summary>
+        /// <summary>
+        /// The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 8 output channels, 10 accumulators.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile512_10x1_At0(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
@@ -382,7 +415,7 @@ namespace ConvGen.Generated
                     sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 8)), weight0, sum9_0);
 
                     // Tap 1.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
+                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
                     sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(line), weight0, sum0_0);
                     sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 1)), weight0, sum1_0);
                     sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 2)), weight0, sum2_0);
@@ -395,7 +428,7 @@ namespace ConvGen.Generated
                     sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 9)), weight0, sum9_0);
 
                     // Tap 2.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
+                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512));
                     sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 1)), weight0, sum0_0);
                     sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 2)), weight0, sum1_0);
                     sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 3)), weight0, sum2_0);
@@ -408,16 +441,17 @@ namespace ConvGen.Generated
                 }
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 40));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 48));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 56));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 64));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 72));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
+            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
+            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
+            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
+            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
         }
 
         /// <summary>All 256-bit blocks, each with its weights packed first.</summary>
@@ -467,14 +501,14 @@ namespace ConvGen.Generated
         private static void Block256(ref double input, ref double weights, ref double bias, ref double output)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<double> room = stackalloc double[40];
+            global::System.Span<double> room = stackalloc double[10 * BlockChannels256];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = 0; row < 9; row++)
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns 0 up to 10.
                 BorderTile256_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
@@ -482,7 +516,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 4 output channels, 10 accumulators.</summary>
+        /// <summary>
+        /// The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 4 output channels, 10 accumulators.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile256_10x1_At0(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
@@ -519,7 +555,7 @@ namespace ConvGen.Generated
                     sum9_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum9_0);
 
                     // Tap 1.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
+                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels256));
                     sum0_0 = Fma.MultiplyAdd(Vector256.Create(line), weight0, sum0_0);
                     sum1_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum1_0);
                     sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum2_0);
@@ -532,7 +568,7 @@ namespace ConvGen.Generated
                     sum9_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 9)), weight0, sum9_0);
 
                     // Tap 2.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
+                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels256));
                     sum0_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum0_0);
                     sum1_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum1_0);
                     sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum2_0);
@@ -545,16 +581,17 @@ namespace ConvGen.Generated
                 }
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 20));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 28));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 36));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256));
+            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels256));
+            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels256));
+            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels256));
+            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels256));
         }
 
         /// <summary>All 128-bit blocks, each with its weights packed first.</summary>
@@ -604,14 +641,14 @@ namespace ConvGen.Generated
         private static void Block128(ref double input, ref double weights, ref double bias, ref double output)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<double> room = stackalloc double[20];
+            global::System.Span<double> room = stackalloc double[5 * BlockChannels128];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = 0; row < 9; row++)
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns 0 up to 5.
                 BorderTile128_5x2_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
@@ -624,7 +661,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The tile at column 0, without the taps beside the image: 5 columns by 2 vectors of 2 output channels, 10 accumulators.</summary>
+        /// <summary>
+        /// The tile at column 0, without the taps beside the image: 5 columns by 2 vectors of 2 output channels, 10 accumulators.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile128_5x2_At0(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
@@ -665,8 +704,8 @@ namespace ConvGen.Generated
                     sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
 
                     // Tap 1.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 6));
+                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128));
+                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128 + 2));
                     x = Vector128.Create(line);
                     sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
@@ -684,8 +723,8 @@ namespace ConvGen.Generated
                     sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
 
                     // Tap 2.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 10));
+                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128));
+                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128 + 2));
                     x = Vector128.Create(Unsafe.Add(ref line, 1));
                     sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
@@ -704,19 +743,22 @@ namespace ConvGen.Generated
                 }
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 2));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, 6));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 10));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 14));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 18));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
+            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 2));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
+            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 2));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
+            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 2));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
+            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 2));
         }
 
-        /// <summary>The tile at column 5, without the taps beside the image: 5 columns by 2 vectors of 2 output channels, 10 accumulators.</summary>
+        /// <summary>
+        /// The tile at column 5, without the taps beside the image: 5 columns by 2 vectors of 2 output channels, 10 accumulators.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile128_5x2_At5(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
@@ -760,8 +802,8 @@ namespace ConvGen.Generated
                     sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
 
                     // Tap 1.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 6));
+                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128));
+                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128 + 2));
                     x = Vector128.Create(Unsafe.Add(ref line, 5));
                     sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
@@ -779,8 +821,8 @@ namespace ConvGen.Generated
                     sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
 
                     // Tap 2.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 10));
+                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128));
+                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128 + 2));
                     x = Vector128.Create(Unsafe.Add(ref line, 6));
                     sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
@@ -796,16 +838,17 @@ namespace ConvGen.Generated
                 }
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 2));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, 6));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 10));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 14));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 18));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
+            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 2));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
+            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 2));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
+            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 2));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
+            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 2));
         }
 
         /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
@@ -814,7 +857,10 @@ namespace ConvGen.Generated
             Rows_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 10);
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void Rows_CorrelateColumns(
             ref double input, ref double weights, ref double bias, ref double output, int firstColumn, int endColumn)
         {
@@ -840,15 +886,16 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 9; row++)
             {
-                int top = row - 1;
+                int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column - 1;
+                    int left = column - 1; // input column of the first tap
                     int firstTap = Math.Max(0, -left);
-                    int endTap = Math.Min(3, InputWidth - left);
+                    int endTap = Math.Min(KernelWidth, InputWidth - left);
 
+                    // sum<channel>: each chain starts from its channel's bias.
                     double sum0 = bias;
                     double sum1 = Unsafe.Add(ref bias, 1);
                     double sum2 = Unsafe.Add(ref bias, 2);
@@ -865,6 +912,7 @@ namespace ConvGen.Generated
                             ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = firstTap; tap < endTap; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 double x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -877,6 +925,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;
@@ -896,15 +945,16 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 9; row++)
             {
-                int top = row - 1;
+                int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column - 1;
+                    int left = column - 1; // input column of the first tap
                     int firstTap = Math.Max(0, -left);
-                    int endTap = Math.Min(3, InputWidth - left);
+                    int endTap = Math.Min(KernelWidth, InputWidth - left);
 
+                    // sum<channel>: each chain starts from its channel's bias.
                     double sum0 = bias;
                     double sum1 = Unsafe.Add(ref bias, 1);
                     double sum2 = Unsafe.Add(ref bias, 2);
@@ -920,6 +970,7 @@ namespace ConvGen.Generated
                             ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = firstTap; tap < endTap; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 double x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -931,6 +982,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;

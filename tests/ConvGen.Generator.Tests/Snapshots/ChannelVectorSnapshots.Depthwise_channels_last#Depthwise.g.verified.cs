@@ -5,10 +5,18 @@
 //
 //     Correlates one image of 4 x 12 x 16 with weights of 16 x 1 x 1 x 3:
 //     4 x 10 x 16 outputs, 1,920 multiply-adds.
-//     Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 16 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
-//     Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
-//     Channel-vector, 128-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.
+//     Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 16 output channels), 10 accumulators, the taps of a row unrolled,
+//     weights packed.
+//     Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
+//     weights packed.
+//     Channel-vector, 128-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
+//     weights packed.
 //     Without vectors, columns are computed one by one.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 3,122, channel-vector 341.
+//     - 256-bit: row-vector 3,122, channel-vector 683.
+//     - 128-bit: row-vector 2,718, channel-vector 1,365.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -64,9 +72,18 @@ partial class Depthwise
     /// 4 x 10 x 16 outputs, 1,920 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 16 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
-    /// <para>Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
-    /// <para>Channel-vector, 128-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled, weights packed.</para>
+    /// <para>
+    /// Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 16 output channels), 10 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
+    /// <para>
+    /// Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
+    /// <para>
+    /// Channel-vector, 128-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
     /// <para>Without vectors, columns are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
@@ -112,7 +129,9 @@ partial class Depthwise
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output)
@@ -129,17 +148,21 @@ partial class Depthwise
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
     /// <param name="output">The result: 4 x 10 x 16, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output,
@@ -153,7 +176,6 @@ partial class Depthwise
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -169,7 +191,9 @@ namespace ConvGen.Generated
         private const int InChannelsPerGroup = 1; // input channels that an output sees
         private const int OutChannelsPerGroup = 1; // output channels that see the same inputs
         private const int TapsPerChannel = 3; // taps of the kernel on one input channel
+        private const int KernelHeight = 1; // rows of the kernel
         private const int KernelWidth = 3; // columns of the kernel
+        private const int WeightLength = 48; // elements of the weights
         private const int WeightGroupPitch = 3; // elements from one group's weights to the next one's
         private const int WeightOutputPitch = 3; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next one's
@@ -234,23 +258,26 @@ namespace ConvGen.Generated
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
             {
-                return 48;
+                return BlockLength512;
             }
             else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
             {
-                return 48;
+                return Blocks256 * BlockLength256;
             }
             else if (Vector128.IsHardwareAccelerated)
             {
-                return 48;
+                return Blocks128 * BlockLength128;
             }
             else
             {
-                return 48; // as they are
+                return WeightLength; // as they are
             }
         }
 
-        /// <summary>Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.</summary>
+        /// <summary>
+        /// Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels
+        /// side by side.
+        /// </summary>
         public static void Pack(ref float weights, ref float packed)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -267,7 +294,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                MemoryMarshal.CreateSpan(ref weights, 48).CopyTo(MemoryMarshal.CreateSpan(ref packed, 48));
+                MemoryMarshal.CreateSpan(ref weights, WeightLength).CopyTo(MemoryMarshal.CreateSpan(ref packed, WeightLength));
             }
         }
 
@@ -301,7 +328,7 @@ namespace ConvGen.Generated
         private static void Block512(ref float input, ref float weights, ref float output)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<float> room = stackalloc float[160];
+            global::System.Span<float> room = stackalloc float[10 * BlockChannels512];
             ref float tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = 0; row < 4; row++)
@@ -309,7 +336,7 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
 
                 // Columns 0 up to 10.
-                Tile512_10x1(ref input, ref weights, ref tile, top, 0, 1, 0);
+                Tile512_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
@@ -350,7 +377,7 @@ namespace ConvGen.Generated
                 sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum9_0);
 
                 // Tap 1.
-                weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
+                weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
                 sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum0_0);
                 sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum1_0);
                 sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum2_0);
@@ -363,7 +390,7 @@ namespace ConvGen.Generated
                 sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum9_0);
 
                 // Tap 2.
-                weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 32));
+                weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512));
                 sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum0_0);
                 sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum1_0);
                 sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum2_0);
@@ -376,16 +403,17 @@ namespace ConvGen.Generated
                 sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 48));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 64));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 80));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 96));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 112));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 128));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 144));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
+            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
+            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
+            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
+            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
         }
 
         /// <summary>All 256-bit blocks, each with its weights packed first.</summary>
@@ -434,7 +462,7 @@ namespace ConvGen.Generated
         private static void Block256(ref float input, ref float weights, ref float output)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<float> room = stackalloc float[80];
+            global::System.Span<float> room = stackalloc float[10 * BlockChannels256];
             ref float tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = 0; row < 4; row++)
@@ -442,7 +470,7 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
 
                 // Columns 0 up to 10.
-                Tile256_10x1(ref input, ref weights, ref tile, top, 0, 1, 0);
+                Tile256_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
@@ -483,7 +511,7 @@ namespace ConvGen.Generated
                 sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum9_0);
 
                 // Tap 1.
-                weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
+                weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels256));
                 sum0_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum0_0);
                 sum1_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum1_0);
                 sum2_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum2_0);
@@ -496,7 +524,7 @@ namespace ConvGen.Generated
                 sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum9_0);
 
                 // Tap 2.
-                weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
+                weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels256));
                 sum0_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum0_0);
                 sum1_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum1_0);
                 sum2_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum2_0);
@@ -509,16 +537,17 @@ namespace ConvGen.Generated
                 sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 40));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 48));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 56));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 64));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 72));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256));
+            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels256));
+            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels256));
+            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels256));
+            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels256));
         }
 
         /// <summary>All 128-bit blocks, each with its weights packed first.</summary>
@@ -567,7 +596,7 @@ namespace ConvGen.Generated
         private static void Block128(ref float input, ref float weights, ref float output)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<float> room = stackalloc float[40];
+            global::System.Span<float> room = stackalloc float[10 * BlockChannels128];
             ref float tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = 0; row < 4; row++)
@@ -575,7 +604,7 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
 
                 // Columns 0 up to 10.
-                Tile128_10x1(ref input, ref weights, ref tile, top, 0, 1, 0);
+                Tile128_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
@@ -616,7 +645,7 @@ namespace ConvGen.Generated
                 sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum9_0);
 
                 // Tap 1.
-                weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 4));
+                weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128));
                 sum0_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum0_0);
                 sum1_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum1_0);
                 sum2_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum2_0);
@@ -629,7 +658,7 @@ namespace ConvGen.Generated
                 sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum9_0);
 
                 // Tap 2.
-                weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
+                weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128));
                 sum0_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum0_0);
                 sum1_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum1_0);
                 sum2_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum2_0);
@@ -642,16 +671,17 @@ namespace ConvGen.Generated
                 sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 12));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 20));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 28));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 36));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels128));
+            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels128));
+            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels128));
+            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels128));
+            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels128));
         }
 
         /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
@@ -660,7 +690,10 @@ namespace ConvGen.Generated
             Rows_CorrelateColumns(ref input, ref weights, ref output, 0, 10);
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void Rows_CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             for (int group = 0; group < Groups; group++)
@@ -678,27 +711,30 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 4; row++)
             {
-                int top = row;
+                int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
+                    int left = column; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     float sum0 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 3; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, (left + tap) * InputColumnPitch);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                             }
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     target = sum0;
                 }

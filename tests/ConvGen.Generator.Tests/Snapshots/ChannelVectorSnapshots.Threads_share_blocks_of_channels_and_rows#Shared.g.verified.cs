@@ -5,9 +5,15 @@
 //
 //     Correlates one image of 48 x 30 x 14 with weights of 96 x 48 x 3 x 3:
 //     96 x 28 x 12 outputs, 13,934,592 multiply-adds.
-//     Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled, weights packed.
+//     Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled,
+//     weights packed.
 //     Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 1,203,149, channel-vector 963,648.
+//     - 256-bit: row-vector 1,808,755, channel-vector 2,041,805.
+//     - 128-bit: row-vector 3,617,510, channel-vector 4,067,482.
+//     Threads share its blocks of output channels and rows, one more for every 1,674 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -63,7 +69,10 @@ partial class Shared
     /// 96 x 28 x 12 outputs, 13,934,592 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled, weights packed.</para>
+    /// <para>
+    /// Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled,
+    /// weights packed.
+    /// </para>
     /// <para>Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.</para>
     /// </remarks>
@@ -110,7 +119,9 @@ partial class Shared
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output)
@@ -128,17 +139,21 @@ partial class Shared
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 48 x 30 x 14, row-major.</param>
     /// <param name="output">The result: 96 x 28 x 12, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output,
@@ -159,7 +174,6 @@ partial class Shared
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -173,7 +187,9 @@ namespace ConvGen.Generated
     {
         private const int InChannelsPerGroup = 48; // input channels that an output sees
         private const int TapsPerChannel = 9; // taps of the kernel on one input channel
+        private const int KernelHeight = 3; // rows of the kernel
         private const int KernelWidth = 3; // columns of the kernel
+        private const int WeightLength = 41472; // elements of the weights
         private const int WeightOutputPitch = 432; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next one's
         private const int InputRowPitch = 14; // elements from one input row to the next
@@ -216,15 +232,18 @@ namespace ConvGen.Generated
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
             {
-                return 41472;
+                return Blocks512 * BlockLength512;
             }
             else
             {
-                return 41472; // as they are
+                return WeightLength; // as they are
             }
         }
 
-        /// <summary>Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.</summary>
+        /// <summary>
+        /// Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels
+        /// side by side.
+        /// </summary>
         public static void Pack(ref double weights, ref double packed)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -233,7 +252,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                MemoryMarshal.CreateSpan(ref weights, 41472).CopyTo(MemoryMarshal.CreateSpan(ref packed, 41472));
+                MemoryMarshal.CreateSpan(ref weights, WeightLength).CopyTo(MemoryMarshal.CreateSpan(ref packed, WeightLength));
             }
         }
 
@@ -283,7 +302,7 @@ namespace ConvGen.Generated
         private static void Block512(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             // Room for one tile: its columns, each with the block's channels side by side.
-            global::System.Span<double> room = stackalloc double[192];
+            global::System.Span<double> room = stackalloc double[6 * BlockChannels512];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
             for (int row = share.Space.First(28), endRow = share.Space.End(28); row < endRow; row++)
@@ -292,7 +311,7 @@ namespace ConvGen.Generated
 
                 for (int column = 0; column < 12; column += 6)
                 {
-                    Tile512_6x4(ref input, ref weights, ref tile, top, 0, 3, column);
+                    Tile512_6x4(ref input, ref weights, ref tile, top, 0, KernelHeight, column);
                     ChannelTiles.Store(
                         ref tile, 6, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch + column), 1, OutputChannelPitch);
                 }
@@ -374,10 +393,10 @@ namespace ConvGen.Generated
                     sum5_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum5_3);
 
                     // Tap 1.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 32));
-                    weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 40));
-                    weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 48));
-                    weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 56));
+                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
+                    weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512 + 8));
+                    weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512 + 16));
+                    weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512 + 24));
                     x = Vector512.Create(Unsafe.Add(ref line, 1));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum0_1);
@@ -410,10 +429,10 @@ namespace ConvGen.Generated
                     sum5_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum5_3);
 
                     // Tap 2.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 64));
-                    weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 72));
-                    weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 80));
-                    weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 88));
+                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512));
+                    weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512 + 8));
+                    weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512 + 16));
+                    weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512 + 24));
                     x = Vector512.Create(Unsafe.Add(ref line, 2));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum0_1);
@@ -447,30 +466,31 @@ namespace ConvGen.Generated
                 }
             }
 
+            // The chains are complete: column by column, each with the block's channels side by side.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref output, 16));
             sum0_3.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, 32));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, 40));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref output, 48));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref output, 56));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 64));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 72));
-            sum2_2.StoreUnsafe(ref Unsafe.Add(ref output, 80));
-            sum2_3.StoreUnsafe(ref Unsafe.Add(ref output, 88));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 96));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 104));
-            sum3_2.StoreUnsafe(ref Unsafe.Add(ref output, 112));
-            sum3_3.StoreUnsafe(ref Unsafe.Add(ref output, 120));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 128));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 136));
-            sum4_2.StoreUnsafe(ref Unsafe.Add(ref output, 144));
-            sum4_3.StoreUnsafe(ref Unsafe.Add(ref output, 152));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 160));
-            sum5_1.StoreUnsafe(ref Unsafe.Add(ref output, 168));
-            sum5_2.StoreUnsafe(ref Unsafe.Add(ref output, 176));
-            sum5_3.StoreUnsafe(ref Unsafe.Add(ref output, 184));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
+            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512 + 8));
+            sum1_2.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512 + 16));
+            sum1_3.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512 + 24));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
+            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512 + 8));
+            sum2_2.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512 + 16));
+            sum2_3.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512 + 24));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
+            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512 + 8));
+            sum3_2.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512 + 16));
+            sum3_3.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512 + 24));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
+            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512 + 8));
+            sum4_2.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512 + 16));
+            sum4_3.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512 + 24));
+            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
+            sum5_1.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 8));
+            sum5_2.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 16));
+            sum5_3.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 24));
         }
 
         /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
@@ -493,7 +513,8 @@ namespace ConvGen.Generated
         /// <summary>All 256-bit tiles.</summary>
         private static void Rows_Correlate256(ref double input, ref double weights, ref double output, in WorkShare share)
         {
-            for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel; channel += 4)
+            for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
+                channel += 4)
             {
                 ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
                 ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
@@ -737,6 +758,7 @@ namespace ConvGen.Generated
                     }
                 }
 
+                // The chains are complete.
                 ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -756,7 +778,8 @@ namespace ConvGen.Generated
         /// <summary>All 128-bit tiles.</summary>
         private static void Rows_Correlate128(ref double input, ref double weights, ref double output, in WorkShare share)
         {
-            for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel; channel += 4)
+            for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
+                channel += 4)
             {
                 ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
                 ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
@@ -1000,6 +1023,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
@@ -1017,12 +1041,16 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void Rows_CorrelateColumns(
             ref double input, ref double weights, ref double output, int firstColumn, int endColumn, int firstRow, int endRow,
             in WorkShare share)
         {
-            for (int channel = share.Channels.First(0, 96, 8), endChannel = share.Channels.End(0, 96, 8); channel < endChannel; channel += 8)
+            for (int channel = share.Channels.First(0, 96, 8), endChannel = share.Channels.End(0, 96, 8); channel < endChannel;
+                channel += 8)
             {
                 ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
                 ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
@@ -1037,11 +1065,12 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row;
+                int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
+                    int left = column; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     double sum0 = 0;
                     double sum1 = 0;
                     double sum2 = 0;
@@ -1053,12 +1082,13 @@ namespace ConvGen.Generated
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 3; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
                             ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 3; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 double x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -1072,6 +1102,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;
@@ -1085,9 +1116,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Computes a share of a call's outputs.</summary>
+        /// <summary>Computes a share of a call's outputs. What a layer's threads are given to call.</summary>
         public static readonly LayerPart<double> Part = ComputePart;
 
+        /// <summary>Computes a share of a call's outputs.</summary>
         private static void ComputePart(in LayerCall<double> call, in WorkShare share)
         {
             Forward(

@@ -5,13 +5,23 @@
 //
 //     Transposes a correlation of one signal of 1 x 300 with weights of 1 x 1 x 3 and a bias:
 //     1 x 601 outputs, 900 multiply-adds.
-//     Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.
+//     Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
+//     and taps unrolled.
+//     Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
+//     taps unrolled.
+//     Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
+//     taps unrolled.
+//     Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
+//     and taps unrolled.
+//     Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
+//     taps unrolled.
+//     Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
+//     taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 712.
+//     - 256-bit: row-vector 851.
+//     - 128-bit: row-vector 1,035.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -58,12 +68,30 @@ partial class Upsampler
     /// 1 x 601 outputs, 900 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
+    /// and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
+    /// and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 300, row-major.</param>
@@ -114,7 +142,9 @@ namespace ConvGen.Generated
         private const int InputWidth = 300; // columns of the input
         private const int InputChannelPitch = 300; // elements from one input channel to the next
 
-        /// <summary>Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps.</summary>
+        /// <summary>
+        /// Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps.
+        /// </summary>
         public static void Correlate(ref float input, ref float weights, ref float bias, ref float output)
         {
             Phase0_Correlate(ref input, ref weights, ref bias, ref output);
@@ -146,20 +176,20 @@ namespace ConvGen.Generated
         private static void Phase0_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[160];
+            global::System.Span<float> tile = stackalloc float[176];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase0_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase0_RestTiles512_1x139(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase0_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase0_RestTiles512_1x123(ref input, ref weights, ref bias, ref output, ref scratch);
 
             Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
             Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
-        /// <summary>Tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase0_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 1 up to 161.
+            // Columns 1 up to 177.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -171,11 +201,12 @@ namespace ConvGen.Generated
             Vector512<float> sum0_7 = sum0_0;
             Vector512<float> sum0_8 = sum0_0;
             Vector512<float> sum0_9 = sum0_0;
+            Vector512<float> sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref weights;
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line, 1);
@@ -188,6 +219,7 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 113);
                 x8 = Vector512.LoadUnsafe(ref line, 129);
                 x9 = Vector512.LoadUnsafe(ref line, 145);
+                x10 = Vector512.LoadUnsafe(ref line, 161);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -199,6 +231,7 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
+                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
 
                 // Tap 1.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -211,6 +244,7 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 112);
                 x8 = Vector512.LoadUnsafe(ref line, 128);
                 x9 = Vector512.LoadUnsafe(ref line, 144);
+                x10 = Vector512.LoadUnsafe(ref line, 160);
                 weight = Vector512.Create(Unsafe.Add(ref taps, 2));
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -222,8 +256,10 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
+                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
@@ -234,21 +270,23 @@ namespace ConvGen.Generated
             sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
             sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
             sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
+            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
 
+            // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 2);
-            for (int i = 0; i < 160; i++)
+            for (int i = 0; i < 176; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_RestTiles512_1x139(
+        private static void Phase0_RestTiles512_1x123(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 161 up to 300.
+            // Columns 177 up to 300.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -258,12 +296,11 @@ namespace ConvGen.Generated
             Vector512<float> sum0_5 = sum0_0;
             Vector512<float> sum0_6 = sum0_0;
             Vector512<float> sum0_7 = sum0_0;
-            Vector512<float> sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 160);
+                ref float line = ref Unsafe.Add(ref input, 176);
                 ref float taps = ref weights;
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line, 1);
@@ -273,8 +310,7 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 65);
                 x5 = Vector512.LoadUnsafe(ref line, 81);
                 x6 = Vector512.LoadUnsafe(ref line, 97);
-                x7 = Vector512.LoadUnsafe(ref line, 113);
-                x8 = Vector512.LoadUnsafe(ref line, 124);
+                x7 = Vector512.LoadUnsafe(ref line, 108);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -284,7 +320,6 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
 
                 // Tap 1.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -294,8 +329,7 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 64);
                 x5 = Vector512.LoadUnsafe(ref line, 80);
                 x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 112);
-                x8 = Vector512.LoadUnsafe(ref line, 123);
+                x7 = Vector512.LoadUnsafe(ref line, 107);
                 weight = Vector512.Create(Unsafe.Add(ref taps, 2));
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -305,9 +339,9 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
@@ -315,11 +349,11 @@ namespace ConvGen.Generated
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
             sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
             sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
-            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 123));
+            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 107));
 
-            ref float target = ref Unsafe.Add(ref output, 322);
-            for (int i = 0; i < 139; i++)
+            // The chains are complete.
+            ref float target = ref Unsafe.Add(ref output, 354);
+            for (int i = 0; i < 123; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
@@ -396,6 +430,7 @@ namespace ConvGen.Generated
                     sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
                 }
 
+                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
                 sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
@@ -404,6 +439,7 @@ namespace ConvGen.Generated
                 sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
                 sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, column * 2);
                 for (int i = 0; i < 56; i++)
                 {
@@ -448,10 +484,12 @@ namespace ConvGen.Generated
                 sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 11));
 
+            // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 562);
             for (int i = 0; i < 19; i++)
             {
@@ -530,6 +568,7 @@ namespace ConvGen.Generated
                     sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                 }
 
+                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                 sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -538,6 +577,7 @@ namespace ConvGen.Generated
                 sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
                 sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, column * 2);
                 for (int i = 0; i < 28; i++)
                 {
@@ -592,12 +632,14 @@ namespace ConvGen.Generated
                 sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
             sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 15));
 
+            // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 562);
             for (int i = 0; i < 19; i++)
             {
@@ -606,7 +648,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void Phase0_CorrelateColumns(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
@@ -620,10 +665,11 @@ namespace ConvGen.Generated
         {
             for (int column = firstColumn; column < endColumn; column++)
             {
-                int left = column;
+                int left = column; // input column of the first tap
                 int firstTap = Math.Max(0, left - InputWidth + 1);
                 int endTap = Math.Min(2, left + 1);
 
+                // sum<channel>: each chain starts from its channel's bias.
                 float sum0 = bias;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
@@ -632,11 +678,13 @@ namespace ConvGen.Generated
                     ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
                     for (int tap = firstTap; tap < endTap; tap++)
                     {
+                        // The tap's input, and each channel's weight.
                         float x = Unsafe.Add(ref line, left + tap * -1);
                         sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
                     }
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, column * 2);
                 target = sum0;
             }
@@ -667,17 +715,17 @@ namespace ConvGen.Generated
         private static void Phase1_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[176];
+            global::System.Span<float> tile = stackalloc float[160];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase1_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase1_RestTiles512_1x124(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_RestTiles512_1x140(ref input, ref weights, ref bias, ref output, ref scratch);
         }
 
-        /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase1_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 0 up to 176.
+            // Columns 0 up to 160.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -689,13 +737,13 @@ namespace ConvGen.Generated
             Vector512<float> sum0_7 = sum0_0;
             Vector512<float> sum0_8 = sum0_0;
             Vector512<float> sum0_9 = sum0_0;
-            Vector512<float> sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
 
+                // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line);
                 x1 = Vector512.LoadUnsafe(ref line, 16);
                 x2 = Vector512.LoadUnsafe(ref line, 32);
@@ -706,7 +754,6 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 112);
                 x8 = Vector512.LoadUnsafe(ref line, 128);
                 x9 = Vector512.LoadUnsafe(ref line, 144);
-                x10 = Vector512.LoadUnsafe(ref line, 160);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -718,9 +765,9 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
-                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
@@ -731,22 +778,22 @@ namespace ConvGen.Generated
             sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
             sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
             sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
-            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
 
+            // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 1);
-            for (int i = 0; i < 176; i++)
+            for (int i = 0; i < 160; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_RestTiles512_1x124(
+        private static void Phase1_RestTiles512_1x140(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 176 up to 300.
+            // Columns 160 up to 300.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -756,12 +803,14 @@ namespace ConvGen.Generated
             Vector512<float> sum0_5 = sum0_0;
             Vector512<float> sum0_6 = sum0_0;
             Vector512<float> sum0_7 = sum0_0;
+            Vector512<float> sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 176);
+                ref float line = ref Unsafe.Add(ref input, 160);
                 ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
+                // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line);
                 x1 = Vector512.LoadUnsafe(ref line, 16);
                 x2 = Vector512.LoadUnsafe(ref line, 32);
@@ -769,7 +818,8 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 64);
                 x5 = Vector512.LoadUnsafe(ref line, 80);
                 x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 108);
+                x7 = Vector512.LoadUnsafe(ref line, 112);
+                x8 = Vector512.LoadUnsafe(ref line, 124);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -779,8 +829,10 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
@@ -788,10 +840,12 @@ namespace ConvGen.Generated
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
             sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
             sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 108));
+            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
+            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 124));
 
-            ref float target = ref Unsafe.Add(ref output, 353);
-            for (int i = 0; i < 124; i++)
+            // The chains are complete.
+            ref float target = ref Unsafe.Add(ref output, 321);
+            for (int i = 0; i < 140; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
@@ -828,6 +882,7 @@ namespace ConvGen.Generated
                     ref float taps = ref Unsafe.Add(ref weights, 1);
                     Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
+                    // Tap 0.
                     x0 = Vector256.LoadUnsafe(ref line);
                     x1 = Vector256.LoadUnsafe(ref line, 8);
                     x2 = Vector256.LoadUnsafe(ref line, 16);
@@ -845,6 +900,7 @@ namespace ConvGen.Generated
                     sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
                 }
 
+                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
                 sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
@@ -853,6 +909,7 @@ namespace ConvGen.Generated
                 sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
                 sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
                 for (int i = 0; i < 56; i++)
                 {
@@ -878,6 +935,7 @@ namespace ConvGen.Generated
                 ref float taps = ref Unsafe.Add(ref weights, 1);
                 Vector256<float> x0, x1, x2, weight;
 
+                // Tap 0.
                 x0 = Vector256.LoadUnsafe(ref line);
                 x1 = Vector256.LoadUnsafe(ref line, 8);
                 x2 = Vector256.LoadUnsafe(ref line, 12);
@@ -887,10 +945,12 @@ namespace ConvGen.Generated
                 sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
 
+            // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 561);
             for (int i = 0; i < 20; i++)
             {
@@ -929,6 +989,7 @@ namespace ConvGen.Generated
                     ref float taps = ref Unsafe.Add(ref weights, 1);
                     Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
+                    // Tap 0.
                     x0 = Vector128.LoadUnsafe(ref line);
                     x1 = Vector128.LoadUnsafe(ref line, 4);
                     x2 = Vector128.LoadUnsafe(ref line, 8);
@@ -946,6 +1007,7 @@ namespace ConvGen.Generated
                     sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                 }
 
+                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                 sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -954,6 +1016,7 @@ namespace ConvGen.Generated
                 sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
                 sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
                 for (int i = 0; i < 28; i++)
                 {
@@ -981,6 +1044,7 @@ namespace ConvGen.Generated
                 ref float taps = ref Unsafe.Add(ref weights, 1);
                 Vector128<float> x0, x1, x2, x3, x4, weight;
 
+                // Tap 0.
                 x0 = Vector128.LoadUnsafe(ref line);
                 x1 = Vector128.LoadUnsafe(ref line, 4);
                 x2 = Vector128.LoadUnsafe(ref line, 8);
@@ -994,12 +1058,14 @@ namespace ConvGen.Generated
                 sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
             }
 
+            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
             sum0_0.StoreUnsafe(ref scratch);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
             sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
 
+            // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 561);
             for (int i = 0; i < 20; i++)
             {
@@ -1008,7 +1074,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void Phase1_CorrelateColumns(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn)
         {
@@ -1022,8 +1091,9 @@ namespace ConvGen.Generated
         {
             for (int column = firstColumn; column < endColumn; column++)
             {
-                int left = column;
+                int left = column; // input column of the first tap
 
+                // sum<channel>: each chain starts from its channel's bias.
                 float sum0 = bias;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
@@ -1032,11 +1102,13 @@ namespace ConvGen.Generated
                     ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 1);
                     for (int tap = 0; tap < 1; tap++)
                     {
+                        // The tap's input, and each channel's weight.
                         float x = Unsafe.Add(ref line, left + tap);
                         sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                     }
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
                 target = sum0;
             }

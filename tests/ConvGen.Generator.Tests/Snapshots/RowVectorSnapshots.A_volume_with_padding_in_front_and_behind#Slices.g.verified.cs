@@ -8,6 +8,10 @@
 //     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 202, straight-line 312.
+//     - 256-bit: row-vector 211, straight-line 312.
+//     - 128-bit: row-vector 228, straight-line 312.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -72,12 +76,20 @@ partial class Slices
     /// 1 x 4 x 2 x 16 outputs, 384 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
+    /// </para>
     /// </remarks>
     /// <param name="input">The input: 1 x 4 x 2 x 16, row-major.</param>
-    /// <param name="weights">The weights: 1 x 1 x 3 x 1 x 1 (output channels x input channels x slices x rows x columns), row-major.</param>
+    /// <param name="weights">
+    /// The weights: 1 x 1 x 3 x 1 x 1 (output channels x input channels x slices x rows x columns), row-major.
+    /// </param>
     /// <param name="output">The result: 1 x 4 x 2 x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
@@ -104,7 +116,6 @@ namespace ConvGen.Generated
 {
     using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -115,6 +126,7 @@ namespace ConvGen.Generated
     internal static class Slices_Kernels
     {
         private const int InChannelsPerGroup = 1; // input channels that an output sees
+        private const int KernelDepth = 3; // slices of the kernel
         private const int KernelHeight = 1; // rows of the kernel
         private const int KernelWidth = 1; // columns of the kernel
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next one's
@@ -176,6 +188,7 @@ namespace ConvGen.Generated
                         ref float taps = ref weights;
                         Vector512<float> x0, weight;
 
+                        // Tap 0.
                         x0 = Vector512.LoadUnsafe(ref line);
                         weight = Vector512.Create(taps);
                         sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
@@ -187,6 +200,7 @@ namespace ConvGen.Generated
                         ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
                         Vector512<float> x0, weight;
 
+                        // Tap 0.
                         x0 = Vector512.LoadUnsafe(ref line);
                         weight = Vector512.Create(taps);
                         sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
@@ -198,11 +212,13 @@ namespace ConvGen.Generated
                         ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
                         Vector512<float> x0, weight;
 
+                        // Tap 0.
                         x0 = Vector512.LoadUnsafe(ref line);
                         weight = Vector512.Create(taps);
                         sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -218,7 +234,7 @@ namespace ConvGen.Generated
             {
                 int front = slice - 1; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
-                int endTapSlice = Math.Min(3, InputDepth - front);
+                int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = firstRow; row < endRow; row++)
                 {
                     int top = row; // input row of the first tap row
@@ -229,18 +245,21 @@ namespace ConvGen.Generated
 
                     for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                            ref float line =
+                                ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
                             Vector512<float> x0, weight;
 
+                            // Tap 0.
                             x0 = Vector512.LoadUnsafe(ref line);
                             weight = Vector512.Create(taps);
                             sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -278,6 +297,7 @@ namespace ConvGen.Generated
                         ref float taps = ref weights;
                         Vector256<float> x0, x1, weight;
 
+                        // Tap 0.
                         x0 = Vector256.LoadUnsafe(ref line);
                         x1 = Vector256.LoadUnsafe(ref line, 8);
                         weight = Vector256.Create(taps);
@@ -291,6 +311,7 @@ namespace ConvGen.Generated
                         ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
                         Vector256<float> x0, x1, weight;
 
+                        // Tap 0.
                         x0 = Vector256.LoadUnsafe(ref line);
                         x1 = Vector256.LoadUnsafe(ref line, 8);
                         weight = Vector256.Create(taps);
@@ -304,6 +325,7 @@ namespace ConvGen.Generated
                         ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
                         Vector256<float> x0, x1, weight;
 
+                        // Tap 0.
                         x0 = Vector256.LoadUnsafe(ref line);
                         x1 = Vector256.LoadUnsafe(ref line, 8);
                         weight = Vector256.Create(taps);
@@ -311,6 +333,7 @@ namespace ConvGen.Generated
                         sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -327,7 +350,7 @@ namespace ConvGen.Generated
             {
                 int front = slice - 1; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
-                int endTapSlice = Math.Min(3, InputDepth - front);
+                int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = firstRow; row < endRow; row++)
                 {
                     int top = row; // input row of the first tap row
@@ -339,12 +362,14 @@ namespace ConvGen.Generated
 
                     for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                            ref float line =
+                                ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
                             Vector256<float> x0, x1, weight;
 
+                            // Tap 0.
                             x0 = Vector256.LoadUnsafe(ref line);
                             x1 = Vector256.LoadUnsafe(ref line, 8);
                             weight = Vector256.Create(taps);
@@ -353,6 +378,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -393,6 +419,7 @@ namespace ConvGen.Generated
                         ref float taps = ref weights;
                         Vector128<float> x0, x1, x2, x3, weight;
 
+                        // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
                         x1 = Vector128.LoadUnsafe(ref line, 4);
                         x2 = Vector128.LoadUnsafe(ref line, 8);
@@ -410,6 +437,7 @@ namespace ConvGen.Generated
                         ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
                         Vector128<float> x0, x1, x2, x3, weight;
 
+                        // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
                         x1 = Vector128.LoadUnsafe(ref line, 4);
                         x2 = Vector128.LoadUnsafe(ref line, 8);
@@ -427,6 +455,7 @@ namespace ConvGen.Generated
                         ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
                         Vector128<float> x0, x1, x2, x3, weight;
 
+                        // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
                         x1 = Vector128.LoadUnsafe(ref line, 4);
                         x2 = Vector128.LoadUnsafe(ref line, 8);
@@ -438,6 +467,7 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -456,7 +486,7 @@ namespace ConvGen.Generated
             {
                 int front = slice - 1; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
-                int endTapSlice = Math.Min(3, InputDepth - front);
+                int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = firstRow; row < endRow; row++)
                 {
                     int top = row; // input row of the first tap row
@@ -470,12 +500,14 @@ namespace ConvGen.Generated
 
                     for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                            ref float line =
+                                ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
                             Vector128<float> x0, x1, x2, x3, weight;
 
+                            // Tap 0.
                             x0 = Vector128.LoadUnsafe(ref line);
                             x1 = Vector128.LoadUnsafe(ref line, 4);
                             x2 = Vector128.LoadUnsafe(ref line, 8);
@@ -488,6 +520,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -497,7 +530,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             Columns_1(ref input, ref weights, ref output, firstColumn, endColumn);
@@ -509,28 +545,34 @@ namespace ConvGen.Generated
         {
             for (int slice = 0; slice < 4; slice++)
             {
-                int front = slice - 1;
+                int front = slice - 1; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
-                int endTapSlice = Math.Min(3, InputDepth - front);
+                int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = 0; row < 2; row++)
                 {
-                    int top = row;
+                    int top = row; // input row of the first tap row
                     for (int column = firstColumn; column < endColumn; column++)
                     {
-                        int left = column;
+                        int left = column; // input column of the first tap
 
+                        // sum<channel>: each chain starts from zero.
                         float sum0 = 0;
 
                         for (int channel = 0; channel < InChannelsPerGroup; channel++)
                         {
                             for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                             {
-                                for (int tapRow = 0; tapRow < 1; tapRow++)
+                                for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                                 {
-                                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
-                                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + (tapSlice * KernelHeight + tapRow) * KernelWidth);
-                                    for (int tap = 0; tap < 1; tap++)
+                                    ref float line =
+                                        ref Unsafe.Add(ref input, channel * InputChannelPitch + (front + tapSlice) * InputSlicePitch
+                                            + (top + tapRow) * InputRowPitch);
+                                    ref float taps =
+                                        ref Unsafe.Add(ref weights, channel * WeightInputPitch
+                                            + (tapSlice * KernelHeight + tapRow) * KernelWidth);
+                                    for (int tap = 0; tap < KernelWidth; tap++)
                                     {
+                                        // The tap's input, and each channel's weight.
                                         float x = Unsafe.Add(ref line, left + tap);
                                         sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                     }
@@ -538,6 +580,7 @@ namespace ConvGen.Generated
                             }
                         }
 
+                        // The chains are complete.
                         ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch + column);
                         target = sum0;
                     }

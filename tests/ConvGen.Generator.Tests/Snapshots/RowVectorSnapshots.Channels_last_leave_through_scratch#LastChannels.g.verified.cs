@@ -8,6 +8,10 @@
 //     Row-vector, 512-bit: tiles of 3 x 1 (output channels x vectors of 16 columns), 3 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 153, straight-line 312.
+//     - 256-bit: row-vector 153, straight-line 312.
+//     - 128-bit: row-vector 236, straight-line 312.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -63,9 +67,15 @@ partial class LastChannels
     /// 2 x 16 x 3 outputs, 384 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 3 x 1 (output channels x vectors of 16 columns), 3 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, 512-bit: tiles of 3 x 1 (output channels x vectors of 16 columns), 3 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
+    /// </para>
     /// </remarks>
     /// <param name="input">The input: 2 x 17 x 2, row-major.</param>
     /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
@@ -93,7 +103,6 @@ partial class LastChannels
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -106,6 +115,7 @@ namespace ConvGen.Generated
     internal static class LastChannels_Kernels
     {
         private const int InChannelsPerGroup = 2; // input channels that an output sees
+        private const int KernelHeight = 1; // rows of the kernel
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
@@ -174,7 +184,7 @@ namespace ConvGen.Generated
                     sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 2));
+                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, InputColumnPitch));
                     weight = Vector512.Create(Unsafe.Add(ref taps, 1));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                     weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
@@ -199,7 +209,7 @@ namespace ConvGen.Generated
                     sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 2));
+                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, InputColumnPitch));
                     weight = Vector512.Create(Unsafe.Add(ref taps, 1));
                     sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                     weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
@@ -208,10 +218,12 @@ namespace ConvGen.Generated
                     sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
                 }
 
+                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
                 sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 for (int i = 0; i < 16; i++)
                 {
@@ -257,7 +269,7 @@ namespace ConvGen.Generated
 
                     // Tap 0.
                     x0 = StridedLoad.Vector256By2(ref line);
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 16));
+                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 8 * InputColumnPitch));
                     weight = Vector256.Create(taps);
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
@@ -269,8 +281,8 @@ namespace ConvGen.Generated
                     sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 2));
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 18));
+                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, InputColumnPitch));
+                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 9 * InputColumnPitch));
                     weight = Vector256.Create(Unsafe.Add(ref taps, 1));
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
@@ -290,7 +302,7 @@ namespace ConvGen.Generated
 
                     // Tap 0.
                     x0 = StridedLoad.Vector256By2(ref line);
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 16));
+                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 8 * InputColumnPitch));
                     weight = Vector256.Create(taps);
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
@@ -302,8 +314,8 @@ namespace ConvGen.Generated
                     sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 2));
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 18));
+                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, InputColumnPitch));
+                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 9 * InputColumnPitch));
                     weight = Vector256.Create(Unsafe.Add(ref taps, 1));
                     sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
@@ -315,6 +327,7 @@ namespace ConvGen.Generated
                     sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
                 }
 
+                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
@@ -322,6 +335,7 @@ namespace ConvGen.Generated
                 sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
                 sum2_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 for (int i = 0; i < 16; i++)
                 {
@@ -368,8 +382,8 @@ namespace ConvGen.Generated
                         Vector128<float> x0, x1, weight;
 
                         // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8), 2);
+                        x0 = StridedLoad.Vector128By(ref line, InputColumnPitch);
+                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4 * InputColumnPitch), InputColumnPitch);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -381,8 +395,8 @@ namespace ConvGen.Generated
                         sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 2), 2);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 10), 2);
+                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InputColumnPitch), InputColumnPitch);
+                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5 * InputColumnPitch), InputColumnPitch);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -401,8 +415,8 @@ namespace ConvGen.Generated
                         Vector128<float> x0, x1, weight;
 
                         // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8), 2);
+                        x0 = StridedLoad.Vector128By(ref line, InputColumnPitch);
+                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4 * InputColumnPitch), InputColumnPitch);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -414,8 +428,8 @@ namespace ConvGen.Generated
                         sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 2), 2);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 10), 2);
+                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InputColumnPitch), InputColumnPitch);
+                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5 * InputColumnPitch), InputColumnPitch);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -427,6 +441,7 @@ namespace ConvGen.Generated
                         sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
                     }
 
+                    // The sums leave through scratch memory: channel by channel, each with its columns side by side.
                     sum0_0.StoreUnsafe(ref scratch);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                     sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -434,6 +449,7 @@ namespace ConvGen.Generated
                     sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
                     sum2_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     for (int i = 0; i < 8; i++)
                     {
@@ -446,7 +462,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             Columns_3(ref input, ref weights, ref output, firstColumn, endColumn);
@@ -458,23 +477,25 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 2; row++)
             {
-                int top = row;
+                int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
+                    int left = column; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     float sum0 = 0;
                     float sum1 = 0;
                     float sum2 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 2; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, (left + tap) * InputColumnPitch);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -483,6 +504,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     target = sum0;
                     Unsafe.Add(ref target, 1) = sum1;

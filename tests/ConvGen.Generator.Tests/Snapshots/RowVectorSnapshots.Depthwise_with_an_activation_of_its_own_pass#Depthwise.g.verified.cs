@@ -5,9 +5,17 @@
 //
 //     Correlates one image of 3 x 3 x 17 with weights of 3 x 1 x 2 x 2:
 //     3 x 2 x 16 outputs, 384 multiply-adds.
-//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and taps unrolled.
-//     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps unrolled.
+//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and
+//     taps unrolled.
+//     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and taps
+//     unrolled.
+//     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps
+//     unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 91, straight-line 312.
+//     - 256-bit: row-vector 98, straight-line 312.
+//     - 128-bit: row-vector 110, straight-line 312.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -63,9 +71,18 @@ partial class Depthwise
     /// 3 x 2 x 16 outputs, 384 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and
+    /// taps unrolled.
+    /// </para>
     /// </remarks>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
@@ -109,7 +126,9 @@ partial class Depthwise
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output)
@@ -118,17 +137,21 @@ partial class Depthwise
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
     /// <param name="output">The result: 3 x 2 x 16, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output,
@@ -144,7 +167,6 @@ namespace ConvGen.Generated
 {
     using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -157,6 +179,7 @@ namespace ConvGen.Generated
         private const int Groups = 3; // groups of channels
         private const int InChannelsPerGroup = 1; // input channels that an output sees
         private const int OutChannelsPerGroup = 1; // output channels that see the same inputs
+        private const int KernelHeight = 2; // rows of the kernel
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightGroupPitch = 4; // elements from one group's weights to the next one's
         private const int WeightInputPitch = 4; // elements from one input channel's weights to the next one's
@@ -265,6 +288,7 @@ namespace ConvGen.Generated
                     sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
@@ -366,6 +390,7 @@ namespace ConvGen.Generated
                     sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -501,6 +526,7 @@ namespace ConvGen.Generated
                     sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -513,7 +539,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             for (int group = 0; group < Groups; group++)
@@ -531,27 +560,30 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 2; row++)
             {
-                int top = row;
+                int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
+                    int left = column; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     float sum0 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 2; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 2; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                             }
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                 }

@@ -5,10 +5,18 @@
 //
 //     Correlates one image of 1 x height x width with weights of 1 x 1 x 3 x 2:
 //     1 x OutputHeight(height) x OutputWidth(width) outputs, 6 multiply-adds each.
-//     Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.
-//     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
+//     Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps
+//     unrolled.
+//     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps
+//     unrolled.
+//     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
+//     unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
+//     Chosen because it takes the fewest cycles, as predicted for extents of 256:
+//     - 512-bit: row-vector 25,127.
+//     - 256-bit: row-vector 57,425.
+//     - 128-bit: row-vector 114,849.
+//     Threads share its rows, one more for every 130,412 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -59,9 +67,18 @@ partial class AnySize
     /// 1 x OutputHeight(height) x OutputWidth(width) outputs, 6 multiply-adds each.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps
+    /// unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps
+    /// unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
+    /// unrolled.
+    /// </para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
@@ -119,7 +136,9 @@ partial class AnySize
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         int height,
@@ -130,20 +149,24 @@ partial class AnySize
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
     /// <param name="height">The input's rows.</param>
     /// <param name="width">The input's columns.</param>
     /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         int height,
@@ -164,7 +187,7 @@ partial class AnySize
         var call = new global::ConvGen.CompilerServices.LayerCall<float>(
             input, weights, default, default, output, new(height, outputHeight, width, outputWidth));
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 84694,
+            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 130412,
             maxDegreeOfParallelism);
     }
 }
@@ -184,6 +207,7 @@ namespace ConvGen.Generated
     internal static class AnySize_Kernels
     {
         private const int InChannelsPerGroup = 1; // input channels that an output sees
+        private const int KernelHeight = 3; // rows of the kernel
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightInputPitch = 6; // elements from one input channel's weights to the next one's
 
@@ -422,6 +446,7 @@ namespace ConvGen.Generated
                         sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
@@ -445,7 +470,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 128)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
@@ -506,6 +531,7 @@ namespace ConvGen.Generated
                         sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
@@ -587,6 +613,7 @@ namespace ConvGen.Generated
                         sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -603,7 +630,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 16)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
@@ -629,6 +656,7 @@ namespace ConvGen.Generated
                         sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -818,6 +846,7 @@ namespace ConvGen.Generated
                         sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -840,7 +869,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 56)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
@@ -896,6 +925,7 @@ namespace ConvGen.Generated
                         sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -976,6 +1006,7 @@ namespace ConvGen.Generated
                         sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -992,7 +1023,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 8)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
@@ -1018,6 +1049,7 @@ namespace ConvGen.Generated
                         sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -1033,16 +1065,16 @@ namespace ConvGen.Generated
             int rows = outputHeight;
             int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
             int firstInteriorRow = Math.Min(1, endInteriorRow);
-            if (endColumn - firstColumn >= 24)
+            if (endColumn - firstColumn >= 28)
             {
-                BorderTiles128_1x24(
+                BorderTiles128_1x28(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
-                Tiles128_1x24(
+                Tiles128_1x28(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
                     endColumn);
-                BorderTiles128_1x24(
+                BorderTiles128_1x28(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
@@ -1061,19 +1093,19 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles128_1x24(
+        private static void Tiles128_1x28(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstRow, int endRow, int firstColumn, int endColumn)
         {
             for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 24)
+                for (int next = firstColumn; next < endColumn; next += 28)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 24);
+                    int column = Math.Min(next, endColumn - 28);
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1082,12 +1114,13 @@ namespace ConvGen.Generated
                     Vector128<float> sum0_3 = Vector128<float>.Zero;
                     Vector128<float> sum0_4 = Vector128<float>.Zero;
                     Vector128<float> sum0_5 = Vector128<float>.Zero;
+                    Vector128<float> sum0_6 = Vector128<float>.Zero;
 
                     // Tap row 0.
                     {
                         ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1096,6 +1129,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
+                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1103,6 +1137,7 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1111,6 +1146,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
+                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1118,13 +1154,14 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // Tap row 1.
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1133,6 +1170,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
+                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1140,6 +1178,7 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1148,6 +1187,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
+                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1155,13 +1195,14 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // Tap row 2.
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1170,6 +1211,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
+                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1177,6 +1219,7 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1185,6 +1228,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
+                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1192,8 +1236,10 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -1201,13 +1247,14 @@ namespace ConvGen.Generated
                     sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
                     sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
                     sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
+                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
                 }
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators, without the tap rows beside the image.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTiles128_1x24(
+        private static void BorderTiles128_1x28(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstRow, int endRow, int firstColumn, int endColumn)
         {
@@ -1215,11 +1262,11 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
-                for (int next = firstColumn; next < endColumn; next += 24)
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
+                for (int next = firstColumn; next < endColumn; next += 28)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 24);
+                    int column = Math.Min(next, endColumn - 28);
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1228,12 +1275,13 @@ namespace ConvGen.Generated
                     Vector128<float> sum0_3 = Vector128<float>.Zero;
                     Vector128<float> sum0_4 = Vector128<float>.Zero;
                     Vector128<float> sum0_5 = Vector128<float>.Zero;
+                    Vector128<float> sum0_6 = Vector128<float>.Zero;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1242,6 +1290,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
+                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1249,6 +1298,7 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1257,6 +1307,7 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
+                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1264,8 +1315,10 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -1273,6 +1326,7 @@ namespace ConvGen.Generated
                     sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
                     sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
                     sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
+                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
                 }
             }
         }
@@ -1345,6 +1399,7 @@ namespace ConvGen.Generated
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                 }
@@ -1361,7 +1416,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 4)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
@@ -1387,13 +1442,17 @@ namespace ConvGen.Generated
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     sum0_0.StoreUnsafe(ref target);
                 }
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstColumn, int endColumn, int firstRow, int endRow)
@@ -1411,14 +1470,15 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1;
+                int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, inputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
-                    int endTap = Math.Min(2, inputWidth - left);
+                    int left = column; // input column of the first tap
+                    int endTap = Math.Min(KernelWidth, inputWidth - left);
 
+                    // sum<channel>: each chain starts from zero.
                     float sum0 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
@@ -1429,21 +1489,24 @@ namespace ConvGen.Generated
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < endTap; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                             }
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
                     target = sum0;
                 }
             }
         }
 
-        /// <summary>Computes a share of a call's outputs.</summary>
+        /// <summary>Computes a share of a call's outputs. What a layer's threads are given to call.</summary>
         public static readonly LayerPart<float> Part = ComputePart;
 
+        /// <summary>Computes a share of a call's outputs.</summary>
         private static void ComputePart(in LayerCall<float> call, in WorkShare share)
         {
             Correlate(

@@ -7,7 +7,12 @@
 //     6 x 2 x 17 outputs, 816 multiply-adds.
 //     Row-vector, 512-bit: tiles of 3 x 2 (output channels x vectors of 16 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 3 x 3 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
+//     unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 138, straight-line 660.
+//     - 256-bit: row-vector 158, straight-line 660.
+//     - 128-bit: row-vector 298, straight-line 660.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -65,15 +70,25 @@ partial class Outer<T>
         /// 6 x 2 x 17 outputs, 816 multiply-adds.
         /// </summary>
         /// <remarks>
-        /// <para>Row-vector, 512-bit: tiles of 3 x 2 (output channels x vectors of 16 columns), 6 accumulators, input channels and taps unrolled.</para>
-        /// <para>Row-vector, 256-bit: tiles of 3 x 3 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.</para>
-        /// <para>Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps unrolled.</para>
+        /// <para>
+        /// Row-vector, 512-bit: tiles of 3 x 2 (output channels x vectors of 16 columns), 6 accumulators, input channels and taps unrolled.
+        /// </para>
+        /// <para>
+        /// Row-vector, 256-bit: tiles of 3 x 3 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.
+        /// </para>
+        /// <para>
+        /// Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
+        /// unrolled.
+        /// </para>
         /// </remarks>
         /// <param name="input">The input: 4 x 2 x 20, row-major.</param>
-        /// <param name="weights">The weights: 6 x 2 x 1 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
+        /// <param name="weights">
+        /// The weights: 6 x 2 x 1 x 2 (output channels x input channels of a group x rows x columns), row-major.
+        /// </param>
         /// <param name="output">The result: 6 x 2 x 17, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
+        /// written.
         /// </exception>
         public static void Correlate(
             global::System.ReadOnlySpan<float> input,
@@ -96,9 +111,7 @@ partial class Outer<T>
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -111,6 +124,7 @@ namespace ConvGen.Generated
         private const int Groups = 2; // groups of channels
         private const int InChannelsPerGroup = 2; // input channels that an output sees
         private const int OutChannelsPerGroup = 3; // output channels that see the same inputs
+        private const int KernelHeight = 1; // rows of the kernel
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightGroupPitch = 12; // elements from one group's weights to the next one's
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
@@ -236,6 +250,7 @@ namespace ConvGen.Generated
                     sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 1));
@@ -360,6 +375,7 @@ namespace ConvGen.Generated
                     sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -488,6 +504,7 @@ namespace ConvGen.Generated
                     sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -584,6 +601,7 @@ namespace ConvGen.Generated
                     sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 12);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 1));
@@ -594,7 +612,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             for (int group = 0; group < Groups; group++)
@@ -612,23 +633,25 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 2; row++)
             {
-                int top = row;
+                int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
+                    int left = column; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     float sum0 = 0;
                     float sum1 = 0;
                     float sum2 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 2; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, left + tap * 3);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -637,6 +660,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;

@@ -9,6 +9,11 @@
 //     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 651.
+//     - 256-bit: row-vector 664.
+//     - 128-bit: row-vector 710.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -64,9 +69,15 @@ partial class Edges
     /// 2 x 6 x 18 outputs, 1,944 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
+    /// </para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
@@ -120,7 +131,9 @@ partial class Edges
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output)
@@ -129,17 +142,21 @@ partial class Edges
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
     /// <param name="output">The result: 2 x 6 x 18, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output,
@@ -155,7 +172,6 @@ namespace ConvGen.Generated
 {
     using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -166,6 +182,7 @@ namespace ConvGen.Generated
     internal static class Edges_Kernels
     {
         private const int InChannelsPerGroup = 1; // input channels that an output sees
+        private const int KernelHeight = 3; // rows of the kernel
         private const int KernelWidth = 3; // columns of the kernel
         private const int WeightOutputPitch = 9; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next one's
@@ -219,7 +236,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns 1 up to 17.
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
@@ -254,13 +271,16 @@ namespace ConvGen.Generated
                     sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
                 sum0_0.StoreUnsafe(ref target);
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 2 vectors of 16 columns: 4 accumulators, without the taps beside the image at the left or right.</summary>
+        /// <summary>
+        /// Tiles of 2 output channels by 2 vectors of 16 columns: 4 accumulators, without the taps beside the image at the left or right.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2x18_At0(
             ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
@@ -390,6 +410,7 @@ namespace ConvGen.Generated
                     sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
@@ -420,7 +441,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns 1 up to 17.
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
@@ -466,6 +487,7 @@ namespace ConvGen.Generated
                     sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -474,7 +496,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators, without the taps beside the image at the left or right.</summary>
+        /// <summary>
+        /// Tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators, without the taps beside the image at the left or right.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2x18_At0(
             ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
@@ -633,6 +657,7 @@ namespace ConvGen.Generated
                     sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -665,7 +690,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns 1 up to 17.
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
@@ -733,6 +758,7 @@ namespace ConvGen.Generated
                     sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -745,7 +771,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators, without the taps beside the image at the left or right.</summary>
+        /// <summary>
+        /// Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators, without the taps beside the image at the left or right.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2x18_At0(
             ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
@@ -962,6 +990,7 @@ namespace ConvGen.Generated
                     sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -976,7 +1005,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn, int firstRow, int endRow)
         {
@@ -990,15 +1022,16 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1;
+                int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(3, InputHeight - top);
+                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column - 1;
+                    int left = column - 1; // input column of the first tap
                     int firstTap = Math.Max(0, -left);
-                    int endTap = Math.Min(3, InputWidth - left);
+                    int endTap = Math.Min(KernelWidth, InputWidth - left);
 
+                    // sum<channel>: each chain starts from its channel's bias.
                     float sum0 = bias;
                     float sum1 = Unsafe.Add(ref bias, 1);
 
@@ -1010,6 +1043,7 @@ namespace ConvGen.Generated
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = firstTap; tap < endTap; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -1017,6 +1051,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;

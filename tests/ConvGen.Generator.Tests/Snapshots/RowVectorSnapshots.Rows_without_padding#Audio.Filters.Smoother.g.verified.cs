@@ -6,8 +6,15 @@
 //     Correlates one image of 2 x 8 x 41 with weights of 3 x 2 x 1 x 2:
 //     3 x 8 x 40 outputs, 3,840 multiply-adds.
 //     Row-vector, 512-bit: tiles of 3 x 3 (output channels x vectors of 16 columns), 9 accumulators, input channels and taps unrolled.
-//     Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps unrolled.
+//     Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps
+//     unrolled.
+//     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
+//     unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 317.
+//     - 256-bit: row-vector 596.
+//     - 128-bit: row-vector 1,208.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -65,15 +72,24 @@ namespace Audio.Filters
         /// 3 x 8 x 40 outputs, 3,840 multiply-adds.
         /// </summary>
         /// <remarks>
-        /// <para>Row-vector, 512-bit: tiles of 3 x 3 (output channels x vectors of 16 columns), 9 accumulators, input channels and taps unrolled.</para>
-        /// <para>Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.</para>
-        /// <para>Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps unrolled.</para>
+        /// <para>
+        /// Row-vector, 512-bit: tiles of 3 x 3 (output channels x vectors of 16 columns), 9 accumulators, input channels and taps unrolled.
+        /// </para>
+        /// <para>
+        /// Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps
+        /// unrolled.
+        /// </para>
+        /// <para>
+        /// Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
+        /// unrolled.
+        /// </para>
         /// </remarks>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
         /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
         /// <param name="output">The result: 3 x 8 x 40, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
+        /// written.
         /// </exception>
         public static void Correlate(
             global::System.ReadOnlySpan<float> input,
@@ -108,9 +124,12 @@ namespace Audio.Filters
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
         /// <param name="output">The result: 3 x 8 x 40, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
+        /// written.
         /// </exception>
-        /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+        /// <exception cref="global::System.InvalidOperationException">
+        /// The layer was not made by the constructor that takes the weights.
+        /// </exception>
         public void Forward(
             global::System.ReadOnlySpan<float> input,
             global::System.Span<float> output)
@@ -119,17 +138,22 @@ namespace Audio.Filters
         }
 
         /// <summary>
-        /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-        /// it saves, the caller's does all. Any number of threads may call it at once.
+        /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+        /// than it saves, the caller's does all. Any number of threads may call it at once.
         /// </summary>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
         /// <param name="output">The result: 3 x 8 x 40, row-major.</param>
-        /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+        /// <param name="maxDegreeOfParallelism">
+        /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+        /// </param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
+        /// written.
         /// </exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-        /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+        /// <exception cref="global::System.InvalidOperationException">
+        /// The layer was not made by the constructor that takes the weights.
+        /// </exception>
         public void Forward(
             global::System.ReadOnlySpan<float> input,
             global::System.Span<float> output,
@@ -144,9 +168,7 @@ namespace Audio.Filters
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -157,6 +179,7 @@ namespace ConvGen.Generated
     internal static class Audio_Filters_Smoother_Kernels
     {
         private const int InChannelsPerGroup = 2; // input channels that an output sees
+        private const int KernelHeight = 1; // rows of the kernel
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
@@ -294,6 +317,7 @@ namespace ConvGen.Generated
                     sum2_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum2_2);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
@@ -416,6 +440,7 @@ namespace ConvGen.Generated
                     sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -512,6 +537,7 @@ namespace ConvGen.Generated
                     sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 24);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -631,6 +657,7 @@ namespace ConvGen.Generated
                         sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     sum0_0.StoreUnsafe(ref target);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -709,6 +736,7 @@ namespace ConvGen.Generated
                     sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
                 }
 
+                // The chains are complete.
                 ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 36);
                 sum0_0.StoreUnsafe(ref target);
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
@@ -716,7 +744,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             Columns_3(ref input, ref weights, ref output, firstColumn, endColumn);
@@ -728,23 +759,25 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 8; row++)
             {
-                int top = row;
+                int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column;
+                    int left = column; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     float sum0 = 0;
                     float sum1 = 0;
                     float sum2 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 1; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
                             ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 2; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 float x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -753,6 +786,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;

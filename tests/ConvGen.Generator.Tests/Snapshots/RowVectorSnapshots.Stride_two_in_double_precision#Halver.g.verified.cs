@@ -7,7 +7,13 @@
 //     2 x 4 x 17 outputs, 544 multiply-adds.
 //     Row-vector, 512-bit: tiles of 2 x 3 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps
+//     unrolled.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 139, channel-vector 632, straight-line 444.
+//     - 256-bit: row-vector 189, channel-vector 632, straight-line 444.
+//     - 128-bit: row-vector 355, channel-vector 632, straight-line 444.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -65,9 +71,16 @@ partial struct Halver
     /// 2 x 4 x 17 outputs, 544 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, 512-bit: tiles of 2 x 3 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps unrolled.</para>
+    /// <para>
+    /// Row-vector, 512-bit: tiles of 2 x 3 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
+    /// </para>
+    /// <para>
+    /// Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps
+    /// unrolled.
+    /// </para>
     /// </remarks>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
@@ -110,7 +123,9 @@ partial struct Halver
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output)
@@ -119,17 +134,21 @@ partial struct Halver
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
     /// <param name="output">The result: 2 x 4 x 17, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output,
@@ -143,9 +162,7 @@ partial struct Halver
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -156,6 +173,7 @@ namespace ConvGen.Generated
     internal static class Halver_Kernels
     {
         private const int InChannelsPerGroup = 1; // input channels that an output sees
+        private const int KernelHeight = 2; // rows of the kernel
         private const int KernelWidth = 2; // columns of the kernel
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
         private const int WeightInputPitch = 4; // elements from one input channel's weights to the next one's
@@ -274,6 +292,7 @@ namespace ConvGen.Generated
                     sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
                 }
 
+                // The chains are complete.
                 ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
@@ -401,6 +420,7 @@ namespace ConvGen.Generated
                     sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
                 }
 
+                // The chains are complete.
                 ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
@@ -533,6 +553,7 @@ namespace ConvGen.Generated
                     sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
                 }
 
+                // The chains are complete.
                 ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
@@ -644,6 +665,7 @@ namespace ConvGen.Generated
                     sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
                 }
 
+                // The chains are complete.
                 ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + 10);
                 sum0_0.StoreUnsafe(ref target);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
@@ -656,7 +678,10 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding on any side.</summary>
+        /// <summary>
+        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
+        /// on any side.
+        /// </summary>
         private static void CorrelateColumns(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {
             Columns_2(ref input, ref weights, ref output, firstColumn, endColumn);
@@ -668,22 +693,24 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 4; row++)
             {
-                int top = row * 2;
+                int top = row * 2; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column * 2;
+                    int left = column * 2; // input column of the first tap
 
+                    // sum<channel>: each chain starts from zero.
                     double sum0 = 0;
                     double sum1 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
-                        for (int tapRow = 0; tapRow < 2; tapRow++)
+                        for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
                             ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
-                            for (int tap = 0; tap < 2; tap++)
+                            for (int tap = 0; tap < KernelWidth; tap++)
                             {
+                                // The tap's input, and each channel's weight.
                                 double x = Unsafe.Add(ref line, left + tap);
                                 sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
                                 sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
@@ -691,6 +718,7 @@ namespace ConvGen.Generated
                         }
                     }
 
+                    // The chains are complete.
                     ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
                     target = sum0;
                     Unsafe.Add(ref target, OutputChannelPitch) = sum1;

@@ -6,6 +6,11 @@
 //     Correlates one image of 1 x 3 x 4 with weights of 2 x 1 x 3 x 3 and a bias:
 //     2 x 2 x 2 outputs, 72 multiply-adds.
 //     Straight-line: every multiply-add is spelled out, in one method without a loop.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 186, channel-vector 165, straight-line 40.
+//     - 256-bit: row-vector 186, channel-vector 165, straight-line 40.
+//     - 128-bit: row-vector 186, channel-vector 165, straight-line 40.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -114,7 +119,9 @@ partial class Small
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output)
@@ -123,17 +130,21 @@ partial class Small
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 1 x 3 x 4, row-major.</param>
     /// <param name="output">The result: 2 x 2 x 2, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
         global::System.Span<double> output,
@@ -147,11 +158,7 @@ partial class Small
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
 
     /// <summary>The kernel's methods of <c>Small</c>.</summary>
@@ -236,6 +243,7 @@ namespace ConvGen.Generated
                 sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 17), sum4);
                 sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 17), sum5);
 
+                // The chains are complete.
                 output = sum0;
                 Unsafe.Add(ref output, 1) = sum1;
                 Unsafe.Add(ref output, 2) = sum2;

@@ -6,6 +6,8 @@
 //     Correlates one image of 2 x 5 x 7 with weights of 2 x 2 x 3 x 3:
 //     2 x 3 x 5 outputs, 540 multiply-adds.
 //     Straight-line: every multiply-add is spelled out, in 4 methods without a loop.
+//     Chosen because Unroll.Full asks for it.
+//     One thread computes everything: a second one would come too late.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -106,7 +108,9 @@ partial struct Unrolled
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output)
@@ -115,17 +119,21 @@ partial struct Unrolled
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than
-    /// it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
+    /// than it saves, the caller's does all. Any number of threads may call it at once.
     /// </summary>
     /// <param name="input">The input: 2 x 5 x 7, row-major.</param>
     /// <param name="output">The result: 2 x 3 x 5, row-major.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads, the caller's included; -1 for as many as the machine runs at once.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// </param>
     /// <exception cref="global::System.ArgumentException">
     /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The layer was not made by the constructor that takes the weights.</exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not made by the constructor that takes the weights.
+    /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
         global::System.Span<float> output,
@@ -139,11 +147,7 @@ partial struct Unrolled
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
 
     /// <summary>The kernel's methods of <c>Unrolled</c>.</summary>
@@ -449,6 +453,7 @@ namespace ConvGen.Generated
                 sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum10);
                 sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum11);
 
+                // The chains are complete.
                 output = sum0;
                 Unsafe.Add(ref output, 1) = sum1;
                 Unsafe.Add(ref output, 2) = sum2;
@@ -582,6 +587,7 @@ namespace ConvGen.Generated
                 sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 68), weight, sum1);
                 sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 69), weight, sum2);
 
+                // The chains are complete.
                 Unsafe.Add(ref output, 12) = sum0;
                 Unsafe.Add(ref output, 13) = sum1;
                 Unsafe.Add(ref output, 14) = sum2;
@@ -877,6 +883,7 @@ namespace ConvGen.Generated
                 sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum10);
                 sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum11);
 
+                // The chains are complete.
                 Unsafe.Add(ref output, 15) = sum0;
                 Unsafe.Add(ref output, 16) = sum1;
                 Unsafe.Add(ref output, 17) = sum2;
@@ -1010,6 +1017,7 @@ namespace ConvGen.Generated
                 sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 68), weight, sum1);
                 sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 69), weight, sum2);
 
+                // The chains are complete.
                 Unsafe.Add(ref output, 27) = sum0;
                 Unsafe.Add(ref output, 28) = sum1;
                 Unsafe.Add(ref output, 29) = sum2;

@@ -6,6 +6,10 @@
 //     Correlates one image of 2 x 3 x 3 with weights of 3 x 2 x 2 x 2:
 //     3 x 2 x 2 outputs, 96 multiply-adds.
 //     Straight-line: every multiply-add is spelled out, in one method without a loop.
+//     Chosen because it takes the fewest cycles, as predicted:
+//     - 512-bit: row-vector 102, straight-line 72.
+//     - 256-bit: row-vector 102, straight-line 72.
+//     - 128-bit: row-vector 102, straight-line 72.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -69,7 +73,8 @@ namespace Chapter
         /// <param name="weights">The weights: 3 x 2 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
         /// <param name="output">The result: 3 x 2 x 2, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
+        /// written.
         /// </exception>
         public static void Correlate(
             global::System.ReadOnlySpan<float> input,
@@ -92,11 +97,7 @@ namespace Chapter
 
 namespace ConvGen.Generated
 {
-    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
 
     /// <summary>The kernel's methods of <c>Chapter.MultiInputMultiOutput</c>.</summary>
@@ -259,6 +260,7 @@ namespace ConvGen.Generated
                 sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum10);
                 sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum11);
 
+                // The chains are complete.
                 output = sum0;
                 Unsafe.Add(ref output, 1) = sum1;
                 Unsafe.Add(ref output, 2) = sum2;

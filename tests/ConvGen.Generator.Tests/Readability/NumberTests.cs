@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Tests.Readability;
+
+/// <summary>
+/// Which numbers may stand in a kernel's methods. Straight-line code spells out the places of single elements, which its comments name; everywhere
+/// else a number is a place in a row, a column or a tile, or a step from one to the next, and whatever the sizes make of these is a constant.
+/// </summary>
+public sealed partial class NumberTests
+{
+    // Of the sizes a kernel may have: what only a place in a row or slice can be, while pitches are greater.
+    private const int Channels = 211;
+
+    private const int Extent = 61;
+
+    [Theory]
+    [InlineData("Conv2D(211, 5, kernelSize: 3, Height = 61, Width = 61, Padding = 1)")]
+    [InlineData("Conv2D(5, 211, kernelSize: 3, Height = 61, Width = 61, Padding = 1, Bias = true)")]
+    [InlineData("Conv2D(211, 211, kernelSize: 3, Height = 61, Width = 61, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(211, 3, kernelSize: 3, Height = 61, Width = 61, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(211, 3, kernelSize: 3, Padding = 1)")]
+    [InlineData("Conv2D(211, 211, kernelSize: 3, Padding = 1, Stride = 2)")]
+    [InlineData("DepthwiseConv2D(211, kernelSize: 5, Height = 61, Width = 61, Padding = 2)")]
+    [InlineData("DepthwiseConv2D(211, kernelSize: 5, Height = 61, Width = 61, Padding = 2, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(422, 422, kernelSize: 3, Height = 61, Width = 61, Groups = 211, Residual = true)")]
+    [InlineData("Conv3D(211, 5, kernelSize: 2, Depth = 61, Height = 61, Width = 61, Stride = 2)")]
+    [InlineData("ConvTranspose2D(211, 211, kernelSize: 4, Height = 61, Width = 61, Stride = 2, Padding = 1)")]
+    [InlineData("ConvTranspose2D(211, 3, kernelSize: 4, Stride = 2, Padding = 1)")]
+    public void Pitches_and_counts_of_channels_appear_by_name_only(string attribute)
+    {
+        // The outputs of a transposed convolution with stride 2 are twice as many.
+        const int farthest = 2 * Extent;
+        PrintedKernel kernel = new(attribute, KernelCompilation.Run($"[{attribute}] partial class Edge;").Text);
+
+        Assert.Contains("private const int ", kernel.Methods.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Numbers(kernel).Where(number => Value(number) > farthest && !IsChannelPlace(number) && !IsTilePlace(number)).Select(number => Statement(number)).Distinct());
+    }
+
+    [Fact]
+    public void Variables_are_multiplied_by_constants_or_by_strides() => PrintedKernels.HaveNo(kernel =>
+        from number in Numbers(kernel)
+        where number.Parent is BinaryExpressionSyntax product
+            && product.IsKind(SyntaxKind.MultiplyExpression)
+            && !IsConstant(product.Left) && !IsConstant(product.Right)
+            && !Declared(kernel).Contains(Value(number))
+        select Statement(number));
+
+    private static IEnumerable<LiteralExpressionSyntax> Numbers(PrintedKernel kernel) => kernel.Methods.Members.OfType<MethodDeclarationSyntax>()
+        .SelectMany(method => method.DescendantNodes().OfType<LiteralExpressionSyntax>())
+        .Where(literal => literal.IsKind(SyntaxKind.NumericLiteralExpression) && literal.Token.Value is int);
+
+    private static int Value(LiteralExpressionSyntax number) => (int)number.Token.Value!;
+
+    private static string Statement(LiteralExpressionSyntax number) => number.FirstAncestorOrSelf<StatementSyntax>()?.ToString().Split('\n')[0] ?? number.ToString();
+
+    // Blocks of channels, where they are not a loop's, are places among the channels.
+    private static bool IsChannelPlace(LiteralExpressionSyntax number) =>
+        Value(number) <= 2 * Channels
+        && (number.FirstAncestorOrSelf<ForStatementSyntax>() is { } loop && loop.Declaration!.Variables[0].Identifier.Text == "channel"
+            || number.Parent is BinaryExpressionSyntax product && product.IsKind(SyntaxKind.MultiplyExpression) && IsConstant(product.Right)
+            || number.Parent is ArgumentSyntax argument && argument.Parent!.Parent!.ToString().StartsWith("Unsafe.Add(ref bias", StringComparison.Ordinal));
+
+    // A tile that leaves through scratch memory lies there channel by channel.
+    private static bool IsTilePlace(LiteralExpressionSyntax number) =>
+        number.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.ToString().StartsWith("Unsafe.Add(ref scratch, ", StringComparison.Ordinal))
+        || number.Parent!.Parent!.Parent is StackAllocArrayCreationExpressionSyntax;
+
+    // Constants are written with a capital; of sizes that are given at run time, parameters take their place.
+    private static bool IsConstant(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+        .Any(name => Named().IsMatch(name.Identifier.Text));
+
+    [GeneratedRegex("^(?:[A-Z]|(?:input|output)(?:Depth|Height|Width)$)")]
+    private static partial Regex Named();
+
+    // Strides, dilations, and what phases of a transposed convolution make of the two: all that divides or is a multiple of one that was declared.
+    private static HashSet<int> Declared(PrintedKernel kernel) =>
+    [
+        .. from text in kernel.Attribute.Split(',', '(', ')')
+           where text.Contains("Stride", StringComparison.Ordinal) || text.Contains("Dilation", StringComparison.Ordinal)
+           let value = int.Parse(text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture)
+           from part in Enumerable.Range(1, value)
+           where value % part == 0
+           select part,
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using ConvGen.Generator.Emission;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+using ConvGen.Generator.Tests.Planning;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Tests.Readability;
+
+/// <summary>A kernel as its reader sees it.</summary>
+/// <param name="Attribute">What was declared.</param>
+/// <param name="Text">The file.</param>
+internal sealed record PrintedKernel(string Attribute, string Text)
+{
+    private readonly Lazy<CompilationUnitSyntax> _root = new(() => CSharpSyntaxTree.ParseText(Text).GetCompilationUnitRoot());
+
+    /// <summary>The file's syntax.</summary>
+    public CompilationUnitSyntax Root => _root.Value;
+
+    /// <summary>The class that holds the kernel's methods.</summary>
+    public ClassDeclarationSyntax Methods => Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Single(type => type.Identifier.Text.EndsWith("_Kernels", StringComparison.Ordinal));
+}
+
+/// <summary>Kernels of every family and option, drawn at random but the same in every run, and those that are chosen for their extremes.</summary>
+internal static class PrintedKernels
+{
+    private const int Drawn = 300;
+
+    private static readonly Finish[] Finishes =
+    [
+        Finish.None,
+        new(HasResidual: true, Model.Activation.None, LeakySlope: 0),
+        new(HasResidual: false, Model.Activation.Relu, LeakySlope: 0),
+        new(HasResidual: true, Model.Activation.LeakyRelu, LeakySlope: 0.01f),
+        new(HasResidual: true, Model.Activation.Sigmoid, LeakySlope: 0),
+    ];
+
+    private static readonly Lazy<IReadOnlyList<PrintedKernel>> Kernels = new(
+        () => [.. Geometries.Sample(Drawn).Select(Print), .. Generate(CompiledKernelTests.Chosen)]);
+
+    public static IReadOnlyList<PrintedKernel> All => Kernels.Value;
+
+    /// <summary>Fails with what is wrong in the shortest kernels that have a fault, if any has one.</summary>
+    /// <param name="faults">What is wrong in a kernel.</param>
+    public static void HaveNo(Func<PrintedKernel, IEnumerable<string>> faults)
+    {
+        (PrintedKernel Kernel, string[] Faults)[] faulty =
+        [
+            .. All.Select(kernel => (kernel, faults: faults(kernel).ToArray()))
+                .Where(pair => pair.faults.Length > 0)
+                .OrderBy(pair => pair.kernel.Text.Length),
+        ];
+        Assert.True(faulty.Length == 0, $"{faulty.Length} of {All.Count} kernels:\n" + string.Join(
+            "\n",
+            faulty.Take(3).Select(pair => $"{pair.Kernel.Attribute}\n  {string.Join("\n  ", pair.Faults.Take(5))}")));
+    }
+
+    private static PrintedKernel Print(Geometry geometry, int index)
+    {
+        KernelModel model = Plans.ModelOf(
+            geometry,
+            geometry.HasExtents && index % 3 == 0 && StraightLinePlanner.CanSpellOut(geometry) ? Model.Unroll.Full : Model.Unroll.Auto,
+            index % 10 == 0 ? Plans.WithoutVectors : Plans.WithVectors);
+        model = model with { AttributeText = model.AttributeText.Trim('[', ']'), Finish = Finishes[index % Finishes.Length] };
+        return new(model.AttributeText, KernelFile.Print(Planner.Plan(model)));
+    }
+
+    private static IEnumerable<PrintedKernel> Generate(string[] attributes)
+    {
+        GenerationResult result = KernelCompilation.Run(string.Concat(attributes.Select((attribute, index) =>
+            string.Create(CultureInfo.InvariantCulture, $"[{attribute}] partial class Kernel{index:00} {{ }}\n"))));
+        return result.Files.Select(file => new PrintedKernel(attributes[int.Parse(file.HintName.AsSpan("Kernel".Length, 2), CultureInfo.InvariantCulture)], file.Text));
+    }
+}
