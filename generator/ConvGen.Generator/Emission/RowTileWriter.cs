@@ -390,13 +390,16 @@ internal sealed class RowTileWriter(
         foreach (int vector in vectors)
         {
             int column = inputOffset + (method.Pass.Offsets[vector] * phase.Width.InputStep);
-            string offset = Expression.Product(Expression.Number(column), parameters.InputColumnPitch);
-            string step = Expression.Product(Expression.Number(phase.Width.InputStep), parameters.InputColumnPitch);
-            writer.Line($"{Input(vector)} = {syntax.Load(line, offset, LaneStep, step)};");
+            writer.Line($"{Input(vector)} = {syntax.Load(line, InputColumns(column), LaneStep, InputColumns(phase.Width.InputStep))};");
         }
 
         return vectors;
     }
+
+    // The elements that so many columns take. More than any array has are never reached, but the compiler would refuse their product (CS0220).
+    private string InputColumns(int columns) => (long)columns * ColumnPitch <= int.MaxValue
+        ? Expression.Product(Expression.Number(columns), parameters.InputColumnPitch)
+        : Expression.Number(unchecked(columns * ColumnPitch));
 
     // One output line's multiply-adds with the weight.
     private void PrintMultiplyAdds(TileMethod method, int[] vectors, int tap, int line)
