@@ -120,9 +120,11 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintSharing(ThreadPlan threads)
     {
-        string sizes = methods.PassesSizes ? $"new({methods.Sizes})" : "default";
+        string sizes = methods.PassesSizes ? $"new global::ConvGen.CompilerServices.ImageSizes({methods.Sizes})" : "default";
+        // A type of the user's may be called var, and a compiler of C# 7.3 knows no new without a type.
+        string call = $"global::ConvGen.CompilerServices.LayerCall<{methods.Element}>";
         writer.List(
-            $"var call = new global::ConvGen.CompilerServices.LayerCall<{methods.Element}>(",
+            $"{call} call = new {call}(",
             [
                 "input",
                 "weights",

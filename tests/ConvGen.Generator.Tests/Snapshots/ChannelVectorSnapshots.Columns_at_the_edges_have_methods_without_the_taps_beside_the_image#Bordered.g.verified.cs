@@ -13,9 +13,9 @@
 //     weights packed.
 //     Without vectors, columns are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 69,895, channel-vector 37,849.
-//     - 256-bit: row-vector 89,641, channel-vector 62,181.
-//     - 128-bit: row-vector 131,427, channel-vector 111,960.
+//     - 512-bit: row-vector 79,332, channel-vector 39,355.
+//     - 256-bit: row-vector 98,992, channel-vector 64,692.
+//     - 128-bit: row-vector 142,476, channel-vector 115,200.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

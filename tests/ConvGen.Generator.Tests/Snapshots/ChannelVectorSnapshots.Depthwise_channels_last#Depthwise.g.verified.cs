@@ -13,9 +13,9 @@
 //     weights packed.
 //     Without vectors, columns are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 3,122, channel-vector 341.
-//     - 256-bit: row-vector 3,122, channel-vector 683.
-//     - 128-bit: row-vector 2,718, channel-vector 1,365.
+//     - 512-bit: row-vector 3,203, channel-vector 345.
+//     - 256-bit: row-vector 3,203, channel-vector 689.
+//     - 128-bit: row-vector 2,781, channel-vector 1,378.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

@@ -13,9 +13,9 @@
 //     Row-vector, 128-bit: tiles of 6 x 2 and 6 x 1 (output channels x vectors of 4 columns), 12 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it takes the fewest cycles, as predicted for extents of 256:
-//     - 512-bit: row-vector 1,510,605, channel-vector 524,928.
-//     - 256-bit: row-vector 2,052,112, channel-vector 1,268,122.
-//     - 128-bit: row-vector 2,411,315, channel-vector 2,536,243.
+//     - 512-bit: row-vector 1,530,266, channel-vector 535,296.
+//     - 256-bit: row-vector 2,092,024, channel-vector 1,281,331.
+//     - 128-bit: row-vector 2,461,204, channel-vector 2,562,662.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

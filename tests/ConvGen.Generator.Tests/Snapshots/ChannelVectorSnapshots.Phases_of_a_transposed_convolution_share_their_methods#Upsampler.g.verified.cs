@@ -7,13 +7,12 @@
 //     16 x 80 outputs, 81,920 multiply-adds.
 //     Channel-vector, 512-bit: tiles of 20 x 1 (columns x vectors of 16 output channels), 20 accumulators, taps in a loop, weights packed.
 //     Channel-vector, 256-bit: tiles of 5 x 2 (columns x vectors of 8 output channels), 10 accumulators, taps in a loop, weights packed.
-//     Row-vector, phase 0, 128-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
-//     Row-vector, phase 1, 128-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
-//     Columns whose taps meet the padding to the left or right are computed one by one.
+//     Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 4 output channels), 10 accumulators, taps in a loop, weights packed.
+//     Without vectors, columns are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 6,870, channel-vector 3,942.
-//     - 256-bit: row-vector 9,171, channel-vector 7,699.
-//     - 128-bit: row-vector 14,736, channel-vector 14,758.
+//     - 512-bit: row-vector 6,977, channel-vector 4,077.
+//     - 256-bit: row-vector 9,428, channel-vector 7,878.
+//     - 128-bit: row-vector 15,192, channel-vector 15,117.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -67,12 +66,9 @@ partial class Upsampler
     /// Channel-vector, 256-bit: tiles of 5 x 2 (columns x vectors of 8 output channels), 10 accumulators, taps in a loop, weights packed.
     /// </para>
     /// <para>
-    /// Row-vector, phase 0, 128-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
+    /// Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 4 output channels), 10 accumulators, taps in a loop, weights packed.
     /// </para>
-    /// <para>
-    /// Row-vector, phase 1, 128-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
-    /// </para>
-    /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
+    /// <para>Without vectors, columns are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 32 x 40, row-major.</param>
     /// <param name="weights">The weights: 32 x 16 x 4 (input channels x output channels x taps), row-major.</param>
@@ -125,6 +121,9 @@ namespace ConvGen.Generated
         private const int BlockLength512 = 2048; // packed weights of a block
         private const int BlockChannels256 = 16; // output channels of a block at 256 bits
         private const int BlockLength256 = 2048; // packed weights of a block
+        private const int BlockChannels128 = 8; // output channels of a block at 128 bits
+        private const int Blocks128 = 2; // blocks of the output channels
+        private const int BlockLength128 = 1024; // packed weights of a block
 
         /// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
@@ -136,6 +135,10 @@ namespace ConvGen.Generated
             else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
             {
                 Correlate256(ref input, ref weights, ref output);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Correlate128(ref input, ref weights, ref output);
             }
             else
             {
@@ -594,6 +597,190 @@ namespace ConvGen.Generated
             sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256 + 8));
         }
 
+        /// <summary>All 128-bit blocks, each with its weights packed first.</summary>
+        private static void Correlate128(ref float input, ref float weights, ref float output)
+        {
+            float[] scratch = global::System.Buffers.ArrayPool<float>.Shared.Rent(BlockLength128);
+            ref float packed = ref MemoryMarshal.GetArrayDataReference(scratch);
+            for (int block = 0; block < Blocks128; block++)
+            {
+                int channel = block * BlockChannels128;
+                ChannelTiles.PackWeights(
+                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref packed);
+                Block128(ref input, ref packed, ref Unsafe.Add(ref output, channel * OutputChannelPitch));
+            }
+
+            global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
+        }
+
+        /// <summary>All outputs of one block of output channels.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Block128(ref float input, ref float weights, ref float output)
+        {
+            // Room for one tile: its columns, each with the block's channels side by side.
+            global::System.Span<float> room = stackalloc float[5 * BlockChannels128];
+            ref float tile = ref MemoryMarshal.GetReference(room);
+
+            for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
+            {
+                RunTimeWalk widthWalk =
+                    RunTimeWalk.Transposed(InputWidth, OutputWidth, widthRemainder, padding: 1, taps: 4, dilation: 1, stride: 2);
+                // Columns from firstColumn up to endColumn have no tap on the padding to the left or right.
+                int columns = widthWalk.Outputs;
+                int endColumn = widthWalk.InteriorEnd;
+                int firstColumn = widthWalk.InteriorStart;
+
+                for (int next = 0; next < columns; next += 5)
+                {
+                    // The last tile is moved back to end at the last column; of an image narrower than a tile, columns beyond it are
+                    // computed but not kept.
+                    int column = Math.Max(0, Math.Min(next, columns - 5));
+                    if (column >= firstColumn && column + 5 <= endColumn)
+                    {
+                        Tile128_5x2(ref input, ref weights, ref tile, in widthWalk, column + widthWalk.Origin);
+                    }
+                    else
+                    {
+                        BorderTile128_5x2(ref input, ref weights, ref tile, in widthWalk, column + widthWalk.Origin);
+                    }
+
+                    ChannelTiles.Store(
+                        ref tile, Math.Min(5, columns), BlockChannels128, ref Unsafe.Add(ref output, column * 2 + widthWalk.OutputFirst), 2,
+                        OutputChannelPitch);
+                }
+            }
+        }
+
+        /// <summary>A tile: 5 columns by 2 vectors of 4 output channels, 10 accumulators.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Tile128_5x2(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
+        {
+            // sum<column>_<vector>: each chain starts from zero.
+            Vector128<float> sum0_0 = Vector128<float>.Zero;
+            Vector128<float> sum0_1 = Vector128<float>.Zero;
+            Vector128<float> sum1_0 = Vector128<float>.Zero;
+            Vector128<float> sum1_1 = Vector128<float>.Zero;
+            Vector128<float> sum2_0 = Vector128<float>.Zero;
+            Vector128<float> sum2_1 = Vector128<float>.Zero;
+            Vector128<float> sum3_0 = Vector128<float>.Zero;
+            Vector128<float> sum3_1 = Vector128<float>.Zero;
+            Vector128<float> sum4_0 = Vector128<float>.Zero;
+            Vector128<float> sum4_1 = Vector128<float>.Zero;
+
+            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            {
+                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
+                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels128);
+                for (int tap = 0; tap < widthWalk.Taps; tap++)
+                {
+                    // The tap's weights, and the input of each column.
+                    Vector128<float> weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128));
+                    Vector128<float> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128 + 4));
+                    ref float inputs = ref Unsafe.Add(ref line, left + tap * -1);
+                    Vector128<float> x = Vector128.Create(inputs);
+                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
+                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
+                    x = Vector128.Create(Unsafe.Add(ref inputs, 1));
+                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
+                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
+                    x = Vector128.Create(Unsafe.Add(ref inputs, 2));
+                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
+                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
+                    x = Vector128.Create(Unsafe.Add(ref inputs, 3));
+                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
+                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
+                    x = Vector128.Create(Unsafe.Add(ref inputs, 4));
+                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
+                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                }
+            }
+
+            // The chains are complete: column by column, each with the block's channels side by side.
+            sum0_0.StoreUnsafe(ref output);
+            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
+            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 4));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
+            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 4));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
+            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 4));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
+            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 4));
+        }
+
+        /// <summary>A tile that may have taps beside the image: 5 columns by 2 vectors of 4 output channels, 10 accumulators.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BorderTile128_5x2(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
+        {
+            // sum<column>_<vector>: each chain starts from zero.
+            Vector128<float> sum0_0 = Vector128<float>.Zero;
+            Vector128<float> sum0_1 = Vector128<float>.Zero;
+            Vector128<float> sum1_0 = Vector128<float>.Zero;
+            Vector128<float> sum1_1 = Vector128<float>.Zero;
+            Vector128<float> sum2_0 = Vector128<float>.Zero;
+            Vector128<float> sum2_1 = Vector128<float>.Zero;
+            Vector128<float> sum3_0 = Vector128<float>.Zero;
+            Vector128<float> sum3_1 = Vector128<float>.Zero;
+            Vector128<float> sum4_0 = Vector128<float>.Zero;
+            Vector128<float> sum4_1 = Vector128<float>.Zero;
+
+            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            {
+                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
+                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels128);
+                for (int tap = 0; tap < widthWalk.Taps; tap++)
+                {
+                    // The tap's weights, and the input of each column.
+                    Vector128<float> weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128));
+                    Vector128<float> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128 + 4));
+                    int place = left + tap * -1;
+                    if (Extents.Contains(place, InputWidth))
+                    {
+                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place));
+                        sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
+                        sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
+                    }
+                    if (Extents.Contains(place + 1, InputWidth))
+                    {
+                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 1));
+                        sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
+                        sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
+                    }
+                    if (Extents.Contains(place + 2, InputWidth))
+                    {
+                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 2));
+                        sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
+                        sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
+                    }
+                    if (Extents.Contains(place + 3, InputWidth))
+                    {
+                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 3));
+                        sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
+                        sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
+                    }
+                    if (Extents.Contains(place + 4, InputWidth))
+                    {
+                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 4));
+                        sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
+                        sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                    }
+                }
+            }
+
+            // The chains are complete: column by column, each with the block's channels side by side.
+            sum0_0.StoreUnsafe(ref output);
+            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
+            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
+            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 4));
+            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
+            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 4));
+            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
+            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 4));
+            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
+            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 4));
+        }
+
         /// <summary>
         /// Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps.
         /// </summary>
@@ -606,203 +793,7 @@ namespace ConvGen.Generated
         /// <summary>The outputs at (2n), for every n.</summary>
         private static void Rows_Phase0_Correlate(ref float input, ref float weights, ref float output)
         {
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Rows_Phase0_Correlate128(ref input, ref weights, ref output);
-            }
-            else
-            {
-                Rows_Phase0_CorrelateColumns(ref input, ref weights, ref output, 0, 40);
-            }
-        }
-
-        /// <summary>All 128-bit tiles.</summary>
-        private static void Rows_Phase0_Correlate128(ref float input, ref float weights, ref float output)
-        {
-            // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[40];
-            ref float scratch = ref MemoryMarshal.GetReference(tile);
-            for (int channel = 0; channel < 16; channel += 2)
-            {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
-                Rows_Phase0_Tiles128_2x20(ref input, ref blockWeights, ref blockOutput, ref scratch);
-                Rows_Phase0_RestTiles128_2x19(ref input, ref blockWeights, ref blockOutput, ref scratch);
-            }
-
-            Rows_Phase0_CorrelateColumns(ref input, ref weights, ref output, 0, 1);
-        }
-
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Phase0_Tiles128_2x20(ref float input, ref float weights, ref float output, ref float scratch)
-        {
-            // Columns 1 up to 21.
-            // sum<channel>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum0_2 = Vector128<float>.Zero;
-            Vector128<float> sum0_3 = Vector128<float>.Zero;
-            Vector128<float> sum0_4 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_2 = Vector128<float>.Zero;
-            Vector128<float> sum1_3 = Vector128<float>.Zero;
-            Vector128<float> sum1_4 = Vector128<float>.Zero;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 1);
-                    Vector128<float> x0, x1, x2, x3, x4, weight;
-
-                    // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 17);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-
-                    // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-                }
-            }
-
-            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 28));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 36));
-
-            // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 2);
-            for (int i = 0; i < 20; i++)
-            {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
-                Unsafe.Add(ref to, OutputChannelPitch) = Unsafe.Add(ref scratch, i + 20);
-            }
-        }
-
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Phase0_RestTiles128_2x19(ref float input, ref float weights, ref float output, ref float scratch)
-        {
-            // Columns 21 up to 40.
-            // sum<channel>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum0_2 = Vector128<float>.Zero;
-            Vector128<float> sum0_3 = Vector128<float>.Zero;
-            Vector128<float> sum0_4 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_2 = Vector128<float>.Zero;
-            Vector128<float> sum1_3 = Vector128<float>.Zero;
-            Vector128<float> sum1_4 = Vector128<float>.Zero;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + 20);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 1);
-                    Vector128<float> x0, x1, x2, x3, x4, weight;
-
-                    // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-
-                    // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-                }
-            }
-
-            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 15));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 19));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 23));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 27));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 31));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 34));
-
-            // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 42);
-            for (int i = 0; i < 19; i++)
-            {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
-                Unsafe.Add(ref to, OutputChannelPitch) = Unsafe.Add(ref scratch, i + 19);
-            }
+            Rows_Phase0_CorrelateColumns(ref input, ref weights, ref output, 0, 40);
         }
 
         /// <summary>
@@ -874,203 +865,7 @@ namespace ConvGen.Generated
         /// <summary>The outputs at (2n + 1), for every n.</summary>
         private static void Rows_Phase1_Correlate(ref float input, ref float weights, ref float output)
         {
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Rows_Phase1_Correlate128(ref input, ref weights, ref output);
-            }
-            else
-            {
-                Rows_Phase1_CorrelateColumns(ref input, ref weights, ref output, 0, 40);
-            }
-        }
-
-        /// <summary>All 128-bit tiles.</summary>
-        private static void Rows_Phase1_Correlate128(ref float input, ref float weights, ref float output)
-        {
-            // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[40];
-            ref float scratch = ref MemoryMarshal.GetReference(tile);
-            for (int channel = 0; channel < 16; channel += 2)
-            {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
-                Rows_Phase1_Tiles128_2x20(ref input, ref blockWeights, ref blockOutput, ref scratch);
-                Rows_Phase1_RestTiles128_2x19(ref input, ref blockWeights, ref blockOutput, ref scratch);
-            }
-
-            Rows_Phase1_CorrelateColumns(ref input, ref weights, ref output, 39, 40);
-        }
-
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Phase1_Tiles128_2x20(ref float input, ref float weights, ref float output, ref float scratch)
-        {
-            // Columns 0 up to 20.
-            // sum<channel>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum0_2 = Vector128<float>.Zero;
-            Vector128<float> sum0_3 = Vector128<float>.Zero;
-            Vector128<float> sum0_4 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_2 = Vector128<float>.Zero;
-            Vector128<float> sum1_3 = Vector128<float>.Zero;
-            Vector128<float> sum1_4 = Vector128<float>.Zero;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                    Vector128<float> x0, x1, x2, x3, x4, weight;
-
-                    // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 17);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-
-                    // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-                }
-            }
-
-            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 28));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 36));
-
-            // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 1);
-            for (int i = 0; i < 20; i++)
-            {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
-                Unsafe.Add(ref to, OutputChannelPitch) = Unsafe.Add(ref scratch, i + 20);
-            }
-        }
-
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Phase1_RestTiles128_2x19(ref float input, ref float weights, ref float output, ref float scratch)
-        {
-            // Columns 20 up to 39.
-            // sum<channel>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum0_2 = Vector128<float>.Zero;
-            Vector128<float> sum0_3 = Vector128<float>.Zero;
-            Vector128<float> sum0_4 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_2 = Vector128<float>.Zero;
-            Vector128<float> sum1_3 = Vector128<float>.Zero;
-            Vector128<float> sum1_4 = Vector128<float>.Zero;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + 20);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                    Vector128<float> x0, x1, x2, x3, x4, weight;
-
-                    // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-
-                    // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
-                }
-            }
-
-            // The sums leave through scratch memory: channel by channel, each with its columns side by side.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 15));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 19));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 23));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 27));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 31));
-            sum1_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 34));
-
-            // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 41);
-            for (int i = 0; i < 19; i++)
-            {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
-                Unsafe.Add(ref to, OutputChannelPitch) = Unsafe.Add(ref scratch, i + 19);
-            }
+            Rows_Phase1_CorrelateColumns(ref input, ref weights, ref output, 0, 40);
         }
 
         /// <summary>

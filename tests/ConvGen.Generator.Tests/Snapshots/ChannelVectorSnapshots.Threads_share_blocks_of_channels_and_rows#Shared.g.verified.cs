@@ -10,10 +10,10 @@
 //     Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 1,203,149, channel-vector 963,648.
-//     - 256-bit: row-vector 1,808,755, channel-vector 2,041,805.
-//     - 128-bit: row-vector 3,617,510, channel-vector 4,067,482.
-//     Threads share its blocks of output channels and rows, one more for every 1,674 outputs.
+//     - 512-bit: row-vector 1,245,485, channel-vector 981,792.
+//     - 256-bit: row-vector 1,875,888, channel-vector 2,099,866.
+//     - 128-bit: row-vector 3,730,003, channel-vector 4,183,603.
+//     Threads share its blocks of output channels and rows, one more for every 1,643 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -165,7 +165,8 @@ partial class Shared
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, OutputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
 
-        var call = new global::ConvGen.CompilerServices.LayerCall<double>(input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
+            input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
             global::ConvGen.Generated.Shared_Kernels.Part, call, channels: 3, space: OutputHeight, outputsPerThread: 1643,
             maxDegreeOfParallelism);

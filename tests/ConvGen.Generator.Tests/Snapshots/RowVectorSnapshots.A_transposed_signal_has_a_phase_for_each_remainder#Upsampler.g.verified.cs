@@ -5,13 +5,13 @@
 //
 //     Transposes a correlation of one signal of 1 x 300 with weights of 1 x 1 x 3 and a bias:
 //     1 x 601 outputs, 900 multiply-adds.
-//     Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
+//     Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
 //     and taps unrolled.
 //     Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
 //     taps unrolled.
 //     Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
 //     taps unrolled.
-//     Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
+//     Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
 //     and taps unrolled.
 //     Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
 //     taps unrolled.
@@ -19,9 +19,9 @@
 //     taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 712.
-//     - 256-bit: row-vector 851.
-//     - 128-bit: row-vector 1,035.
+//     - 512-bit: row-vector 743.
+//     - 256-bit: row-vector 879.
+//     - 128-bit: row-vector 1,063.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -69,7 +69,7 @@ partial class Upsampler
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Row-vector, phase 0, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
+    /// Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
     /// and taps unrolled.
     /// </para>
     /// <para>
@@ -81,7 +81,7 @@ partial class Upsampler
     /// taps unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
+    /// Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
     /// and taps unrolled.
     /// </para>
     /// <para>
@@ -176,20 +176,20 @@ namespace ConvGen.Generated
         private static void Phase0_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[176];
+            global::System.Span<float> tile = stackalloc float[160];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase0_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase0_RestTiles512_1x123(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase0_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase0_RestTiles512_1x139(ref input, ref weights, ref bias, ref output, ref scratch);
 
             Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
             Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
         }
 
-        /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase0_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 1 up to 177.
+            // Columns 1 up to 161.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -201,12 +201,11 @@ namespace ConvGen.Generated
             Vector512<float> sum0_7 = sum0_0;
             Vector512<float> sum0_8 = sum0_0;
             Vector512<float> sum0_9 = sum0_0;
-            Vector512<float> sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref weights;
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line, 1);
@@ -219,7 +218,6 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 113);
                 x8 = Vector512.LoadUnsafe(ref line, 129);
                 x9 = Vector512.LoadUnsafe(ref line, 145);
-                x10 = Vector512.LoadUnsafe(ref line, 161);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -231,7 +229,6 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
-                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
 
                 // Tap 1.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -244,7 +241,6 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 112);
                 x8 = Vector512.LoadUnsafe(ref line, 128);
                 x9 = Vector512.LoadUnsafe(ref line, 144);
-                x10 = Vector512.LoadUnsafe(ref line, 160);
                 weight = Vector512.Create(Unsafe.Add(ref taps, 2));
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -256,7 +252,6 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
-                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
             }
 
             // The sums leave through scratch memory: channel by channel, each with its columns side by side.
@@ -270,23 +265,22 @@ namespace ConvGen.Generated
             sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
             sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
             sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
-            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
 
             // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 2);
-            for (int i = 0; i < 176; i++)
+            for (int i = 0; i < 160; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase0_RestTiles512_1x123(
+        private static void Phase0_RestTiles512_1x139(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 177 up to 300.
+            // Columns 161 up to 300.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -296,11 +290,12 @@ namespace ConvGen.Generated
             Vector512<float> sum0_5 = sum0_0;
             Vector512<float> sum0_6 = sum0_0;
             Vector512<float> sum0_7 = sum0_0;
+            Vector512<float> sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 176);
+                ref float line = ref Unsafe.Add(ref input, 160);
                 ref float taps = ref weights;
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line, 1);
@@ -310,7 +305,8 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 65);
                 x5 = Vector512.LoadUnsafe(ref line, 81);
                 x6 = Vector512.LoadUnsafe(ref line, 97);
-                x7 = Vector512.LoadUnsafe(ref line, 108);
+                x7 = Vector512.LoadUnsafe(ref line, 113);
+                x8 = Vector512.LoadUnsafe(ref line, 124);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -320,6 +316,7 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
 
                 // Tap 1.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -329,7 +326,8 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 64);
                 x5 = Vector512.LoadUnsafe(ref line, 80);
                 x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 107);
+                x7 = Vector512.LoadUnsafe(ref line, 112);
+                x8 = Vector512.LoadUnsafe(ref line, 123);
                 weight = Vector512.Create(Unsafe.Add(ref taps, 2));
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -339,6 +337,7 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
             }
 
             // The sums leave through scratch memory: channel by channel, each with its columns side by side.
@@ -349,11 +348,12 @@ namespace ConvGen.Generated
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
             sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
             sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 107));
+            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
+            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 123));
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 354);
-            for (int i = 0; i < 123; i++)
+            ref float target = ref Unsafe.Add(ref output, 322);
+            for (int i = 0; i < 139; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
@@ -715,17 +715,17 @@ namespace ConvGen.Generated
         private static void Phase1_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // Room for one tile, from which its outputs are copied to places that lie apart.
-            global::System.Span<float> tile = stackalloc float[160];
+            global::System.Span<float> tile = stackalloc float[176];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase1_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase1_RestTiles512_1x140(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_RestTiles512_1x124(ref input, ref weights, ref bias, ref output, ref scratch);
         }
 
-        /// <summary>Tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase1_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 0 up to 160.
+            // Columns 0 up to 176.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -737,11 +737,12 @@ namespace ConvGen.Generated
             Vector512<float> sum0_7 = sum0_0;
             Vector512<float> sum0_8 = sum0_0;
             Vector512<float> sum0_9 = sum0_0;
+            Vector512<float> sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -754,6 +755,7 @@ namespace ConvGen.Generated
                 x7 = Vector512.LoadUnsafe(ref line, 112);
                 x8 = Vector512.LoadUnsafe(ref line, 128);
                 x9 = Vector512.LoadUnsafe(ref line, 144);
+                x10 = Vector512.LoadUnsafe(ref line, 160);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -765,6 +767,7 @@ namespace ConvGen.Generated
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
                 sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
                 sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
+                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
             }
 
             // The sums leave through scratch memory: channel by channel, each with its columns side by side.
@@ -778,22 +781,23 @@ namespace ConvGen.Generated
             sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
             sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
             sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
+            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
 
             // The chains are complete.
             ref float target = ref Unsafe.Add(ref output, 1);
-            for (int i = 0; i < 160; i++)
+            for (int i = 0; i < 176; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_RestTiles512_1x140(
+        private static void Phase1_RestTiles512_1x124(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 160 up to 300.
+            // Columns 176 up to 300.
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -803,12 +807,11 @@ namespace ConvGen.Generated
             Vector512<float> sum0_5 = sum0_0;
             Vector512<float> sum0_6 = sum0_0;
             Vector512<float> sum0_7 = sum0_0;
-            Vector512<float> sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 160);
+                ref float line = ref Unsafe.Add(ref input, 176);
                 ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                 // Tap 0.
                 x0 = Vector512.LoadUnsafe(ref line);
@@ -818,8 +821,7 @@ namespace ConvGen.Generated
                 x4 = Vector512.LoadUnsafe(ref line, 64);
                 x5 = Vector512.LoadUnsafe(ref line, 80);
                 x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 112);
-                x8 = Vector512.LoadUnsafe(ref line, 124);
+                x7 = Vector512.LoadUnsafe(ref line, 108);
                 weight = Vector512.Create(taps);
                 sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
                 sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
@@ -829,7 +831,6 @@ namespace ConvGen.Generated
                 sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
                 sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
                 sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
             }
 
             // The sums leave through scratch memory: channel by channel, each with its columns side by side.
@@ -840,12 +841,11 @@ namespace ConvGen.Generated
             sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
             sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
             sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
-            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 124));
+            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 108));
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 321);
-            for (int i = 0; i < 140; i++)
+            ref float target = ref Unsafe.Add(ref output, 353);
+            for (int i = 0; i < 124; i++)
             {
                 ref float to = ref Unsafe.Add(ref target, i * 2);
                 to = Unsafe.Add(ref scratch, i);

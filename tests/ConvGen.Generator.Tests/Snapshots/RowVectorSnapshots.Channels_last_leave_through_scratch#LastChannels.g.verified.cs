@@ -9,9 +9,9 @@
 //     Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 153, straight-line 312.
-//     - 256-bit: row-vector 153, straight-line 312.
-//     - 128-bit: row-vector 236, straight-line 312.
+//     - 512-bit: row-vector 155, straight-line 312.
+//     - 256-bit: row-vector 158, straight-line 312.
+//     - 128-bit: row-vector 241, straight-line 312.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

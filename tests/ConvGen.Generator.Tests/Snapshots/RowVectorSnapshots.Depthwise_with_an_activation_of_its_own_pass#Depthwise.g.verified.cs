@@ -12,9 +12,9 @@
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 91, straight-line 312.
-//     - 256-bit: row-vector 98, straight-line 312.
-//     - 128-bit: row-vector 110, straight-line 312.
+//     - 512-bit: row-vector 93, straight-line 312.
+//     - 256-bit: row-vector 100, straight-line 312.
+//     - 128-bit: row-vector 120, straight-line 312.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

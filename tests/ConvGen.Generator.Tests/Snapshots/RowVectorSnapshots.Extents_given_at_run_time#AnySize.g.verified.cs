@@ -9,14 +9,14 @@
 //     unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps
 //     unrolled.
-//     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
+//     Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps
 //     unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted for extents of 256:
-//     - 512-bit: row-vector 25,127.
-//     - 256-bit: row-vector 57,425.
-//     - 128-bit: row-vector 114,849.
-//     Threads share its rows, one more for every 130,412 outputs.
+//     - 512-bit: row-vector 38,690.
+//     - 256-bit: row-vector 72,114.
+//     - 128-bit: row-vector 128,085.
+//     Threads share its rows, one more for every 84,694 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -76,7 +76,7 @@ partial class AnySize
     /// unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
+    /// Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps
     /// unrolled.
     /// </para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
@@ -184,10 +184,11 @@ partial class AnySize
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
 
-        var call = new global::ConvGen.CompilerServices.LayerCall<float>(
-            input, weights, default, default, output, new(height, outputHeight, width, outputWidth));
+        global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output,
+            new global::ConvGen.CompilerServices.ImageSizes(height, outputHeight, width, outputWidth));
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 130412,
+            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 84694,
             maxDegreeOfParallelism);
     }
 }
@@ -1065,16 +1066,16 @@ namespace ConvGen.Generated
             int rows = outputHeight;
             int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
             int firstInteriorRow = Math.Min(1, endInteriorRow);
-            if (endColumn - firstColumn >= 28)
+            if (endColumn - firstColumn >= 24)
             {
-                BorderTiles128_1x28(
+                BorderTiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
-                Tiles128_1x28(
+                Tiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
                     endColumn);
-                BorderTiles128_1x28(
+                BorderTiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
                     share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
             }
@@ -1093,19 +1094,19 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>
+        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tiles128_1x28(
+        private static void Tiles128_1x24(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstRow, int endRow, int firstColumn, int endColumn)
         {
             for (int row = firstRow; row < endRow; row++)
             {
                 int top = row - 1; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 28)
+                for (int next = firstColumn; next < endColumn; next += 24)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 28);
+                    int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1114,13 +1115,12 @@ namespace ConvGen.Generated
                     Vector128<float> sum0_3 = Vector128<float>.Zero;
                     Vector128<float> sum0_4 = Vector128<float>.Zero;
                     Vector128<float> sum0_5 = Vector128<float>.Zero;
-                    Vector128<float> sum0_6 = Vector128<float>.Zero;
 
                     // Tap row 0.
                     {
                         ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1129,7 +1129,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1137,7 +1136,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1146,7 +1144,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1154,14 +1151,13 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // Tap row 1.
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1170,7 +1166,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1178,7 +1173,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1187,7 +1181,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1195,14 +1188,13 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // Tap row 2.
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1211,7 +1203,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1219,7 +1210,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1228,7 +1218,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1236,7 +1225,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // The chains are complete.
@@ -1247,14 +1235,13 @@ namespace ConvGen.Generated
                     sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
                     sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
                     sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
                 }
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators, without the tap rows beside the image.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTiles128_1x28(
+        private static void BorderTiles128_1x24(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstRow, int endRow, int firstColumn, int endColumn)
         {
@@ -1263,10 +1250,10 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
-                for (int next = firstColumn; next < endColumn; next += 28)
+                for (int next = firstColumn; next < endColumn; next += 24)
                 {
                     // The last tile is moved back to end at the last column; what it computes twice is the same both times.
-                    int column = Math.Min(next, endColumn - 28);
+                    int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1275,13 +1262,12 @@ namespace ConvGen.Generated
                     Vector128<float> sum0_3 = Vector128<float>.Zero;
                     Vector128<float> sum0_4 = Vector128<float>.Zero;
                     Vector128<float> sum0_5 = Vector128<float>.Zero;
-                    Vector128<float> sum0_6 = Vector128<float>.Zero;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
                         ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
                         ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
+                        Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
                         x0 = Vector128.LoadUnsafe(ref line);
@@ -1290,7 +1276,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 12);
                         x4 = Vector128.LoadUnsafe(ref line, 16);
                         x5 = Vector128.LoadUnsafe(ref line, 20);
-                        x6 = Vector128.LoadUnsafe(ref line, 24);
                         weight = Vector128.Create(taps);
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1298,7 +1283,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
 
                         // Tap 1.
                         x0 = Vector128.LoadUnsafe(ref line, 1);
@@ -1307,7 +1291,6 @@ namespace ConvGen.Generated
                         x3 = Vector128.LoadUnsafe(ref line, 13);
                         x4 = Vector128.LoadUnsafe(ref line, 17);
                         x5 = Vector128.LoadUnsafe(ref line, 21);
-                        x6 = Vector128.LoadUnsafe(ref line, 25);
                         weight = Vector128.Create(Unsafe.Add(ref taps, 1));
                         sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
                         sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
@@ -1315,7 +1298,6 @@ namespace ConvGen.Generated
                         sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
                         sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
                         sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
                     }
 
                     // The chains are complete.
@@ -1326,7 +1308,6 @@ namespace ConvGen.Generated
                     sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
                     sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
                     sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
                 }
             }
         }

@@ -10,9 +10,9 @@
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 138, straight-line 660.
-//     - 256-bit: row-vector 158, straight-line 660.
-//     - 128-bit: row-vector 298, straight-line 660.
+//     - 512-bit: row-vector 142, straight-line 660.
+//     - 256-bit: row-vector 162, straight-line 660.
+//     - 128-bit: row-vector 303, straight-line 660.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

@@ -13,9 +13,9 @@
 //     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it takes the fewest cycles, as predicted for extents of 256:
-//     - 512-bit: row-vector 17,585.
-//     - 256-bit: row-vector 40,650.
-//     - 128-bit: row-vector 81,300.
+//     - 512-bit: row-vector 24,300.
+//     - 256-bit: row-vector 47,922.
+//     - 128-bit: row-vector 88,416.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

@@ -10,9 +10,9 @@
 //     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 651.
-//     - 256-bit: row-vector 664.
-//     - 128-bit: row-vector 710.
+//     - 512-bit: row-vector 671.
+//     - 256-bit: row-vector 685.
+//     - 128-bit: row-vector 733.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

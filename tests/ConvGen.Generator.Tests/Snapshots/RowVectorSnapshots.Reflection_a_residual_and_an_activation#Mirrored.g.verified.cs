@@ -13,7 +13,7 @@
 //     Chosen because it takes the fewest cycles, as predicted:
 //     - 512-bit: row-vector 50, straight-line 80.
 //     - 256-bit: row-vector 52, straight-line 80.
-//     - 128-bit: row-vector 56, straight-line 80.
+//     - 128-bit: row-vector 57, straight-line 80.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

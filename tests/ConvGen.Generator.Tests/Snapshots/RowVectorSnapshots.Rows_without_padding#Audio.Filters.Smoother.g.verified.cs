@@ -11,9 +11,9 @@
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 317.
-//     - 256-bit: row-vector 596.
-//     - 128-bit: row-vector 1,208.
+//     - 512-bit: row-vector 326.
+//     - 256-bit: row-vector 608.
+//     - 128-bit: row-vector 1,228.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

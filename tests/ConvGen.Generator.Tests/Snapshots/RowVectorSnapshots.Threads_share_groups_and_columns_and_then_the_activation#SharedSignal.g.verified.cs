@@ -13,10 +13,10 @@
 //     unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 119,712.
-//     - 256-bit: row-vector 266,721.
-//     - 128-bit: row-vector 533,297.
-//     Threads share its groups of channels and columns, one more for every 167,069 outputs.
+//     - 512-bit: row-vector 131,574.
+//     - 256-bit: row-vector 275,295.
+//     - 128-bit: row-vector 546,676.
+//     Threads share its groups of channels and columns, one more for every 152,006 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -157,7 +157,8 @@ partial class SharedSignal
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, OutputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
 
-        var call = new global::ConvGen.CompilerServices.LayerCall<float>(input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
             global::ConvGen.Generated.SharedSignal_Kernels.Part, call, channels: 2, space: OutputWidth, outputsPerThread: 152006,
             maxDegreeOfParallelism);

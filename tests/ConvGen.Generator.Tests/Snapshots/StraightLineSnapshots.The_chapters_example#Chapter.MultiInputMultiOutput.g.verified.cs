@@ -7,9 +7,9 @@
 //     3 x 2 x 2 outputs, 96 multiply-adds.
 //     Straight-line: every multiply-add is spelled out, in one method without a loop.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 102, straight-line 72.
-//     - 256-bit: row-vector 102, straight-line 72.
-//     - 128-bit: row-vector 102, straight-line 72.
+//     - 512-bit: row-vector 104, straight-line 72.
+//     - 256-bit: row-vector 104, straight-line 72.
+//     - 128-bit: row-vector 104, straight-line 72.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
