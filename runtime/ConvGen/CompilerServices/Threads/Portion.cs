@@ -41,11 +41,24 @@ public readonly struct Portion
     /// <param name="count">The number of parts.</param>
     public Portion Part(int index, int count) => new((_index * count) + index, _count * count);
 
+    // Most calls compute everything, for which a division would take longer than a small kernel.
     private int Place(int start, int end, int step, int portion)
     {
+        if (portion == 0)
+        {
+            return start;
+        }
+
+        if (portion == _count)
+        {
+            return end;
+        }
+
         int steps = (int)(((long)end - start + step - 1) / step);
-        return (int)Math.Min(end, start + ((long)Boundary(steps, portion) * step));
+        return (int)Math.Min(end, start + ((long)Divide(steps, portion) * step));
     }
 
-    private int Boundary(int total, int portion) => (int)((long)total * portion / _count);
+    private int Boundary(int total, int portion) => portion == 0 ? 0 : portion == _count ? total : Divide(total, portion);
+
+    private int Divide(int total, int portion) => (int)((long)total * portion / _count);
 }
