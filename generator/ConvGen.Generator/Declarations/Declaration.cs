@@ -64,6 +64,7 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
 /// <param name="AbstractMembers">Those of its base classes that are abstract and that nothing overrides yet.</param>
 /// <param name="UnchainedConstructors">Of a struct whose language asks it, those constructors that would have to set each field themselves.</param>
+/// <param name="HasOwnStart">Whether it is a struct with a constructor without parameters, which may call the generated one, in a language that sets what is left.</param>
 internal sealed record AnnotatedType(
     string Namespace,
     EquatableArray<TypeLayer> Layers,
@@ -75,7 +76,8 @@ internal sealed record AnnotatedType(
     string? BaseWithoutConstructor,
     EquatableArray<TypeMember> Members,
     EquatableArray<TypeMember> AbstractMembers,
-    EquatableArray<TypeMember> UnchainedConstructors)
+    EquatableArray<TypeMember> UnchainedConstructors,
+    bool HasOwnStart)
 {
     /// <summary>The annotated type itself.</summary>
     public TypeLayer Innermost => Layers[Layers.Count - 1];

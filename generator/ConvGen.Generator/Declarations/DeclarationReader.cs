@@ -33,8 +33,8 @@ internal static class DeclarationReader
         }
 
         string? unknownArgument = UnknownArgument(syntax, constructor, new(context.SemanticModel.Compilation, cancellation));
-        bool isRejected = context.SemanticModel.GetDiagnostics(syntax.Span, cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        if (unknownArgument is null && (isRejected || attribute.AttributeConstructor is null))
+        if (unknownArgument is null
+            && (attribute.AttributeConstructor is null || CompilerVerdict.Rejects(attribute, syntax, type, context.SemanticModel, cancellation)))
         {
             return null;
         }
@@ -43,6 +43,7 @@ internal static class DeclarationReader
         // its own message is enough.
         if (syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaringSyntax
             || type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
+            || type.BaseType is IErrorTypeSymbol { CandidateReason: CandidateReason.NotReferencable } // its own base, by a cycle
             || IsHalfTyped(declaringSyntax))
         {
             return null;
@@ -67,7 +68,8 @@ internal static class DeclarationReader
             BaseWithoutConstructor(type, context.SemanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray(),
             AbstractMembers(type),
-            UnchainedConstructors(type, cancellation));
+            UnchainedConstructors(type, context.SemanticModel.Compilation, cancellation),
+            HasOwnStart(type, cancellation));
 
         return new(
             new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument),
@@ -79,21 +81,8 @@ internal static class DeclarationReader
                 primaryConstructor?.GetLocation()));
     }
 
-    private static EquatableArray<Argument> ReadArguments(AttributeData attribute, IMethodSymbol constructor)
-    {
-        var arguments = new List<Argument>();
-        for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
-        {
-            arguments.Add(new(constructor.Parameters[i].Name, Constant(attribute.ConstructorArguments[i])));
-        }
-
-        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
-        {
-            arguments.Add(new(named.Key, Constant(named.Value)));
-        }
-
-        return arguments.ToEquatableArray();
-    }
+    private static EquatableArray<Argument> ReadArguments(AttributeData attribute, IMethodSymbol constructor) =>
+        AttributeArguments.Understood(attribute, constructor).Select(argument => new Argument(argument.Name, Constant(argument.Value))).ToEquatableArray();
 
     private static object? Constant(TypedConstant constant) => constant.Kind switch
     {
@@ -102,39 +91,20 @@ internal static class DeclarationReader
         _ => null,
     };
 
+    // Of an argument that is given twice, which the compiler rejects, the last place.
     private static Dictionary<string, Location> ArgumentLocations(AttributeSyntax syntax, IMethodSymbol constructor)
     {
         var locations = new Dictionary<string, Location>();
-        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
-        for (int i = 0; i < arguments.Count; i++)
+        foreach ((string name, AttributeArgumentSyntax argument) in AttributeArguments.Written(syntax, constructor))
         {
-            if (ArgumentName(arguments[i], i, constructor) is { } name)
-            {
-                locations[name] = arguments[i].GetLocation();
-            }
+            locations[name] = argument.GetLocation();
         }
 
         return locations;
     }
 
-    private static string? ArgumentName(AttributeArgumentSyntax argument, int index, IMethodSymbol constructor) =>
-        argument.NameEquals?.Name.Identifier.ValueText
-        ?? argument.NameColon?.Name.Identifier.ValueText
-        ?? (index < constructor.Parameters.Length ? constructor.Parameters[index].Name : null);
-
-    private static string? UnknownArgument(AttributeSyntax syntax, IMethodSymbol constructor, UnknownConstants constants)
-    {
-        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
-        for (int i = 0; i < arguments.Count; i++)
-        {
-            if (constants.AreNamedIn(arguments[i].Expression))
-            {
-                return ArgumentName(arguments[i], i, constructor);
-            }
-        }
-
-        return null;
-    }
+    private static string? UnknownArgument(AttributeSyntax syntax, IMethodSymbol constructor, UnknownConstants constants) =>
+        AttributeArguments.Written(syntax, constructor).FirstOrDefault(argument => constants.AreNamedIn(argument.Syntax.Expression)).Name;
 
     private static TypeLayer ReadLayer(TypeDeclarationSyntax layer) => new(
         layer is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
@@ -167,20 +137,33 @@ internal static class DeclarationReader
             .Select(same => same.First())
             .ToArray();
 
-    private static EquatableArray<TypeMember> UnchainedConstructors(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        if (!type.IsValueType)
-        {
-            return [];
-        }
+    private static EquatableArray<TypeMember> UnchainedConstructors(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) => (
+        from constructor in OwnConstructors(type, cancellation)
+        where IsBeforeCSharp11(constructor.Syntax)
+            && (constructor.Syntax.Initializer is { } initializer
+                ? constructor.Symbol.Parameters.IsEmpty && CallsGenerated(initializer, compilation)
+                : !SetsItself(constructor.Syntax))
+        select Member(constructor.Symbol)).ToEquatableArray();
 
-        return (
-            from constructor in type.InstanceConstructors
-            from reference in constructor.DeclaringSyntaxReferences
-            let syntax = reference.GetSyntax(cancellation) as ConstructorDeclarationSyntax
-            where syntax is { Initializer: null, SyntaxTree.Options: CSharpParseOptions { LanguageVersion: < CSharp11 } } && !SetsItself(syntax)
-            select Member(constructor)).ToEquatableArray();
-    }
+    // What the user calls and the compiler does not find has yet to be generated.
+    private static bool CallsGenerated(ConstructorInitializerSyntax initializer, Compilation compilation) =>
+        compilation.GetSemanticModel(initializer.SyntaxTree).GetSymbolInfo(initializer).Symbol is null;
+
+    // A generated constructor that begins with ': this()' must not be called by that one in turn.
+    private static bool HasOwnStart(INamedTypeSymbol type, CancellationToken cancellation) => OwnConstructors(type, cancellation)
+        .Any(constructor => constructor.Symbol.Parameters.IsEmpty && !IsBeforeCSharp11(constructor.Syntax));
+
+    private static IEnumerable<(IMethodSymbol Symbol, ConstructorDeclarationSyntax Syntax)> OwnConstructors(INamedTypeSymbol type, CancellationToken cancellation) =>
+        from constructor in type.InstanceConstructors
+        where type.IsValueType
+        from reference in constructor.DeclaringSyntaxReferences
+        let syntax = reference.GetSyntax(cancellation) as ConstructorDeclarationSyntax
+        where syntax is not null
+        select (constructor, syntax);
+
+    private static bool IsBeforeCSharp11(ConstructorDeclarationSyntax constructor) =>
+        constructor.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < CSharp11 };
+
 
     // An assignment to 'this' sets every field.
     private static bool SetsItself(ConstructorDeclarationSyntax constructor) =>

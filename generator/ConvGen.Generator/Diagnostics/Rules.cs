@@ -153,7 +153,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor FieldsNotSet = Error(
         "CONVGEN030",
         "A struct's constructor must set the generated fields",
-        "Before C# 11 '{0}' must set every field of its struct, and those that hold the weights are generated; {1}, or use C# 11");
+        "Before C# 11 '{0}' must set every field of its struct by itself, and those that hold the weights are generated; {1}, or use C# 11");
 
     public static readonly DiagnosticDescriptor BufferLengthWrong = Error(
         "CONVGEN031",

@@ -32,6 +32,9 @@ internal static partial class KernelHosts
         ["struct with a constructor without parameters"] = new(
             "[KERNEL] public partial struct Edge { public Edge() { System.Console.Write(1); } } PROBE(Edge)",
             LanguageVersion.CSharp11),
+        ["struct with a constructor without parameters that calls the generated one"] = new(
+            "[KERNEL] public partial struct Edge { public Edge() : this(new float[WeightLength]) { } } PROBE(Edge)",
+            LanguageVersion.CSharp11),
         ["struct with a layout of its own"] = new(
             "[KERNEL] [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)] public partial struct Edge { public int Size; } "
             + "PROBE(Edge)"),

@@ -101,6 +101,8 @@ public sealed class BrokenCodeTests
     [Theory]
     [InlineData("[KERNEL] public partial class Edge : string { }")]
     [InlineData("[KERNEL] public partial class Edge : Edge { }")]
+    [InlineData("[KERNEL] public partial class Edge : Line { } [KERNEL] public partial class Line : Edge { }")]
+    [InlineData("[Conv2D(2, 1, 2)] public partial class Edge : Line { } [Conv2D(2, 1, 2)] public partial class Line : Edge { }")]
     [InlineData("[KERNEL] public partial class Edge : System.Math { }")]
     [InlineData("[KERNEL] public partial class Edge<T> : T { }")]
     [InlineData("[KERNEL] public partial class Edge { } public class Edge { }")]

@@ -12,14 +12,25 @@ public sealed class StructConstructorTests
     [Fact]
     public void A_constructor_that_sets_only_the_users_fields_is_reported_on_its_name() => Reports(
         Struct("public int Size; public {|CONVGEN030:Edge|}(int size) { Size = size; }"),
-        messages: ["Before C# 11 'Edge(int)' must set every field of its struct, and those that hold the weights are generated; begin it with ': this()', or use C# 11"],
+        messages: ["Before C# 11 'Edge(int)' must set every field of its struct by itself, and those that hold the weights are generated; begin it with ': this()', or use C# 11"],
         options: CSharp9);
 
     [Fact]
     public void One_without_parameters_has_nothing_to_begin_with() => Reports(
         Struct("public {|CONVGEN030:Edge|}() { }"),
-        messages: ["Before C# 11 'Edge()' must set every field of its struct, and those that hold the weights are generated; remove it, or use C# 11"],
+        messages: ["Before C# 11 'Edge()' must set every field of its struct by itself, and those that hold the weights are generated; remove it, or use C# 11"],
         options: CSharp10);
+
+    [Fact]
+    public void One_without_parameters_that_calls_the_generated_one_would_call_itself() => Reports(
+        Struct("public {|CONVGEN030:Edge|}() : {|CS1729:this|}(new float[{|CS0103:WeightLength|}]) { }"),
+        messages: ["Before C# 11 'Edge()' must set every field of its struct by itself, and those that hold the weights are generated; remove it, or use C# 11"],
+        options: CSharp10);
+
+    [Fact]
+    public void One_without_parameters_that_calls_the_users_own_is_fine() => ReportsNothing(
+        Struct("public Edge() : this(3) { } public Edge(int size) { this = default; System.Console.Write(size); }"),
+        CSharp10);
 
     [Theory]
     [InlineData("public int Size; public Edge(int size) : this() { Size = size; }")]
@@ -32,6 +43,8 @@ public sealed class StructConstructorTests
     [Theory]
     [InlineData("public Edge(int size) { Size = size; } public int Size;")]
     [InlineData("public Edge() { System.Console.Write(1); }")]
+    [InlineData("public Edge() : this(new float[WeightLength]) { } public int Size = 3;")]
+    [InlineData("public Edge() : this(\"edge\") { } public Edge(string name) : this(new float[WeightLength]) => Name = name; public string Name { get; }")]
     public void From_CSharp_11_on_any_constructor_is_fine(string members) =>
         ReportsNothing(Struct(members), new() { LanguageVersion = LanguageVersion.CSharp11 });
 

@@ -18,7 +18,8 @@ internal static class Plans
         BaseWithoutConstructor: null,
         Members: [],
         AbstractMembers: [],
-        UnchainedConstructors: []);
+        UnchainedConstructors: [],
+        HasOwnStart: false);
 
     public static TargetPlatform WithVectors { get; } = new(HasVectors: true);
 

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Declarations;
+
+/// <summary>The arguments of an attribute, positional ones under their parameters' names.</summary>
+internal static class AttributeArguments
+{
+    /// <summary>The arguments as they were written; those that stand for nothing the attribute has are left out.</summary>
+    public static IEnumerable<(string Name, AttributeArgumentSyntax Syntax)> Written(AttributeSyntax syntax, IMethodSymbol constructor)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            string? name = arguments[i].NameEquals?.Name.Identifier.ValueText
+                ?? arguments[i].NameColon?.Name.Identifier.ValueText
+                ?? (i < constructor.Parameters.Length ? constructor.Parameters[i].Name : null);
+            if (name is not null)
+            {
+                yield return (name, arguments[i]);
+            }
+        }
+    }
+
+    /// <summary>Whether arguments of properties stand behind all others, and those of parameters without a name before all others.</summary>
+    public static bool AreInOrder(AttributeSyntax syntax)
+    {
+        int[] ranks = [.. (syntax.ArgumentList?.Arguments ?? default).Select(argument => argument.NameEquals is not null ? 2 : argument.NameColon is not null ? 1 : 0)];
+        return ranks.SequenceEqual(ranks.OrderBy(rank => rank));
+    }
+
+    /// <summary>The arguments' values as the compiler understood them, defaults of parameters included.</summary>
+    public static IEnumerable<(string Name, TypedConstant Value)> Understood(AttributeData attribute, IMethodSymbol constructor) => attribute.ConstructorArguments
+        .Select((value, index) => (constructor.Parameters[index].Name, value))
+        .Concat(attribute.NamedArguments.Select(named => (named.Key, named.Value)));
+}
