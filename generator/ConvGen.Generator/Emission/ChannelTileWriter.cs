@@ -28,7 +28,7 @@ internal sealed class ChannelTileWriter(
             ? $"The tile at column {column}, without the taps beside the image"
             : method.MeetsPadding ? "A tile that may have taps beside the image" : "A tile";
         string padding = method.KnownColumn is not null && _geometry.PaddingMode != PaddingMode.Zeros ? place.Replace("without the", "with the") + " taken from within" : place;
-        writer.Documentation("summary", $"{padding}: {tiles.Columns} columns by {vectors} output channels, {tiles.Accumulators} accumulators.");
+        writer.Documentation("summary", $"{padding}: {tiles.Columns} columns by {vectors} output channels, {PlanDescription.Accumulators(tiles.Accumulators)}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         string[] slices = HasSlices ? ["int front", "int firstTapSlice", "int endTapSlice"] : [];
         string[] rows = HasRows ? ["int top", "int firstTapRow", "int endTapRow"] : [];

@@ -55,7 +55,7 @@ internal static class PlanDescription
             _ => "slices",
         };
         string channels = !threads.SplitsChannels ? "" : plan.Model.Geometry.Groups > 1 ? "groups of channels and " : "blocks of output channels and ";
-        yield return $"Threads share its {channels}{space}, one more for every {threads.OutputsPerThread.ToString("N0", CultureInfo.InvariantCulture)} outputs.";
+        yield return $"Threads share its {channels}{space}, one more thread for every {threads.OutputsPerThread.ToString("N0", CultureInfo.InvariantCulture)} outputs.";
     }
 
     /// <summary>The shapes and the work.</summary>
@@ -178,14 +178,17 @@ internal static class PlanDescription
 
     private static string Tiles(Geometry geometry, ChannelTilePlan plan) =>
         $"{WidthName(plan.Width)}: tiles of {plan.Columns} x {plan.Vectors} (columns x vectors of {plan.Width.Lanes(geometry.ElementType)} output channels), "
-        + $"{plan.Accumulators} accumulators, {(plan.UnrollsTaps ? "the taps of a row unrolled" : "taps in a loop")}, weights packed.";
+        + $"{Accumulators(plan.Accumulators)}, {(plan.UnrollsTaps ? "the taps of a row unrolled" : "taps in a loop")}, weights packed.";
 
     private static string Tiles(Geometry geometry, RowTilePlan plan)
     {
-        string shapes = string.Join(" and ", plan.Passes.Select(pass => $"{plan.Blocks.Max(block => block.Size)} x {pass.Vectors}"));
+        string shapes = string.Join(" and ", plan.Passes.Select(pass => $"{plan.Blocks.Max(block => block.Size)} x {pass.Vectors}").Distinct());
         string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.ElementType)} columns";
-        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {(plan.Rows > 1 ? $"{plan.Rows} rows at once, " : "")}{plan.Accumulators} accumulators, {Loops(plan.Interior)}.";
+        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {(plan.Rows > 1 ? $"{plan.Rows} rows at once, " : "")}{Accumulators(plan.Accumulators)}, {Loops(plan.Interior)}.";
     }
+
+    /// <summary>A number of accumulators.</summary>
+    public static string Accumulators(int count) => count == 1 ? "1 accumulator" : $"{count} accumulators";
 
     private static string Loops(Unrolling unrolling) => unrolling switch
     {

@@ -175,8 +175,34 @@ internal sealed class ChannelVectorPlanner
             tap = Math.Max(tap, vectors * width.Bits / 8.0 / Machine.SecondCacheBytesPerCycle);
         }
 
-        double store = _geometry.Layout == TensorLayout.ChannelsFirst ? columns * channels * Machine.TransposedElement : columns * vectors * 2;
+        double store = _geometry.Layout == TensorLayout.ChannelsFirst ? channels * TranspositionCycles(width, columns, channels) : columns * vectors * 2;
         return rowsOfTaps * (TapsOf(_geometry.Width, _width) * tap + Machine.LoopOverhead) + columns * vectors + store + Machine.TileOverhead + 2 * Machine.CallOverhead;
+    }
+
+    // The cycles of one channel of a tile. The last square is moved back to end with the tile, and transposes some columns twice.
+    private double TranspositionCycles(VectorWidth width, int columns, int channels)
+    {
+        int side = 256 / _geometry.ElementType.Bits();
+        double conflicts = StoresConflict(channels) ? Machine.ConflictingElement : 0;
+        return width.Bits >= 256 && columns >= side ? Squares(side) * (Machine.LargeSquareElement + conflicts)
+            : columns >= side / 2 ? Squares(side / 2) * (Machine.SmallSquareElement + conflicts)
+            : columns * (Machine.ScatteredElement + conflicts);
+
+        int Squares(int of) => (columns + of - 1) / of * of;
+    }
+
+    // Channels that lie a multiple of a large power of two apart share a few sets of the first-level cache.
+    private bool StoresConflict(int channels)
+    {
+        if (!HasKnownColumns)
+        {
+            return false;
+        }
+
+        const int wayBytes = Machine.FirstCacheBytes / Machine.FirstCacheWays;
+        long channelBytes = (long)_geometry.OutputLength / _geometry.OutChannels * _geometry.ElementType.Bits() / 8;
+        long powerOfTwo = Math.Min(channelBytes & -channelBytes, wayBytes);
+        return channels * powerOfTwo > Machine.FirstCacheBytes;
     }
 
     // The share of a tile's columns and taps that meet the input, where it is known.

@@ -13,9 +13,9 @@
 //     weights packed.
 //     Without vectors, columns are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 79,332, channel-vector 39,355.
-//     - 256-bit: row-vector 98,992, channel-vector 64,692.
-//     - 128-bit: row-vector 142,476, channel-vector 115,200.
+//     - 512-bit: row-vector 79,332, channel-vector 39,053.
+//     - 256-bit: row-vector 98,992, channel-vector 64,440.
+//     - 128-bit: row-vector 142,476, channel-vector 115,380.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

@@ -10,10 +10,10 @@
 //     Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 1,245,485, channel-vector 981,792.
-//     - 256-bit: row-vector 1,875,888, channel-vector 2,099,866.
+//     - 512-bit: row-vector 1,245,485, channel-vector 978,566.
+//     - 256-bit: row-vector 1,875,888, channel-vector 2,096,640.
 //     - 128-bit: row-vector 3,730,003, channel-vector 4,183,603.
-//     Threads share its blocks of output channels and rows, one more for every 1,643 outputs.
+//     Threads share its blocks of output channels and rows, one more thread for every 1,649 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -168,7 +168,7 @@ partial class Shared
         global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
             input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.Shared_Kernels.Part, call, channels: 3, space: OutputHeight, outputsPerThread: 1643,
+            global::ConvGen.Generated.Shared_Kernels.Part, call, channels: 3, space: OutputHeight, outputsPerThread: 1649,
             maxDegreeOfParallelism);
     }
 }

@@ -11,8 +11,8 @@
 //     Row-vector, 128-bit: tiles of 4 x 3 and 4 x 1 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
 //     In 5 slabs of the image, each for all output channels, so that what they read stays in the second-level cache.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 82,709, channel-vector 102,429.
-//     - 256-bit: row-vector 166,926, channel-vector 222,912.
+//     - 512-bit: row-vector 82,709, channel-vector 101,654.
+//     - 256-bit: row-vector 166,926, channel-vector 222,499.
 //     - 128-bit: row-vector 333,129, channel-vector 443,760.
 // </auto-generated>
 

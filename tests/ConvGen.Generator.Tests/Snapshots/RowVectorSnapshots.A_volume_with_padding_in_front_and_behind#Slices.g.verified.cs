@@ -5,7 +5,7 @@
 //
 //     Correlates one image of 1 x 4 x 2 x 16 with weights of 1 x 1 x 3 x 1 x 1:
 //     1 x 4 x 2 x 16 outputs, 384 multiply-adds.
-//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
+//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulator, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
@@ -77,7 +77,7 @@ partial class Slices
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulators, input channels and taps unrolled.
+    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulator, input channels and taps unrolled.
     /// </para>
     /// <para>
     /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.

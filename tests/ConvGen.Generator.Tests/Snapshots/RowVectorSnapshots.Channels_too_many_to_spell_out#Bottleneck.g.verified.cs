@@ -10,9 +10,9 @@
 //     Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 924, channel-vector 3,848.
-//     - 256-bit: row-vector 1,936, channel-vector 3,848.
-//     - 128-bit: row-vector 3,853, channel-vector 7,315.
+//     - 512-bit: row-vector 924, channel-vector 3,815.
+//     - 256-bit: row-vector 1,936, channel-vector 3,815.
+//     - 128-bit: row-vector 3,853, channel-vector 7,411.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

@@ -16,7 +16,7 @@
 //     - 512-bit: row-vector 38,690.
 //     - 256-bit: row-vector 72,114.
 //     - 128-bit: row-vector 128,085.
-//     Threads share its rows, one more for every 84,694 outputs.
+//     Threads share its rows, one more thread for every 84,694 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a

@@ -10,9 +10,9 @@
 //     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it takes the fewest cycles, as predicted:
-//     - 512-bit: row-vector 189, channel-vector 640, straight-line 444.
-//     - 256-bit: row-vector 227, channel-vector 640, straight-line 444.
-//     - 128-bit: row-vector 363, channel-vector 640, straight-line 444.
+//     - 512-bit: row-vector 189, channel-vector 648, straight-line 444.
+//     - 256-bit: row-vector 227, channel-vector 648, straight-line 444.
+//     - 128-bit: row-vector 363, channel-vector 648, straight-line 444.
 //     One thread computes everything: a second one would come too late.
 // </auto-generated>
 

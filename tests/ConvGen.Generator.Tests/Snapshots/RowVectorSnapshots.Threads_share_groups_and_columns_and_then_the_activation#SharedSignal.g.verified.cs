@@ -7,16 +7,14 @@
 //     4 x 100000 outputs, 2,400,000 multiply-adds.
 //     Row-vector, 512-bit: tiles of 2 x 9 and 2 x 4 (output channels x vectors of 16 columns), 18 accumulators, input channels and taps
 //     unrolled.
-//     Row-vector, 256-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 8 columns), 10 accumulators, input channels and taps
-//     unrolled.
-//     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps
-//     unrolled.
+//     Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 8 columns), 10 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Columns whose taps meet the padding to the left or right are computed one by one.
 //     Chosen because it takes the fewest cycles, as predicted:
 //     - 512-bit: row-vector 131,574.
 //     - 256-bit: row-vector 275,295.
 //     - 128-bit: row-vector 546,676.
-//     Threads share its groups of channels and columns, one more for every 152,006 outputs.
+//     Threads share its groups of channels and columns, one more thread for every 152,006 outputs.
 // </auto-generated>
 
 // A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
@@ -68,12 +66,10 @@ partial class SharedSignal
     /// unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 256-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 8 columns), 10 accumulators, input channels and taps
-    /// unrolled.
+    /// Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 8 columns), 10 accumulators, input channels and taps unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 128-bit: tiles of 2 x 5 and 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps
-    /// unrolled.
+    /// Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
     /// </para>
     /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
     /// </remarks>
