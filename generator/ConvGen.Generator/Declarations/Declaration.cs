@@ -59,6 +59,7 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="IsFileLocal">Whether it, or a type around it, is declared <c>file</c>.</param>
 /// <param name="HasPrimaryConstructor">Whether it has a parameter list of its own.</param>
+/// <param name="IsSystemHidden">Whether a type in the global namespace is named like the namespace <c>System</c>.</param>
 /// <param name="HasLayout">Whether it says how its fields are laid out.</param>
 /// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
@@ -72,6 +73,7 @@ internal sealed record AnnotatedType(
     bool IsValueType,
     bool IsFileLocal,
     bool HasPrimaryConstructor,
+    bool IsSystemHidden,
     bool HasLayout,
     string? BaseWithoutConstructor,
     EquatableArray<TypeMember> Members,

@@ -64,6 +64,7 @@ internal static class DeclarationReader
             type.IsValueType,
             IsFileLocal: nest.Any(layer => layer.Modifiers.Any(modifier => modifier.Text == "file")),
             HasPrimaryConstructor: primaryConstructor is not null,
+            IsSystemHidden: !context.SemanticModel.Compilation.GlobalNamespace.GetTypeMembers("System", arity: 0).IsEmpty,
             HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"),
             BaseWithoutConstructor(type, context.SemanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray(),

@@ -184,6 +184,11 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: Pages + "CONVGEN034.md");
 
+    public static readonly DiagnosticDescriptor SystemHidden = Error(
+        "CONVGEN035",
+        "No type may hide the namespace System",
+        "'{0}' cannot be generated: a type named 'System' in the global namespace hides the namespace, which generated code needs; rename it, or put it into a namespace");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }

@@ -138,6 +138,11 @@ internal sealed class ModelBuilder
             Report(Rules.FileLocalType, Target.Layer(type.Layers.Count - 1), type.Innermost.Name);
         }
 
+        if (type.IsSystemHidden)
+        {
+            Report(Rules.SystemHidden, Target.Layer(type.Layers.Count - 1), type.Innermost.Name);
+        }
+
         if (type.HasPrimaryConstructor)
         {
             Report(Rules.PrimaryConstructor, Target.PrimaryConstructor, type.Innermost.Name);

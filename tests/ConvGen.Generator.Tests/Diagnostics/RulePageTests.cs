@@ -57,14 +57,20 @@ public sealed partial class RulePageTests
     [MemberData(nameof(IdsOfCode))]
     public void The_right_code_breaks_none(string id) => GeneratorAssertions.ReportsNothing(RulePage.Of(id).Right, OptionsOf(RulePage.Of(id).Right));
 
-    // A page whose rule holds for older versions of the language only says which.
-    private static KernelCompilationOptions OptionsOf(string code) =>
-        LanguageVersionLine().Match(code) is { Success: true } line && LanguageVersionFacts.TryParse(line.Groups[1].Value, out LanguageVersion version)
-            ? new() { LanguageVersion = version }
-            : new();
+    // A page whose rule holds only for older versions of the language, or without implicit usings, says so in its first line.
+    private static KernelCompilationOptions OptionsOf(string code)
+    {
+        Match setting = SettingLine().Match(code);
+        return setting.Groups["name"].Value switch
+        {
+            "LangVersion" when LanguageVersionFacts.TryParse(setting.Groups["value"].Value, out LanguageVersion version) => new() { LanguageVersion = version },
+            "ImplicitUsings" => new() { ImplicitUsings = setting.Groups["value"].Value == "enable" },
+            _ => new(),
+        };
+    }
 
-    [GeneratedRegex(@"\A// <LangVersion>(\d+)</LangVersion>")]
-    private static partial Regex LanguageVersionLine();
+    [GeneratedRegex(@"\A// <(?<name>\w+)>(?<value>\w+)</\k<name>>")]
+    private static partial Regex SettingLine();
 
     private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString(CultureInfo.InvariantCulture);
 }

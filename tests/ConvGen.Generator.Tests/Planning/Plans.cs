@@ -14,6 +14,7 @@ internal static class Plans
         IsValueType: false,
         IsFileLocal: false,
         HasPrimaryConstructor: false,
+        IsSystemHidden: false,
         HasLayout: false,
         BaseWithoutConstructor: null,
         Members: [],
