@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
@@ -23,12 +22,16 @@ public sealed class EditTests
     {
         GenerationResult after = KernelCompilation.Run(Edge).Rerun();
 
-        after.Platform().WereCached();
-        after.Declarations().WereCached();
-        after.Models().WereCached();
-        after.Plans().WereCached();
-        after.Sources().WereCached();
-        after.Diagnostics().WereCached();
+        after.Did(
+            """
+            Platform: Cached
+            Declarations: Cached
+            Models: Cached
+            Plans: Cached
+            AmbiguousNames: Cached
+            Sources: Cached
+            Diagnostics: Cached
+            """);
     }
 
     [Fact]
@@ -38,11 +41,16 @@ public sealed class EditTests
             .Run([new(Edge), new("Other.cs", "public class Other { }")])
             .Rerun(new SourceFile("Other.cs", "public class Other { public int Size => 3; }"));
 
-        after.Platform().WereUnchanged();
-        after.Declarations().WereUnchanged();
-        after.Models().WereCached();
-        after.Plans().WereCached();
-        after.Sources().WereCached();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged
+            Models: Cached
+            Plans: Cached
+            AmbiguousNames: Cached
+            Sources: Cached
+            Diagnostics: Unchanged
+            """);
     }
 
     [Fact]
@@ -50,10 +58,16 @@ public sealed class EditTests
     {
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(new SourceFile("Other.cs", "public class Other { }"));
 
-        after.Declarations().WereUnchanged();
-        after.Models().WereCached();
-        after.Plans().WereCached();
-        after.Sources().WereCached();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged
+            Models: Cached
+            Plans: Cached
+            AmbiguousNames: Cached
+            Sources: Cached
+            Diagnostics: Unchanged
+            """);
     }
 
     [Theory]
@@ -68,10 +82,16 @@ public sealed class EditTests
     {
         GenerationResult after = Edit(Edge, before, edited);
 
-        after.Declarations().WereUnchanged();
-        after.Models().WereCached();
-        after.Plans().WereCached();
-        after.Sources().WereCached();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged
+            Models: Cached
+            Plans: Cached
+            AmbiguousNames: Cached
+            Sources: Cached
+            Diagnostics: Unchanged
+            """);
     }
 
     [Theory]
@@ -79,20 +99,42 @@ public sealed class EditTests
     [InlineData("Height = 3", "Height = 4")]
     [InlineData("Width = 3", "Width = 3, Bias = true")]
     [InlineData("Width = 3", "Width = 3, Unroll = Unroll.Full")]
-    [InlineData("class Edge", "class Corner")]
-    [InlineData("class Edge", "class Edge<T>")]
-    [InlineData("namespace Filters", "namespace Shapes")]
     [InlineData("public static partial class", "public partial class")]
     [InlineData("public static partial class", "public partial struct")]
     public void An_edit_that_means_another_kernel(string before, string edited)
     {
         GenerationResult after = Edit(Edge, before, edited);
 
-        after.Platform().WereUnchanged();
-        after.Declarations().WereModified();
-        after.Models().WereModified();
-        after.Plans().WereModified();
-        after.Sources().WereModified();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Modified
+            Models: Modified
+            Plans: Modified
+            AmbiguousNames: Cached
+            Sources: Modified
+            Diagnostics: Unchanged
+            """);
+    }
+
+    [Theory]
+    [InlineData("class Edge", "class Corner")]
+    [InlineData("class Edge", "class Edge<T>")]
+    [InlineData("namespace Filters", "namespace Shapes")]
+    public void An_edit_of_the_name(string before, string edited)
+    {
+        GenerationResult after = Edit(Edge, before, edited);
+
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Modified
+            Models: Modified
+            Plans: Modified
+            AmbiguousNames: Unchanged
+            Sources: Modified
+            Diagnostics: Unchanged
+            """);
     }
 
     [Fact]
@@ -101,10 +143,16 @@ public sealed class EditTests
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(
             Edge + "\n[Conv1x1(2, 1, Height = 2, Width = 2)] public static partial class Mix { }");
 
-        after.Declarations().Were(IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.New);
-        after.Models().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.New);
-        after.Plans().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.New);
-        after.Sources().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.New);
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged, New
+            Models: Cached, New
+            Plans: Cached, New
+            AmbiguousNames: Unchanged
+            Sources: Cached, New
+            Diagnostics: Unchanged, New
+            """);
     }
 
     [Fact]
@@ -113,10 +161,16 @@ public sealed class EditTests
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(
             new SourceFile("Mix.cs", "[Conv2D(2, 1, kernelSize: 1, Height = 2, Width = 2)] public static partial class Mix { }"));
 
-        after.Declarations().Were(IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.New);
-        after.Models().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.New);
-        after.Plans().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.New);
-        after.Sources().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.New);
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged, New
+            Models: Cached, New
+            Plans: Cached, New
+            AmbiguousNames: Unchanged
+            Sources: Cached, New
+            Diagnostics: Unchanged, New
+            """);
     }
 
     [Fact]
@@ -125,10 +179,16 @@ public sealed class EditTests
         const string Mix = "\n[Conv2D(2, 1, kernelSize: 1, Height = 2, Width = 2)] public static partial class Mix { }";
         GenerationResult after = Edit(Edge + Mix, "kernelSize: 1", "kernelSize: 2");
 
-        after.Declarations().Were(IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified);
-        after.Models().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified);
-        after.Plans().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified);
-        after.Sources().Were(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified);
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged, Modified
+            Models: Cached, Modified
+            Plans: Cached, Modified
+            AmbiguousNames: Cached
+            Sources: Cached, Modified
+            Diagnostics: Unchanged, Unchanged
+            """);
     }
 
     [Fact]
@@ -136,9 +196,16 @@ public sealed class EditTests
     {
         GenerationResult after = Edit(Edge, "[Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]", "");
 
-        after.Declarations().WereRemoved();
-        after.Models().WereRemoved();
-        after.Plans().WereRemoved();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Removed
+            Models: Removed
+            Plans: Removed
+            AmbiguousNames: Unchanged
+            Sources: Removed
+            Diagnostics: Removed
+            """);
         Assert.Empty(after.Files);
     }
 
@@ -147,9 +214,16 @@ public sealed class EditTests
     {
         GenerationResult after = Edit("[Conv2D(4, 6, kernelSize: 3, Groups = 3)] public partial class Edge { }", "Groups = 3", "Groups = 4");
 
-        after.Plans().DidNotRun();
-        after.Sources().DidNotRun();
-        after.Diagnostics().WereModified();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: nothing
+            Models: nothing
+            Plans: nothing
+            AmbiguousNames: nothing
+            Sources: nothing
+            Diagnostics: Modified
+            """);
         Assert.StartsWith("Groups is 4", after.GeneratorDiagnostics.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
@@ -158,8 +232,16 @@ public sealed class EditTests
     {
         GenerationResult after = Edit("[Conv2D(4, 0, kernelSize: 3)] public partial class Edge { }", "[Conv2D", "// moved\n[Conv2D");
 
-        after.Sources().DidNotRun();
-        after.Diagnostics().WereModified();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: nothing
+            Models: nothing
+            Plans: nothing
+            AmbiguousNames: nothing
+            Sources: nothing
+            Diagnostics: Modified
+            """);
         Assert.Equal(1, after.GeneratorDiagnostics.Single().Location.GetLineSpan().StartLinePosition.Line);
     }
 
@@ -168,8 +250,16 @@ public sealed class EditTests
     {
         GenerationResult after = Edit(Edge, "kernelSize: 2", "kernelSize: 0");
 
-        after.Models().WereModified();
-        after.Plans().WereRemoved();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Modified
+            Models: Modified
+            Plans: Removed
+            AmbiguousNames: Unchanged
+            Sources: Removed
+            Diagnostics: Modified
+            """);
         Assert.Empty(after.Files);
         Assert.Single(after.GeneratorDiagnostics);
     }
@@ -179,8 +269,16 @@ public sealed class EditTests
     {
         GenerationResult after = Edit(Edge.Replace("kernelSize: 2", "kernelSize: 0", StringComparison.Ordinal), "kernelSize: 0", "kernelSize: 2");
 
-        after.Plans().Were(IncrementalStepRunReason.New);
-        after.Sources().Were(IncrementalStepRunReason.New);
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Modified
+            Models: Modified
+            Plans: New
+            AmbiguousNames: Unchanged
+            Sources: New
+            Diagnostics: Modified
+            """);
         Assert.Empty(after.GeneratorDiagnostics);
         Assert.Equal(KernelCompilation.Run(Edge).Text, after.Text);
     }
@@ -192,9 +290,29 @@ public sealed class EditTests
         GenerationResult before = KernelCompilation.Run(Edge + Other);
 
         GenerationResult renamed = before.Rerun(Edge + Other.Replace("EDGES", "EDGE", StringComparison.Ordinal));
+        renamed.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged, Modified
+            Models: Cached, Modified
+            Plans: Cached, Modified
+            AmbiguousNames: Modified
+            Sources: Modified, Modified
+            Diagnostics: Unchanged, Unchanged
+            """);
         Assert.Equal(2, renamed.Files.Select(file => file.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
         GenerationResult back = renamed.Rerun(Edge + Other);
+        back.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged, Modified
+            Models: Cached, Modified
+            Plans: Cached, Modified
+            AmbiguousNames: Modified
+            Sources: Modified, Modified
+            Diagnostics: Unchanged, Unchanged
+            """);
         Assert.Equal(before.Files, back.Files);
     }
 

@@ -40,12 +40,16 @@ public sealed class ProjectEditTests
 
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(edited);
 
-        after.Platform().WereUnchanged();
-        after.Declarations().WereUnchanged();
-        after.Models().WereCached();
-        after.Plans().WereCached();
-        after.AmbiguousNames().WereCached();
-        after.Sources().WereCached();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged
+            Models: Cached
+            Plans: Cached
+            AmbiguousNames: Cached
+            Sources: Cached
+            Diagnostics: Unchanged
+            """);
         after.EnsureClean();
     }
 
@@ -55,11 +59,16 @@ public sealed class ProjectEditTests
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(
             KernelCompilationOptions.Default with { LanguageVersion = LanguageVersion.CSharp8 });
 
-        after.Platform().WereModified();
-        after.Declarations().WereUnchanged();
-        after.Models().WereModified();
-        after.Plans().WereModified();
-        after.Sources().WereModified();
+        after.Did(
+            """
+            Platform: Modified
+            Declarations: Unchanged
+            Models: Modified
+            Plans: Modified
+            AmbiguousNames: Cached
+            Sources: Modified
+            Diagnostics: Unchanged
+            """);
         Assert.DoesNotContain("Vector512", after.EnsureClean().Text, StringComparison.Ordinal);
     }
 
@@ -70,6 +79,16 @@ public sealed class ProjectEditTests
 
         GenerationResult after = before.Rerun(new SourceFile("Edge.cs", ""), new SourceFile("Mix.cs", Edge));
 
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Unchanged
+            Models: Cached
+            Plans: Cached
+            AmbiguousNames: Cached
+            Sources: Cached
+            Diagnostics: Unchanged
+            """);
         Assert.Equal(before.Files, after.Files);
         after.EnsureClean();
     }
@@ -81,7 +100,16 @@ public sealed class ProjectEditTests
 
         GenerationResult after = before.Rerun(new SourceFile("Edge.cs", Mix), new SourceFile("Mix.cs", Edge));
 
-        after.AmbiguousNames().WereUnchanged();
+        after.Did(
+            """
+            Platform: Unchanged
+            Declarations: Modified, Modified
+            Models: Modified, Modified
+            Plans: Modified, Modified
+            AmbiguousNames: Unchanged
+            Sources: Modified, Modified
+            Diagnostics: Unchanged, Unchanged
+            """);
         Assert.Equal(before.Files, after.Files);
         after.EnsureClean();
     }

@@ -3,62 +3,40 @@ using Steps = ConvGen.Generator.ConvolutionGenerator.Steps;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>What the second of two runs did, said as a sentence: <c>after.Plans().WereCached()</c>.</summary>
+/// <summary>What the second of two runs did.</summary>
 internal static class Reruns
 {
-    public static StepRun Platform(this GenerationResult result) => Step(result, Steps.Platform);
+    private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Models, Steps.Plans, Steps.AmbiguousNames];
 
-    public static StepRun Declarations(this GenerationResult result) => Step(result, Steps.Declarations);
+    /// <summary>
+    /// Holds a second run to its account: a line for each step and each kind of output, with the reasons why its values were computed or taken from
+    /// the cache, in the order of the source. "nothing" stands for a step that leads to no output.
+    /// </summary>
+    public static void Did(this GenerationResult result, string account) => Assert.Equal(account.ReplaceLineEndings("\n"), Account(result));
 
-    public static StepRun Models(this GenerationResult result) => Step(result, Steps.Models);
+    private static string Account(GenerationResult result)
+    {
+        GeneratorRunResult run = result.RunResult.Results.Single();
+        (object Value, IncrementalStepRunReason Reason)[] outputs =
+            [.. run.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs)];
 
-    public static StepRun Plans(this GenerationResult result) => Step(result, Steps.Plans);
-
-    public static StepRun AmbiguousNames(this GenerationResult result) => Step(result, Steps.AmbiguousNames);
-
-    /// <summary>The files that were added to the compilation.</summary>
-    public static StepRun Sources(this GenerationResult result) => Outputs(result, "sources", output => output.Sources > 0);
-
-    /// <summary>The outputs that carry diagnostics and not a file, whether or not there are any.</summary>
-    public static StepRun Diagnostics(this GenerationResult result) => Outputs(result, "diagnostics", output => output.Sources == 0);
-
-    private static StepRun Step(GenerationResult result, string name) =>
-        new(name, result.RunResult.Results.Single().TrackedSteps.ContainsKey(name) ? result.ReasonsOf(name) : []);
-
-    private static StepRun Outputs(GenerationResult result, string name, Func<(int Sources, int Diagnostics), bool> isWanted) => new(
-        name,
+        // Diagnostics are an output of their own, whether or not there are any.
+        IEnumerable<string> lines =
         [
-            .. from run in result.RunResult.Results.Single().TrackedOutputSteps.Values.SelectMany(runs => runs)
-               from output in run.Outputs
-               where isWanted(Count(output.Value))
-               select output.Reason,
-        ]);
+            .. AllSteps.Select(step => Line(step, run.TrackedSteps.ContainsKey(step) ? result.ReasonsOf(step) : [])),
+            Line("Sources", outputs.Where(output => Sources(output.Value) > 0).Select(output => output.Reason)),
+            Line("Diagnostics", outputs.Where(output => Sources(output.Value) == 0).Select(output => output.Reason)),
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static string Line(string name, IEnumerable<IncrementalStepRunReason> reasons) =>
+        $"{name}: {string.Join(", ", reasons.Select(reason => reason.ToString()).DefaultIfEmpty("nothing"))}";
 
     // An output's value is a pair of arrays: the files and the diagnostics. Its type is the compiler's own.
-    private static (int Sources, int Diagnostics) Count(object value)
+    private static int Sources(object value)
     {
         var pair = (System.Runtime.CompilerServices.ITuple)value;
-        return (((System.Collections.ICollection)pair[0]!).Count, ((System.Collections.ICollection)pair[1]!).Count);
+        return ((System.Collections.ICollection)pair[0]!).Count;
     }
-}
-
-/// <summary>Why the outputs of a step were computed, or taken from the cache.</summary>
-internal sealed record StepRun(string Name, IReadOnlyList<IncrementalStepRunReason> Reasons)
-{
-    /// <summary>Not even looked at.</summary>
-    public void WereCached() => Were(IncrementalStepRunReason.Cached);
-
-    /// <summary>Computed again, with an equal result that ends the run there.</summary>
-    public void WereUnchanged() => Were(IncrementalStepRunReason.Unchanged);
-
-    public void WereModified() => Were(IncrementalStepRunReason.Modified);
-
-    public void WereRemoved() => Were(IncrementalStepRunReason.Removed);
-
-    public void DidNotRun() => Were();
-
-    /// <summary>One reason for each of several types, in the order of the source.</summary>
-    public void Were(params IReadOnlyList<IncrementalStepRunReason> reasons) => Assert.True(
-        reasons.SequenceEqual(Reasons),
-        $"{Name} were [{string.Join(", ", Reasons)}], but [{string.Join(", ", reasons)}] was expected.");
 }
