@@ -27,11 +27,11 @@ internal static class HostileSample
     {
         get
         {
-            Outcome slowest = Outcomes.MaxBy(outcome => outcome.Elapsed)!;
+            Outcome slowest = Outcomes.MaxBy(outcome => outcome.GeneratorTime)!;
             return FormattableString.Invariant(
                 $"""
                 {Outcomes.Count} sources were drawn with seed {SampleSettings.Seed}, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
-                The slowest took {slowest.Elapsed.TotalSeconds:0.0} s, all together, on a busy machine:
+                The generator took {slowest.GeneratorTime.TotalMilliseconds:0} ms for the slowest of them, on a machine busy with all others:
                 {Legible.Of(slowest.Source)}
                 """);
         }

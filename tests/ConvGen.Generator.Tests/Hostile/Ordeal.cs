@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -8,25 +7,24 @@ namespace ConvGen.Generator.Tests.Hostile;
 /// <summary>What became of a source.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="HasFiles">Whether something was generated for it.</param>
-/// <param name="Elapsed">How long the generator, the analyzers and the compiler took.</param>
+/// <param name="GeneratorTime">How long the generator took.</param>
 /// <param name="Problem">The promise that was broken, if one was.</param>
 /// <param name="Details">How it shows.</param>
-internal sealed record Outcome(string Source, bool HasFiles, TimeSpan Elapsed, string? Problem = null, string Details = "");
+internal sealed record Outcome(string Source, bool HasFiles, TimeSpan GeneratorTime, string? Problem = null, string Details = "");
 
 /// <summary>Shows the generator and the analyzers a source, under a culture that writes numbers unlike C#, and judges what they say to it.</summary>
 internal static class Ordeal
 {
-    /// <summary>
-    /// Many times what the largest kernel takes on a slow, busy machine. It is there to tell a loop without end from a long one: how long is too long
-    /// is for benchmarks to say.
-    /// </summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    /// <summary>Many times what the generator, the analyzers and the compiler together take on a slow, busy machine: whatever is longer has no end.</summary>
+    private static readonly TimeSpan Endless = TimeSpan.FromMinutes(2);
+
+    /// <summary>What the generator may take: a hundred times as long as for most sources, so that no busy machine comes near it.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     public static Outcome Of(string source)
     {
-        var started = Stopwatch.StartNew();
         Task<Outcome> judging = Task.Run(() => UnfamiliarCulture.With(() => Judge(source)));
-        return (judging.Wait(Limit) ? judging.Result : new(source, HasFiles: false, default, Promises.ItEnds)) with { Elapsed = started.Elapsed };
+        return judging.Wait(Endless) ? judging.Result : new(source, HasFiles: false, Endless, Promises.ItEnds);
     }
 
     private static Outcome Judge(string source)
@@ -36,7 +34,7 @@ internal static class Ordeal
             GenerationResult result = KernelCompilation.Run(source);
             string spoken = Everything(result);
             (string Problem, string Details)? broken = BrokenPromise(result, source, spoken);
-            return new(source, result.Files.Length > 0, default, broken?.Problem, broken?.Details ?? "");
+            return new(source, result.Files.Length > 0, result.GeneratorTime, broken?.Problem, broken?.Details ?? "");
         }
         catch (GeneratorAssertionException problem)
         {
@@ -52,6 +50,12 @@ internal static class Ordeal
         if (inGeneratedCode.Length > 0)
         {
             return (Promises.GeneratedCodeHasNoError, string.Join('\n', inGeneratedCode.Select(error => error.ToString())));
+        }
+
+        // Whoever takes too long because the machine does something else takes less the next time.
+        if (result.GeneratorTime > Limit && Enumerable.Range(0, 3).All(_ => KernelCompilation.Run(source).GeneratorTime > Limit))
+        {
+            return (Promises.ItTakesLessThanASecond, FormattableString.Invariant($"{result.GeneratorTime.TotalSeconds:0.0} s"));
         }
 
         if (errors.Length > 0 && !isRefused && !Errors(result.Input.GetDiagnostics()).Any())

@@ -59,6 +59,9 @@ public sealed class GenerationResult
     /// <summary>The run as the compiler sees it, with its tracked steps.</summary>
     public GeneratorDriverRunResult RunResult { get; }
 
+    /// <summary>How long the generator itself took in this run.</summary>
+    public TimeSpan GeneratorTime => _driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime;
+
     /// <summary>The text of the only generated file.</summary>
     public string Text => Files is [GeneratedFile file]
         ? file.Text
@@ -128,10 +131,6 @@ public sealed class GenerationResult
             ? Reasons(runs)
             : throw new GeneratorAssertionException($"No step is named '{trackingName}'. The steps are: {string.Join(", ", steps.Keys.Order(StringComparer.Ordinal))}");
     }
-
-    /// <summary>Why each source output was written, or taken from the cache, in this run.</summary>
-    public ImmutableArray<IncrementalStepRunReason> OutputReasons() =>
-        [.. RunResult.Results.Single().TrackedOutputSteps.Values.SelectMany(runs => Reasons(runs))];
 
     internal static GenerationResult Of(GeneratorDriver driver, CSharpCompilation input, ImmutableDictionary<string, string> buildProperties)
     {
