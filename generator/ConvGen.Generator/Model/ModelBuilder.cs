@@ -367,7 +367,7 @@ internal sealed class ModelBuilder
         }
     }
 
-    // Without extents nothing else keeps the places of a tile's outputs, which are constants, within an int.
+    // Without extents nothing else keeps the places of a tile's outputs and inputs, which are constants, within an int.
     private void CheckTileSize(Geometry geometry)
     {
         bool isInterleaved = geometry.Layout == TensorLayout.ChannelsLast;
@@ -378,6 +378,13 @@ internal sealed class ModelBuilder
                 .. isInterleaved ? ["outChannels", "channels", "Multiplier"] : Array.Empty<string>(),
                 .. IsTransposed ? ["Stride", _axes[_axes.Count - 1].Stride] : Array.Empty<string>(),
             ]);
+        if (_violations.Count == 0)
+        {
+            CheckSize(
+                $"The span of the inputs of {TileColumns} output columns",
+                (BigInteger)TileColumns * (isInterleaved ? geometry.InChannels : 1) * (IsTransposed ? 1 : geometry.Width.Stride),
+                ["inChannels", "channels", "Stride", _axes[_axes.Count - 1].Stride]);
+        }
     }
 
     private IEnumerable<(AxisNames Names, Axis Axis)> NamedAxes(Geometry geometry) => _axes.Zip(geometry.Axes.Skip(3 - _axes.Count), (names, axis) => (names, axis));

@@ -66,12 +66,22 @@ public sealed class OverflowTests
         ReportsOverflow(attribute, $"The span of 256 output columns would be {span}");
 
     [Theory]
+    [InlineData("Conv1D(4, 4, 4, [|Stride = 0x40000000|])", 256L << 30)]
+    [InlineData("Conv2D(1, 1, 2, [|StrideWidth = 0x400001|])", 256L * 0x400001)]
+    [InlineData("Conv2D([|0x400001|], 1, 1, Layout = TensorLayout.ChannelsLast)", 256L * 0x400001)]
+    [InlineData("Conv2D(16, 1, 3, [|Stride = 0x40001|], Layout = TensorLayout.ChannelsLast)", 4096L * 0x40001)]
+    [InlineData("DepthwiseConv2D(16, 3, [|Stride = 0x40001|], Layout = TensorLayout.ChannelsLast)", 4096L * 0x40001)]
+    public void Inputs_too_far_apart_for_any_image_are_reported(string attribute, long span) =>
+        ReportsOverflow(attribute, $"The span of the inputs of 256 output columns would be {span}");
+
+    [Theory]
     [InlineData("Conv2D(1, 1, 1, 0x40000000)")]
     [InlineData("Conv2D(1, 1, 0x40000000, 1)")]
     [InlineData("Conv2D(0x40000000, 1, 1)")]
     [InlineData("Conv1x1(1, 0x40000000)")]
     [InlineData("Conv1x1(0x40000000, 0x40000000, Groups = 0x40000000)")]
-    [InlineData("Conv2D(1, 1, 1, Stride = int.MaxValue)")]
+    [InlineData("Conv1D(4, 4, 4, Stride = 0x400000)")]
+    [InlineData("Conv2D(4, 4, 4, StrideWidth = 0x100000, StrideHeight = int.MaxValue, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("Conv2D(1, 1, 1, 2, DilationWidth = 0x3FFFFFFF)")]
     [InlineData("Conv2D(1, 1, 2, 1, DilationHeight = 0x3FFFFFFF)")]
     [InlineData("Conv2D(1, 1, 1, PaddingLeft = 0x40000000, PaddingTop = 0x40000000)")]
@@ -84,7 +94,8 @@ public sealed class OverflowTests
     [InlineData("DepthwiseConv2D(0x400000, 1, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("DepthwiseConv2D(0x40000000, 1, Height = 1, Width = 1, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("Conv1x1(1, 0x400000, Layout = TensorLayout.ChannelsLast)")]
-    [InlineData("Conv2D(0x40000000, 1, 1, Layout = TensorLayout.ChannelsLast, Stride = 0x40000000)")]
+    [InlineData("Conv2D(0x400000, 1, 1, Layout = TensorLayout.ChannelsLast)")]
+    [InlineData("Conv2D(0x40000000, 1, 1, Height = 1, Width = 1, Layout = TensorLayout.ChannelsLast, Stride = 0x40000000)")]
     [InlineData("Conv2D(1, 0x400000, 1, 2, PaddingLeft = 1, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("ConvTranspose1D(1, 0x200000, 1, Stride = 2, Layout = TensorLayout.ChannelsLast)")]
     [InlineData("Conv2D(0x10000, 1, 1, 2, Layout = TensorLayout.ChannelsLast, DilationWidth = 0x3FFFFFFF)")]

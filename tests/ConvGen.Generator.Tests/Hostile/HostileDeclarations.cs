@@ -7,7 +7,8 @@ namespace ConvGen.Generator.Tests.Hostile;
 /// <summary>Declarations with arguments of every sort: right, extreme, of a wrong type, too many, too few, unknown.</summary>
 internal static class HostileDeclarations
 {
-    private static readonly Type[] Attributes =
+    /// <summary>The attributes that declare kernels.</summary>
+    public static IReadOnlyList<Type> Attributes { get; } =
         [.. typeof(ConvolutionAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ConvolutionAttribute)) && !type.IsAbstract)];
 
     private static readonly string[] OptionNames =
@@ -58,7 +59,7 @@ internal static class HostileDeclarations
 
     private static readonly Gen<string> Attribute =
         from value in Gen.Frequency((5, Gen.Const(OrdinaryValue)), (2, Gen.Const(ExtremeValue)), (1, Gen.Const(AnyValue)))
-        from attribute in Gen.OneOf(Attributes)
+        from attribute in Gen.OneOf([.. Attributes])
         let parameters = attribute.GetConstructors().Min(constructor => constructor.GetParameters().Length)
         from count in Gen.Frequency((12, Gen.Const(parameters)), (1, Gen.Int[0, 6]))
         from values in value.Array[count]

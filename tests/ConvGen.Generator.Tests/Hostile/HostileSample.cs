@@ -15,7 +15,7 @@ internal static class HostileSample
     private static readonly Lazy<IReadOnlyList<Outcome>> Drawn = new(() =>
     {
         PCG random = new(stream: 1, SampleSettings.Seed);
-        string[] sources = [.. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _))];
+        string[] sources = [.. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _)), .. ExtremeDeclarations.All];
         return [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Ordeal.Of)];
     });
 
@@ -30,7 +30,7 @@ internal static class HostileSample
             Outcome slowest = Outcomes.MaxBy(outcome => outcome.GeneratorTime)!;
             return FormattableString.Invariant(
                 $"""
-                {Outcomes.Count} sources were drawn with seed {SampleSettings.Seed}, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
+                {SampleSettings.Sources} sources were drawn with seed {SampleSettings.Seed}, {Outcomes.Count - SampleSettings.Sources} more have one extreme each, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
                 The generator took {slowest.GeneratorTime.TotalMilliseconds:0} ms for the slowest of them, on a machine busy with all others:
                 {Legible.Of(slowest.Source)}
                 """);
