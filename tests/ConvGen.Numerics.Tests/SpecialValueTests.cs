@@ -88,7 +88,7 @@ public class SpecialValueTests
 
         // A subnormal number's rounding errors are parts of the smallest number, and not of its own size.
         double right = double.CreateChecked(expected);
-        double tolerance = KernelProperties.ActivationError(kernelCase, right) + (2 * double.CreateChecked(T.Epsilon));
+        double tolerance = ErrorBound.OfActivation(kernelCase, right) + (2 * double.CreateChecked(T.Epsilon));
         return Math.Abs(double.CreateChecked(actual) - right) <= tolerance;
     }
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace ConvGen.Numerics;
+
+/// <summary>How far a kernel's outputs may be from the oracle's.</summary>
+internal static class ErrorBound
+{
+    // No activation is steeper than HardSwish between 0 and 3.
+    private const double SteepestSlope = 1.5;
+
+    /// <summary>What evaluating an activation may add to the error of its argument.</summary>
+    public static double OfActivation(KernelCase kernelCase, double value)
+    {
+        const int Ulps = 4;
+        double roundoff = Math.Pow(2, kernelCase.IsDouble ? -53 : -24);
+        return kernelCase.HasExactActivation ? 0 : 2 * Ulps * roundoff * Math.Abs(value);
+    }
+
+    /// <summary>
+    /// The first output of integers that is wrong; null where none is. The argument of the activation is exact, and so are the activations that
+    /// only compare and scale by powers of two.
+    /// </summary>
+    public static string? WrongInteger<T>(KernelCase kernelCase, ImageData<T> integers, ReadOnlySpan<T> actual)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[] expected = integers.Expected(kernelCase.Shape);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            double right = double.CreateChecked(expected[i]);
+            double bound = OfActivation(kernelCase, right);
+            if (IsBeyond(right, actual[i], bound))
+            {
+                return Describe(i, actual[i], right, bound);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The first output whose error is above the bound; null where none is. The error against the oracle in double precision is at most
+    /// n·u·(|b| + Σ|w·x|), n being the chain's length and u the unit roundoff (Higham, "Accuracy and Stability of Numerical Algorithms", section
+    /// 3.1). The oracle's own error is nothing beside that of single precision, but obeys the same bound as a kernel in double precision, so that
+    /// their difference may be twice as large.
+    /// </summary>
+    public static string? TooLargeError<T>(KernelCase kernelCase, ImageData<T> data, ReadOnlySpan<T> actual)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ImageData<double> doubles = data.ToDouble();
+        double[] expected = doubles.Expected(kernelCase.Shape);
+        double[] magnitudes = doubles.Magnitudes(kernelCase.Shape);
+        double roundoff = kernelCase.IsDouble ? 2 * Math.Pow(2, -53) : Math.Pow(2, -24);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            double bound = (kernelCase.ChainLength * roundoff * magnitudes[i] * SteepestSlope) + OfActivation(kernelCase, expected[i]);
+            if (IsBeyond(expected[i], actual[i], bound))
+            {
+                return Describe(i, actual[i], expected[i], bound);
+            }
+        }
+
+        return null;
+    }
+
+    // So written that NaN is beyond every bound.
+    private static bool IsBeyond<T>(double expected, T actual, double bound)
+        where T : IFloatingPointIeee754<T> => !(Math.Abs(double.CreateChecked(actual) - expected) <= bound);
+
+    private static string Describe<T>(int index, T actual, double expected, double bound) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Output {index} is {actual} instead of {expected}, which is further away than the bound of {bound}.");
+}
