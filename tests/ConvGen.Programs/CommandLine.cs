@@ -2,26 +2,19 @@ using System.Collections;
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace ConvGen.Package.Tests;
+namespace ConvGen.Programs;
 
 /// <summary>Programs, run as a person at a fresh prompt would run them.</summary>
-internal static class CommandLine
+public static class CommandLine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     /// <summary>Runs a program and gives its output.</summary>
     /// <exception cref="InvalidOperationException">It failed. The message is all it said.</exception>
     public static async Task<string> RunAsync(string program, string folder, params IEnumerable<string> arguments)
     {
-        using CancellationTokenSource timeout = new(Patience);
         string[] command = [.. arguments];
-        BufferedCommandResult result = await Cli.Wrap(program)
-            .WithArguments(command)
-            .WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(CleanEnvironment())
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(timeout.Token);
-
+        BufferedCommandResult result = await ExecuteAsync(program, folder, command);
         return result.IsSuccess
             ? result.StandardOutput
             : throw new InvalidOperationException(
@@ -30,6 +23,29 @@ internal static class CommandLine
                 in {folder} ended with exit code {result.ExitCode}:
                 {result.StandardOutput}{result.StandardError}
                 """);
+    }
+
+    /// <summary>Runs a program to its end, whatever that is.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="folder">Where it is run.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="environment">Variables that are other for it than for this process; null removes one.</param>
+    public static async Task<BufferedCommandResult> ExecuteAsync(
+        string program, string folder, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? environment = null)
+    {
+        using CancellationTokenSource timeout = new(Patience);
+        Dictionary<string, string?> changes = CleanEnvironment();
+        foreach ((string variable, string? value) in environment ?? [])
+        {
+            changes[variable] = value;
+        }
+
+        return await Cli.Wrap(program)
+            .WithArguments(arguments)
+            .WithWorkingDirectory(folder)
+            .WithEnvironmentVariables(changes)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(timeout.Token);
     }
 
     // `dotnet test` tells its children where its own MSBuild is and that they are test hosts. None of it may leak into the build of a stranger.

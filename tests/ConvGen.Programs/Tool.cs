@@ -1,8 +1,11 @@
-namespace ConvGen.Package.Tests;
+namespace ConvGen.Programs;
 
-/// <summary>Programs that some ways to ship need and that the SDK does not bring. <c>.ci/run</c> installs them.</summary>
-internal static class Tool
+/// <summary>Programs that some tests need and that the SDK does not bring. <c>.ci/run</c> installs them.</summary>
+public static class Tool
 {
+    /// <summary>Where Debian keeps the C libraries for Arm64 on other machines.</summary>
+    public const string Arm64Libraries = "/usr/aarch64-linux-gnu";
+
     /// <summary>What NativeAOT links with: clang by default, gcc where there is none.</summary>
     public static string? Linker { get; } = Find("clang", "gcc");
 
@@ -11,6 +14,9 @@ internal static class Tool
 
     /// <summary>The program that drives the browser.</summary>
     public static string? ChromeDriver { get; } = Find("chromedriver");
+
+    /// <summary>What runs programs for Arm64 Linux on other machines; null where it has no libraries for them.</summary>
+    public static string? Arm64Emulator { get; } = Directory.Exists(Arm64Libraries) ? Find("qemu-aarch64") : null;
 
     /// <summary>The path of the first of these programs that is there.</summary>
     private static string? Find(params string[] names)

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 
-namespace ConvGen.Package.Tests;
+namespace ConvGen.Programs;
 
 /// <summary>The folder of the solution.</summary>
-internal static class RepositoryRoot
+public static class RepositoryRoot
 {
     private const string Solution = "ConvGen.sln";
 
+    /// <summary>Its path.</summary>
     public static string Path { get; } = Find(Above(ThisFile()) ?? Above(AppContext.BaseDirectory));
 
     private static string? Above(string? path)
