@@ -24,3 +24,9 @@ internal static partial class SameSizeReflected;
 
 [Conv1D(1, 1, kernelSize: 5, Stride = 2, AutoPadding = AutoPadding.SameUpper, PaddingMode = PaddingMode.Circular)]
 internal static partial class SameSizeTurned;
+
+[Conv1x1(1, 65_536)]
+internal static partial class ManyChannels;
+
+[ConvTranspose2D(1, 1, kernelSize: 1, Stride = 65_536)]
+internal static partial class FarApart;

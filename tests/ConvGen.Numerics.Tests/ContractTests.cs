@@ -161,6 +161,17 @@ public class ContractTests
         Assert.Contains("1073741824", thrown.Message, StringComparison.Ordinal);
     }
 
+    // 2^32 outputs, which an int takes for none; (2^16 + 1)^2, which it takes for 2^17 + 1.
+    [Fact]
+    public void Outputs_that_are_too_many_are_rejected_however_small_the_image()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("output", () => ManyChannels.Correlate(new float[1 << 16], 1 << 8, 1 << 8, new float[1 << 16], []));
+
+        float[] output = [.. Enumerable.Repeat((float)Untouched, (1 << 17) + 1)];
+        Assert.Throws<ArgumentOutOfRangeException>("output", () => FarApart.Correlate([1, 2, 3, 4], 2, 2, [1], output));
+        Assert.All(output, value => Assert.Equal(Untouched, value));
+    }
+
     [Fact]
     public void Output_extents_follow_the_formula()
     {
