@@ -11,7 +11,14 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private delegate void Correlating(
-        ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output);
+        ReadOnlySpan<int> extents,
+        ReadOnlySpan<T> input,
+        ReadOnlySpan<T> weights,
+        ReadOnlySpan<T> bias,
+        ReadOnlySpan<T> residual,
+        Span<T> output);
+
+    private delegate object Making(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual);
 
     private delegate T[] Holding(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual);
 
@@ -26,13 +33,13 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     public ConvolutionShape Shape { get; } = kernelCase.Shape;
 
     /// <summary>The static <c>Correlate</c>; what the case does not have is ignored.</summary>
-    public CorrelateCall<T> Correlate => Adapted(KernelBatch.CorrelateAdapter);
+    public CorrelateCall<T> Correlate => CorrelateOf(kernelCase.Extents);
 
     /// <summary><c>Forward</c> of a layer made with these weights.</summary>
-    public CorrelateCall<T> Forward => Adapted(KernelBatch.ForwardAdapter);
+    public CorrelateCall<T> Forward => ForwardOf(kernelCase.Extents);
 
     /// <summary>The same on several threads, where that pays.</summary>
-    public CorrelateCall<T> ParallelForward => Adapted(KernelBatch.ParallelForwardAdapter);
+    public CorrelateCall<T> ParallelForward => ParallelForwardOf(kernelCase.Extents);
 
     /// <summary>Computes a share of the outputs; null where the layer is not worth sharing.</summary>
     public ShareCall<T>? Share => SharedBy("Part");
@@ -40,17 +47,29 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     /// <summary>Applies the activation to a share of the finished outputs; null where it is applied before, or not shared.</summary>
     public ShareCall<T>? ShareActivation => SharedBy("ActivationPart");
 
-    private ShareCall<T>? SharedBy(string name)
-    {
-        if (methods.GetField(name)?.GetValue(null) is not LayerPart<T> part)
-        {
-            return null;
-        }
+    /// <summary><c>Correlate</c> of an image of these extents, where the attribute does not declare them.</summary>
+    public CorrelateCall<T> CorrelateOf(int[] extents) => Adapted(KernelBatch.CorrelateAdapter, target: null, extents);
 
-        Holding held = type.GetMethod(KernelBatch.HeldWeightsAdapter)!.CreateDelegate<Holding>();
-        return (input, weights, bias, residual, output, share) =>
-            part(new LayerCall<T>(input, held(input, weights, bias, residual), bias, residual, output, Sizes), share);
+    /// <summary><c>Forward</c> in the same way.</summary>
+    public CorrelateCall<T> ForwardOf(int[] extents) => OnNewLayer(KernelBatch.ForwardAdapter, extents);
+
+    /// <summary><c>Forward</c> on several threads in the same way.</summary>
+    public CorrelateCall<T> ParallelForwardOf(int[] extents) => OnNewLayer(KernelBatch.ParallelForwardAdapter, extents);
+
+    /// <summary>A layer, whose <c>Forward</c> it gives, on one thread and on several. These ignore the weights that they are called with.</summary>
+    public (CorrelateCall<T> Forward, CorrelateCall<T> ParallelForward) MakeLayer(ReadOnlySpan<T> weights, ReadOnlySpan<T> bias)
+    {
+        object layer = Bound<Making>(KernelBatch.LayerAdapter, target: null)([], weights, bias, []);
+        return (Adapted(KernelBatch.ForwardAdapter, layer, kernelCase.Extents), Adapted(KernelBatch.ParallelForwardAdapter, layer, kernelCase.Extents));
     }
+
+    /// <summary>The weights as a layer holds them.</summary>
+    public T[] HeldWeights(ImageData<T> data) =>
+        Bound<Holding>(KernelBatch.HeldWeightsAdapter, target: null)(data.Input, data.Weights, data.Bias, data.Residual);
+
+    private ShareCall<T>? SharedBy(string name) => methods.GetField(name)?.GetValue(null) is LayerPart<T> part
+        ? (input, heldWeights, bias, residual, output, share) => part(new LayerCall<T>(input, heldWeights, bias, residual, output, Sizes), share)
+        : null;
 
     // A kernel of one tap sees the image's rows joined to one.
     private ImageSizes Sizes => kernelCase switch
@@ -100,11 +119,21 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
         }
     }
 
-    private CorrelateCall<T> Adapted(string adapter)
+    private CorrelateCall<T> Adapted(string adapter, object? target, int[] extents)
     {
-        Correlating call = type.GetMethod(adapter)!.CreateDelegate<Correlating>();
-        return (input, weights, bias, residual, output) => call(input, weights, bias, residual, output);
+        Correlating call = Bound<Correlating>(adapter, target);
+        return (input, weights, bias, residual, output) => call(extents, input, weights, bias, residual, output);
     }
+
+    private CorrelateCall<T> OnNewLayer(string adapter, int[] extents)
+    {
+        Making make = Bound<Making>(KernelBatch.LayerAdapter, target: null);
+        return (input, weights, bias, residual, output) =>
+            Bound<Correlating>(adapter, make([], weights, bias, []))(extents, input, weights, bias, residual, output);
+    }
+
+    private TDelegate Bound<TDelegate>(string adapter, object? target)
+        where TDelegate : Delegate => type.GetMethod(adapter)!.CreateDelegate<TDelegate>(target);
 
     // A transposed kernel has one method for each phase, unless its phases are so many that they share methods, which then take more parameters.
     private IEnumerable<MethodInfo> TilesMethods(string width) => methods
@@ -115,9 +144,9 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     private static ref T First(ReadOnlySpan<T> span) => ref MemoryMarshal.GetReference(span);
 }
 
-/// <summary>A share of the convolution of one image.</summary>
+/// <summary>A share of the convolution of one image, on the weights as a layer holds them.</summary>
 internal delegate void ShareCall<T>(
-    ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output, WorkShare share);
+    ReadOnlySpan<T> input, ReadOnlySpan<T> heldWeights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output, WorkShare share);
 
 /// <summary>A convolution of one image.</summary>
 internal delegate void CorrelateCall<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output);

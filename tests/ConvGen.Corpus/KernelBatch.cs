@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.Loader;
 using ConvGen.Testing;
 
 namespace ConvGen.Numerics;
@@ -7,10 +8,16 @@ namespace ConvGen.Numerics;
 /// <summary>Some cases that were compiled together, which takes far less time than one by one.</summary>
 internal sealed class KernelBatch
 {
-    /// <summary>The method of each case's type that calls <c>Correlate</c> with those of the parameters that it has.</summary>
+    /// <summary>
+    /// The method of each case's type that calls <c>Correlate</c> with those of the parameters that it has. It is given the image's extents, which
+    /// it passes on where the attribute does not declare them.
+    /// </summary>
     public const string CorrelateAdapter = "CallCorrelate";
 
-    /// <summary>The method of each case's type that makes a layer and calls <c>Forward</c> in the same way.</summary>
+    /// <summary>The method of each case's type that makes a layer.</summary>
+    public const string LayerAdapter = "MakeLayer";
+
+    /// <summary>The method of each layer that calls <c>Forward</c> as the one above calls <c>Correlate</c>.</summary>
     public const string ForwardAdapter = "CallForward";
 
     /// <summary>The same with the <c>Forward</c> that may use several threads.</summary>
@@ -24,15 +31,25 @@ internal sealed class KernelBatch
     private readonly IReadOnlyList<KernelCase> _cases;
     private readonly Assembly _assembly;
 
-    private KernelBatch(IReadOnlyList<KernelCase> cases, Assembly assembly)
+    private KernelBatch(IReadOnlyList<KernelCase> cases, byte[] image)
     {
         _cases = cases;
-        _assembly = assembly;
+        Image = image;
+        _assembly = new AssemblyLoadContext(nameof(KernelBatch), isCollectible: true).LoadFromStream(new MemoryStream(image));
     }
+
+    /// <summary>The compiled assembly, which any machine can load.</summary>
+    public byte[] Image { get; }
+
+    /// <summary>The types of all kernels, and of what they are made of.</summary>
+    public IEnumerable<Type> Types => _assembly.GetTypes();
 
     /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
     public static KernelBatch Compile(IReadOnlyList<KernelCase> cases) =>
-        new(cases, KernelCompilation.Run(string.Join('\n', cases.Select((kernelCase, index) => Declaration(kernelCase, Name(index))))).Emit());
+        new(cases, KernelCompilation.Run(string.Join('\n', cases.Select((kernelCase, index) => Declaration(kernelCase, Name(index))))).EmitImage());
+
+    /// <summary>A batch that was compiled elsewhere from the same cases.</summary>
+    public static KernelBatch Load(IReadOnlyList<KernelCase> cases, byte[] image) => new(cases, image);
 
     /// <summary>The kernel of a case, by its place in the batch.</summary>
     public Kernel<T> Get<T>(int index)
@@ -49,18 +66,21 @@ internal sealed class KernelBatch
     {
         string element = kernelCase.IsDouble ? "double" : "float";
         string spans = string.Join(", ", ReadSpans.Select(span => $"ReadOnlySpan<{element}> {span}"));
-        string sizes = kernelCase.DeclaresExtents ? "" : string.Concat(kernelCase.Extents.Select(extent => $"{extent}, "));
+        string call = $"ReadOnlySpan<int> extents, {spans}, Span<{element}> output";
+        string sizes = kernelCase.DeclaresExtents ? "" : string.Concat(Enumerable.Range(0, kernelCase.Rank).Select(axis => $"extents[{axis}], "));
         string weights = kernelCase.Bias ? "weights, bias" : "weights";
         string residual = kernelCase.Residual ? "residual, " : "";
         return $$"""
             [{{kernelCase.Attribute}}]
             public partial class {{name}}
             {
-                public static void {{CorrelateAdapter}}({{spans}}, Span<{{element}}> output) => Correlate(input, {{sizes}}{{weights}}, {{residual}}output);
+                public static void {{CorrelateAdapter}}({{call}}) => Correlate(input, {{sizes}}{{weights}}, {{residual}}output);
 
-                public static void {{ForwardAdapter}}({{spans}}, Span<{{element}}> output) => new {{name}}({{weights}}).Forward(input, {{sizes}}{{residual}}output);
+                public static object {{LayerAdapter}}({{spans}}) => new {{name}}({{weights}});
 
-                public static void {{ParallelForwardAdapter}}({{spans}}, Span<{{element}}> output) => new {{name}}({{weights}}).Forward(input, {{sizes}}{{residual}}output, -1);
+                public void {{ForwardAdapter}}({{call}}) => Forward(input, {{sizes}}{{residual}}output);
+
+                public void {{ParallelForwardAdapter}}({{call}}) => Forward(input, {{sizes}}{{residual}}output, -1);
 
                 public static {{element}}[] {{HeldWeightsAdapter}}({{spans}}) => new {{name}}({{weights}})._convGenWeights;
             }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using ConvGen.CompilerServices;
 
 namespace ConvGen.Numerics;
 
@@ -14,9 +13,6 @@ public class SharedWorkTests
 
     /// <summary>The names of the large cases.</summary>
     public static TheoryData<string> LargeNames => [.. LargeCases.All.Select(kernelCase => kernelCase.ToString())];
-
-    /// <summary>How channels and the image are split: not at all, each alone, both, into more parts than there are.</summary>
-    private static readonly (int Channels, int Space)[] Grids = [(1, 1), (1, 2), (2, 1), (3, 4), (2, 7), (1, 1000)];
 
     [Theory]
     [MemberData(nameof(FloatCases))]
@@ -36,32 +32,12 @@ public class SharedWorkTests
         Assert.True(isShared);
     }
 
-    // Each share must write its own outputs and no others but with the same bits: they are computed from the last to the first, and the last once more.
     private static void AssertShares<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ImageData<T> data = ImageData<T>.Normal(kernel.Case);
         T[] expected = KernelProperties.Run(kernel.Forward, kernel, data);
-        foreach ((int channels, int space) in Grids)
-        {
-            WorkShare[] shares =
-            [
-                .. from channel in Enumerable.Range(0, channels) from place in Enumerable.Range(0, space)
-                   select new WorkShare(new(channel, channels), new(place, space)),
-            ];
-            CorrelateCall<T> all = (input, weights, bias, residual, output) =>
-            {
-                foreach (WorkShare share in shares.Reverse().Append(shares[^1]))
-                {
-                    kernel.Share!(input, weights, bias, residual, output, share);
-                }
-
-                foreach (WorkShare share in shares.Where(share => share.Channels.IsLast))
-                {
-                    kernel.ShareActivation?.Invoke(input, weights, bias, residual, output, share);
-                }
-            };
-            Assert.Equal(expected, KernelProperties.Run(all, kernel, data));
-        }
+        ImageData<T> held = data with { Weights = kernel.HeldWeights(data) };
+        Assert.All(SharedCalls.Of(kernel), shared => Assert.Equal(expected, KernelProperties.Run(shared, kernel, held)));
     }
 }

@@ -15,11 +15,7 @@ internal sealed record DrawnPair(KernelCase Case, string Relation, KernelCase Tw
         select pairs[choice];
 
     /// <summary>The first of the endless sequence that a seed stands for.</summary>
-    public static IReadOnlyList<DrawnPair> Sample(int count, uint seed)
-    {
-        PCG random = new(stream: 1, seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Any.Generate(random, null, out Size _))];
-    }
+    public static IReadOnlyList<DrawnPair> Sample(int count, uint seed) => Any.Sample(count, seed);
 
     /// <summary>Pairs of the same relation that differ from this one in a single, simpler option; the boldest first.</summary>
     public IEnumerable<DrawnPair> Simpler() => SimplerCases.Of(Case).SelectMany(Of).Where(pair => pair.Relation == Relation);

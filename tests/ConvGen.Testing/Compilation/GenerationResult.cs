@@ -67,18 +67,24 @@ public sealed class GenerationResult
         ? file.Text
         : throw new GeneratorAssertionException($"Exactly one generated file was expected, but there are {Files.Length}: {string.Join(", ", Files.Select(file => file.HintName))}");
 
+    /// <summary>Compiles the kernels.</summary>
+    /// <returns>The assembly, as its file would be.</returns>
+    /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
+    public byte[] EmitImage()
+    {
+        using MemoryStream image = new();
+        EmitResult emitted = OutputCompilation.Emit(image);
+        ThrowOnProblems(emitted.Diagnostics);
+        return image.ToArray();
+    }
+
     /// <summary>Compiles the kernels and loads them.</summary>
     /// <returns>The assembly. It is unloaded once nothing refers to it any more.</returns>
     /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
     public Assembly Emit()
     {
-        using MemoryStream image = new();
-        EmitResult emitted = OutputCompilation.Emit(image);
-        ThrowOnProblems(emitted.Diagnostics);
-
-        image.Position = 0;
         AssemblyLoadContext context = new(OutputCompilation.AssemblyName, isCollectible: true);
-        return context.LoadFromStream(image);
+        return context.LoadFromStream(new MemoryStream(EmitImage()));
     }
 
     /// <summary>Fails, with a listing of the source around each, if the generator or the compiler reported a warning or an error.</summary>

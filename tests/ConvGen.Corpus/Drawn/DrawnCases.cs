@@ -124,6 +124,13 @@ internal static class DrawnCases
             SharesOptions = sharesOptions,
         };
 
+    /// <summary>The first of the endless sequence that a seed stands for, of whatever is drawn.</summary>
+    public static IReadOnlyList<T> Sample<T>(this Gen<T> drawn, int count, uint seed)
+    {
+        PCG random = new(stream: 1, seed);
+        return [.. Enumerable.Range(0, count).Select(_ => drawn.Generate(random, null, out Size _))];
+    }
+
     /// <summary>Whether the oracle accepts it, and computes it fast enough.</summary>
     public static bool IsRunnable(KernelCase candidate)
     {

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace ConvGen.Numerics;
+
+/// <summary>All cases, compiled into files, so that several machines run the very same code without compiling it.</summary>
+internal static class CorpusFolder
+{
+    public static void Save(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach ((int index, KernelBatch batch) in CompiledKernels.All.Index())
+        {
+            File.WriteAllBytes(PathOf(folder, index), batch.Image);
+        }
+    }
+
+    /// <summary>The cases with the batch that each is in, and its place there.</summary>
+    public static IEnumerable<(KernelCase Case, KernelBatch Batch, int Index)> Load(string folder)
+    {
+        foreach ((int batchIndex, KernelCase[] cases) in Corpus.Cases.Chunk(CompiledKernels.BatchSize).Index())
+        {
+            var batch = KernelBatch.Load(cases, File.ReadAllBytes(PathOf(folder, batchIndex)));
+            foreach ((int index, KernelCase kernelCase) in cases.Index())
+            {
+                yield return (kernelCase, batch, index);
+            }
+        }
+    }
+
+    private static string PathOf(string folder, int index) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Kernels{index}.dll"));
+}
