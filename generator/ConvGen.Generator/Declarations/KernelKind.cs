@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ConvGen.Generator.Declarations;
 
 /// <summary>The attributes that declare a kernel.</summary>
@@ -21,7 +23,7 @@ internal static class KernelKinds
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KernelKind> All { get; } = (KernelKind[])Enum.GetValues(typeof(KernelKind));
 
-    private static readonly Dictionary<string, KernelKind> ByAttributeName = All.ToDictionary(AttributeName);
+    private static readonly ImmutableDictionary<string, KernelKind> ByAttributeName = All.ToImmutableDictionary(AttributeName);
 
     /// <summary>The full name of the attribute's class.</summary>
     public static string MetadataName(this KernelKind kind) => $"{Namespace}.{AttributeName(kind)}";

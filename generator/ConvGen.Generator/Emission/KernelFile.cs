@@ -11,7 +11,7 @@ internal static class KernelFile
     private static readonly string Version = typeof(KernelFile).Assembly.GetName().Version.ToString(3);
 
     // What kernels may name, and the types by which they do.
-    private static readonly (string Name, string Types)[] Usings =
+    private static readonly IReadOnlyList<(string Name, string Types)> Usings =
     [
         ("Math = global::System.Math", "Math"),
         ("global::System.Runtime.CompilerServices", "MethodImpl|Unsafe"),

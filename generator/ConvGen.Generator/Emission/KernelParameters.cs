@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ConvGen.Generator.Model;
 
@@ -12,7 +13,7 @@ namespace ConvGen.Generator.Emission;
 /// <param name="runTimeWalks">The names of the walks that are made at run time.</param>
 internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOnlyList<string> runTimeWalks)
 {
-    private static readonly string[] AxisNames = ["Depth", "Height", "Width"];
+    private static readonly ImmutableArray<string> AxisNames = ImmutableArray.Create("Depth", "Height", "Width");
 
     public string Element { get; } = geometry.ElementType.Keyword();
 
@@ -51,7 +52,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     /// <summary>The extent of the input or output along an axis; the number 1 along one that the image has not.</summary>
     public string Size(string which, string axis)
     {
-        if (Array.IndexOf(AxisNames, axis) < 3 - geometry.Rank)
+        if (AxisNames.IndexOf(axis) < 3 - geometry.Rank)
         {
             return "1";
         }
@@ -60,7 +61,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     }
 
     /// <summary>The taps of the kernel along an axis; the number 1 along one that the image has not.</summary>
-    public string Kernel(string axis) => Array.IndexOf(AxisNames, axis) < 3 - geometry.Rank ? "1" : "Kernel" + axis;
+    public string Kernel(string axis) => AxisNames.IndexOf(axis) < 3 - geometry.Rank ? "1" : "Kernel" + axis;
 
     /// <summary>The parameters of the kernel's entry: references and sizes.</summary>
     public IReadOnlyList<string> EntryDeclaration =>

@@ -18,9 +18,9 @@ internal sealed class PhaseWriter(
     private readonly PhaseSyntax _walks = new(geometry, parameters, phase.Depth, phase.Height, phase.Width);
     private readonly HashSet<string> _called = [];
 
-    private static readonly string[] SliceRange = ["firstSlice", "endSlice"];
+    private static readonly IReadOnlyList<string> SliceRange = ["firstSlice", "endSlice"];
 
-    private static readonly string[] RowRange = ["firstRow", "endRow"];
+    private static readonly IReadOnlyList<string> RowRange = ["firstRow", "endRow"];
 
     private string[] ColumnParameters => geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
 

@@ -10,7 +10,7 @@ internal sealed class ShareSyntax(ThreadPlan? threads, int slabs = 1)
     private const string Name = "share";
 
     /// <summary>Of methods that always compute everything.</summary>
-    public static ShareSyntax None { get; } = new(null);
+    public static ShareSyntax None => new(null);
 
     /// <summary>Whether there are shares.</summary>
     public bool Exists => threads is not null || slabs > 1;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ConvGen.Generator.Model;
 
 /// <summary>The names of the members that a kernel generates into the user's type.</summary>
@@ -33,11 +35,9 @@ internal static class ContractNames
     /// <summary>The field that holds a layer's bias.</summary>
     public const string BiasField = "_convGenBias";
 
-    private static readonly HashSet<string> All =
-    [
+    private static readonly ImmutableHashSet<string> All = ImmutableHashSet.Create(
         InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,
-        OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField,
-    ];
+        OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField);
 
     /// <summary>Whether some kernel generates a member of this name.</summary>
     public static bool MayBeGenerated(string name) => All.Contains(name);

@@ -17,13 +17,13 @@ internal sealed class ModelBuilder
     /// <summary>More columns than the accumulators of any tile, whatever the plan.</summary>
     private const int TileColumns = 256;
 
-    private static readonly string[] SizeArguments =
+    private static readonly IReadOnlyList<string> SizeArguments =
     [
         "inChannels", "outChannels", "channels", "kernelSize", "kernelDepth", "kernelHeight", "kernelWidth", "Depth", "Height", "Width", "Length", "Stride",
         "StrideDepth", "StrideHeight", "StrideWidth", "Dilation", "DilationDepth", "DilationHeight", "DilationWidth", "Groups", "Multiplier",
     ];
 
-    private static readonly string[] PaddingArguments =
+    private static readonly IReadOnlyList<string> PaddingArguments =
     [
         "Padding", "PaddingFront", "PaddingBack", "PaddingTop", "PaddingBottom", "PaddingLeft", "PaddingRight", "OutputPadding", "OutputPaddingDepth",
         "OutputPaddingHeight", "OutputPaddingWidth",
