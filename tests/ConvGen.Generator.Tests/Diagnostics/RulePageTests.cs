@@ -34,6 +34,14 @@ public sealed partial class RulePageTests
         Assert.Equal(RuleCatalogueTests.Catalogue.Select(rule => $"| [{rule.Id}](diagnostics/{rule.Id}.md) | {Title(rule)} |"), rows);
     }
 
+    [Fact]
+    public void The_readme_names_the_first_rule_and_the_last()
+    {
+        string readme = File.ReadAllText(Path.Combine(RulePage.Folder, "../../README.md"));
+
+        Assert.Contains($"`{RuleCatalogueTests.Catalogue[0].Id}` to `{RuleCatalogueTests.Catalogue[^1].Id}`", readme, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_title_is_the_rules(string id)
