@@ -59,13 +59,15 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="IsFileLocal">Whether it, or a type around it, is declared <c>file</c>.</param>
 /// <param name="HasPrimaryConstructor">Whether it has a parameter list of its own.</param>
-/// <param name="IsSystemHidden">Whether a type in the global namespace is named like the namespace <c>System</c>.</param>
 /// <param name="HasLayout">Whether it says how its fields are laid out.</param>
 /// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
 /// <param name="AbstractMembers">Those of its base classes that are abstract and that nothing overrides yet.</param>
 /// <param name="UnchainedConstructors">Of a struct whose language asks it, those constructors that would have to set each field themselves.</param>
-/// <param name="HasOwnStart">Whether it is a struct with a constructor without parameters, which may call the generated one, in a language that sets what is left.</param>
+/// <param name="BeginsWithThis">
+/// Whether a generated constructor must begin with <c>: this()</c> to set the user's fields: that of a struct, unless the user gave it a constructor
+/// without parameters, which may call the generated one, in a language that sets what is left.
+/// </param>
 internal sealed record AnnotatedType(
     string Namespace,
     EquatableArray<TypeLayer> Layers,
@@ -73,13 +75,12 @@ internal sealed record AnnotatedType(
     bool IsValueType,
     bool IsFileLocal,
     bool HasPrimaryConstructor,
-    bool IsSystemHidden,
     bool HasLayout,
     string? BaseWithoutConstructor,
     EquatableArray<TypeMember> Members,
     EquatableArray<TypeMember> AbstractMembers,
     EquatableArray<TypeMember> UnchainedConstructors,
-    bool HasOwnStart)
+    bool BeginsWithThis)
 {
     /// <summary>The annotated type itself.</summary>
     public TypeLayer Innermost => Layers[Layers.Count - 1];

@@ -64,13 +64,12 @@ internal static class DeclarationReader
             type.IsValueType,
             IsFileLocal: nest.Any(layer => layer.Modifiers.Any(modifier => modifier.Text == "file")),
             HasPrimaryConstructor: primaryConstructor is not null,
-            IsSystemHidden: !context.SemanticModel.Compilation.GlobalNamespace.GetTypeMembers("System", arity: 0).IsEmpty,
             HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"),
             BaseWithoutConstructor(type, context.SemanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray(),
             AbstractMembers(type),
             UnchainedConstructors(type, context.SemanticModel.Compilation, cancellation),
-            HasOwnStart(type, cancellation));
+            BeginsWithThis(type, cancellation));
 
         return new(
             new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument),
@@ -150,9 +149,8 @@ internal static class DeclarationReader
     private static bool CallsGenerated(ConstructorInitializerSyntax initializer, Compilation compilation) =>
         compilation.GetSemanticModel(initializer.SyntaxTree).GetSymbolInfo(initializer).Symbol is null;
 
-    // A generated constructor that begins with ': this()' must not be called by that one in turn.
-    private static bool HasOwnStart(INamedTypeSymbol type, CancellationToken cancellation) => OwnConstructors(type, cancellation)
-        .Any(constructor => constructor.Symbol.Parameters.IsEmpty && !IsBeforeCSharp11(constructor.Syntax));
+    private static bool BeginsWithThis(INamedTypeSymbol type, CancellationToken cancellation) => type.IsValueType
+        && !OwnConstructors(type, cancellation).Any(constructor => constructor.Symbol.Parameters.IsEmpty && !IsBeforeCSharp11(constructor.Syntax));
 
     private static IEnumerable<(IMethodSymbol Symbol, ConstructorDeclarationSyntax Syntax)> OwnConstructors(INamedTypeSymbol type, CancellationToken cancellation) =>
         from constructor in type.InstanceConstructors

@@ -9,5 +9,6 @@ internal static class TargetPlatformReader
 {
     public static TargetPlatform Read(Compilation compilation) => new(
         HasVectors: compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512") is not null
-            && compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 });
+            && compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 },
+        IsSystemHidden: !compilation.GlobalNamespace.GetTypeMembers("System", arity: 0).IsEmpty);
 }

@@ -39,7 +39,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         writer.Documentation("summary", "Makes a layer that holds its own copy of the weights.");
         methods.PrintParameterDocumentation(contract.ConstructorParameters);
         writer.Documentation("exception cref=\"global::System.ArgumentException\"", "A span does not have the length that the declared shape needs.");
-        methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type is { IsValueType: true, HasOwnStart: false } ? " : this()" : "");
+        methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type.BeginsWithThis ? " : this()" : "");
         using (writer.Block())
         {
             foreach (ContractParameter span in contract.ConstructorParameters)

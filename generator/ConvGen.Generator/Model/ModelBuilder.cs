@@ -138,7 +138,7 @@ internal sealed class ModelBuilder
             Report(Rules.FileLocalType, Target.Layer(type.Layers.Count - 1), type.Innermost.Name);
         }
 
-        if (type.IsSystemHidden)
+        if (_platform.IsSystemHidden)
         {
             Report(Rules.SystemHidden, Target.Layer(type.Layers.Count - 1), type.Innermost.Name);
         }

@@ -9,15 +9,21 @@ internal sealed class ChannelVectorPlanner
     /// <summary>The tiles on a border that may have methods of their own.</summary>
     private const int MostKnownBorders = 3;
 
+    private readonly Geometry _declared;
+    private readonly RowVectorPlan _rows;
+    private readonly TargetPlatform _platform;
     private readonly Geometry _geometry;
     private readonly Walk _depth;
     private readonly Walk _height;
     private readonly Walk _width;
+    private readonly IReadOnlyList<ChannelTilePlan> _fastestOfEachWidth;
 
-    private ChannelVectorPlanner(Geometry geometry)
+    private ChannelVectorPlanner(Geometry declared, RowVectorPlan rows, TargetPlatform platform)
     {
-        _geometry = geometry;
-        (_depth, _height, _width) = (WalkOf(geometry.Depth), WalkOf(geometry.Height), WalkOf(geometry.Width));
+        (_declared, _rows, _platform) = (declared, rows, platform);
+        _geometry = rows.IsFlattened ? RowVectorPlanner.Flatten(declared) : declared;
+        (_depth, _height, _width) = (WalkOf(_geometry.Depth), WalkOf(_geometry.Height), WalkOf(_geometry.Width));
+        _fastestOfEachWidth = [.. VectorWidth.All.Where(width => !width.IsScalar).Select(width => Fastest(Candidates(width))).OfType<ChannelTilePlan>()];
     }
 
     private bool HasKnownColumns => _geometry.HasExtents && _width.Unknown == WalkUnknown.Nothing;
@@ -28,17 +34,24 @@ internal sealed class ChannelVectorPlanner
     private double Rows =>
         (_geometry.Height.OutputExtent ?? Machine.NominalExtent) * (double)(_geometry.Depth.OutputExtent ?? (_geometry.Rank > 2 ? Machine.NominalExtent : 1));
 
-    /// <summary>The plan, or nothing where vectors along rows are predicted to be faster on every machine.</summary>
-    public static ChannelVectorPlan? PlanIfFaster(Geometry declared, RowVectorPlan rows, TargetPlatform platform)
+    /// <summary>A planner, or nothing where no tiles serve the geometry.</summary>
+    /// <param name="declared">The geometry.</param>
+    /// <param name="rows">Its plan with vectors along rows.</param>
+    /// <param name="platform">What the project offers.</param>
+    public static ChannelVectorPlanner? For(Geometry declared, RowVectorPlan rows, TargetPlatform platform)
     {
-        if (!Serves(declared, platform))
-        {
-            return null;
-        }
+        // An input taken from within the image is looked up per column, which must not happen for columns beyond a narrow image.
+        bool isSafe = declared.HasExtents || declared.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate;
+        return platform.HasVectors && isSafe ? new(declared, rows, platform) : null;
+    }
 
-        Geometry geometry = rows.IsFlattened ? RowVectorPlanner.Flatten(declared) : declared;
-        var planner = new ChannelVectorPlanner(geometry);
-        EquatableArray<ChannelVectorChoice> choices = planner.Choices(rows);
+    /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width, or nothing where no tiles serve it.</summary>
+    public double? CyclesOn(VectorWidth machine) => FastestOn(machine)?.Cycles;
+
+    /// <summary>The plan, or nothing where vectors along rows are predicted to be faster on every machine.</summary>
+    public ChannelVectorPlan? PlanIfFaster()
+    {
+        EquatableArray<ChannelVectorChoice> choices = Choices();
         if (choices.All(choice => choice.Tiles is null))
         {
             return null;
@@ -46,31 +59,21 @@ internal sealed class ChannelVectorPlanner
 
         // Vectors along rows are written only for the machines that run them.
         VectorWidth[] ofRows = [.. choices.Where(choice => choice.Tiles is null).Select(choice => choice.Machine)];
-        long characters = choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>().Distinct().Sum(tiles => SourceSize.Estimate(planner._width, tiles));
-        RowVectorPlan narrowed = RowVectorPlanner.Plan(declared, platform, width => ofRows.Any(machine => width.Bits <= machine.Bits), characters);
-        return new(
-            geometry, rows.IsFlattened, planner._depth, planner._height, planner._width, choices, narrowed, choices[0].Tiles?.Cycles ?? rows.Cycles);
+        long characters = choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>().Distinct().Sum(tiles => SourceSize.Estimate(_width, tiles));
+        RowVectorPlan narrowed = RowVectorPlanner.Plan(_declared, _platform, width => ofRows.Any(machine => width.Bits <= machine.Bits), characters);
+        return new(_geometry, _rows.IsFlattened, _depth, _height, _width, choices, narrowed, choices[0].Tiles?.Cycles ?? _rows.Cycles);
     }
-
-    /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width, or nothing where no tiles serve it.</summary>
-    public static double? CyclesOn(VectorWidth machine, Geometry declared, RowVectorPlan rows, TargetPlatform platform) => Serves(declared, platform)
-        ? new ChannelVectorPlanner(rows.IsFlattened ? RowVectorPlanner.Flatten(declared) : declared).Fastest(machine)?.Cycles
-        : null;
-
-    // An input taken from within the image is looked up per column, which must not happen for columns beyond a narrow image.
-    private static bool Serves(Geometry declared, TargetPlatform platform) =>
-        platform.HasVectors && (declared.HasExtents || declared.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate);
 
     private static Walk WalkOf(Axis axis) => axis.WalkCount > 1 ? axis.AnyRemainder : axis.Walks[0];
 
     // Each sort of machine runs what is predicted to be the fastest of all that it can run.
-    private EquatableArray<ChannelVectorChoice> Choices(RowVectorPlan rows)
+    private EquatableArray<ChannelVectorChoice> Choices()
     {
         var choices = new List<ChannelVectorChoice>();
         foreach (VectorWidth machine in VectorWidth.All.Where(width => !width.IsScalar))
         {
-            ChannelTilePlan? fastest = Fastest(machine);
-            choices.Add(new(machine, fastest?.Cycles < rows.CyclesOn(machine) ? fastest : null));
+            ChannelTilePlan? fastest = FastestOn(machine);
+            choices.Add(new(machine, fastest?.Cycles < _rows.CyclesOn(machine) ? fastest : null));
         }
 
         // A machine that runs the same tiles as the next narrower one needs no choice of its own. Vectors along rows are as wide as the machine's.
@@ -79,11 +82,9 @@ internal sealed class ChannelVectorPlanner
             .ToEquatableArray();
     }
 
-    private ChannelTilePlan? Fastest(VectorWidth machine) => VectorWidth.All
-        .Where(width => !width.IsScalar && width.Bits <= machine.Bits)
-        .SelectMany(Candidates)
-        .OrderBy(tiles => tiles.Cycles)
-        .FirstOrDefault();
+    private ChannelTilePlan? FastestOn(VectorWidth machine) => Fastest(_fastestOfEachWidth.Where(tiles => tiles.Width.Bits <= machine.Bits));
+
+    private static ChannelTilePlan? Fastest(IEnumerable<ChannelTilePlan> tiles) => tiles.OrderBy(tile => tile.Cycles).FirstOrDefault();
 
     private IEnumerable<ChannelTilePlan> Candidates(VectorWidth width)
     {

@@ -20,12 +20,12 @@ internal static class Planner
         }
 
         RowVectorPlan rows = RowVectorPlanner.Plan(model.Geometry, model.Platform);
-        FamilyPlan vectors = (FamilyPlan?)ChannelVectorPlanner.PlanIfFaster(model.Geometry, rows, model.Platform) ?? rows;
+        var channels = ChannelVectorPlanner.For(model.Geometry, rows, model.Platform);
+        FamilyPlan vectors = (FamilyPlan?)channels?.PlanIfFaster() ?? rows;
         StraightLinePlan? straight = StraightLinePlanner.PlanIfSmall(model.Geometry);
         var predictions = VectorWidth.All
             .Where(machine => machine.IsScalar != model.Platform.HasVectors)
-            .Select(machine => new Prediction(
-                machine, rows.CyclesOn(machine), ChannelVectorPlanner.CyclesOn(machine, model.Geometry, rows, model.Platform), straight?.Cycles))
+            .Select(machine => new Prediction(machine, rows.CyclesOn(machine), channels?.CyclesOn(machine), straight?.Cycles))
             .ToEquatableArray();
         return (straight is not null && straight.Cycles < vectors.Cycles ? straight : vectors, predictions);
     }

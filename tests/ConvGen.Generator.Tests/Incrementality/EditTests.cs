@@ -17,6 +17,42 @@ public sealed class EditTests
         }
         """;
 
+    // The first kernel stays as it was, and a second one is made.
+    private const string OneMore =
+        """
+        Platform: Unchanged
+        Declarations: Unchanged, New
+        Models: Cached, New
+        Plans: Cached, New
+        AmbiguousNames: Unchanged
+        Sources: Cached, New
+        Diagnostics: Unchanged, New
+        """;
+
+    // The kernel had a mistake, and has one still.
+    private const string OnlyADiagnostic =
+        """
+        Platform: Unchanged
+        Declarations: nothing
+        Models: nothing
+        Plans: nothing
+        AmbiguousNames: nothing
+        Sources: nothing
+        Diagnostics: Modified
+        """;
+
+    // One kernel has another name, and the files of both have other names.
+    private const string OtherFileNames =
+        """
+        Platform: Unchanged
+        Declarations: Unchanged, Modified
+        Models: Cached, Modified
+        Plans: Cached, Modified
+        AmbiguousNames: Modified
+        Sources: Modified, Modified
+        Diagnostics: Unchanged, Unchanged
+        """;
+
     [Fact]
     public void No_edit_at_all()
     {
@@ -41,16 +77,7 @@ public sealed class EditTests
             .Run([new(Edge), new("Other.cs", "public class Other { }")])
             .Rerun(new SourceFile("Other.cs", "public class Other { public int Size => 3; }"));
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged
-            Models: Cached
-            Plans: Cached
-            AmbiguousNames: Cached
-            Sources: Cached
-            Diagnostics: Unchanged
-            """);
+        after.Did(Reruns.NothingNew);
     }
 
     [Fact]
@@ -58,16 +85,7 @@ public sealed class EditTests
     {
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(new SourceFile("Other.cs", "public class Other { }"));
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged
-            Models: Cached
-            Plans: Cached
-            AmbiguousNames: Cached
-            Sources: Cached
-            Diagnostics: Unchanged
-            """);
+        after.Did(Reruns.NothingNew);
     }
 
     [Theory]
@@ -82,16 +100,7 @@ public sealed class EditTests
     {
         GenerationResult after = Edit(Edge, before, edited);
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged
-            Models: Cached
-            Plans: Cached
-            AmbiguousNames: Cached
-            Sources: Cached
-            Diagnostics: Unchanged
-            """);
+        after.Did(Reruns.NothingNew);
     }
 
     [Theory]
@@ -143,16 +152,7 @@ public sealed class EditTests
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(
             Edge + "\n[Conv1x1(2, 1, Height = 2, Width = 2)] public static partial class Mix { }");
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged, New
-            Models: Cached, New
-            Plans: Cached, New
-            AmbiguousNames: Unchanged
-            Sources: Cached, New
-            Diagnostics: Unchanged, New
-            """);
+        after.Did(OneMore);
     }
 
     [Fact]
@@ -161,16 +161,7 @@ public sealed class EditTests
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(
             new SourceFile("Mix.cs", "[Conv2D(2, 1, kernelSize: 1, Height = 2, Width = 2)] public static partial class Mix { }"));
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged, New
-            Models: Cached, New
-            Plans: Cached, New
-            AmbiguousNames: Unchanged
-            Sources: Cached, New
-            Diagnostics: Unchanged, New
-            """);
+        after.Did(OneMore);
     }
 
     [Fact]
@@ -214,16 +205,7 @@ public sealed class EditTests
     {
         GenerationResult after = Edit("[Conv2D(4, 6, kernelSize: 3, Groups = 3)] public partial class Edge { }", "Groups = 3", "Groups = 4");
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: nothing
-            Models: nothing
-            Plans: nothing
-            AmbiguousNames: nothing
-            Sources: nothing
-            Diagnostics: Modified
-            """);
+        after.Did(OnlyADiagnostic);
         Assert.StartsWith("Groups is 4", after.GeneratorDiagnostics.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
@@ -232,16 +214,7 @@ public sealed class EditTests
     {
         GenerationResult after = Edit("[Conv2D(4, 0, kernelSize: 3)] public partial class Edge { }", "[Conv2D", "// moved\n[Conv2D");
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: nothing
-            Models: nothing
-            Plans: nothing
-            AmbiguousNames: nothing
-            Sources: nothing
-            Diagnostics: Modified
-            """);
+        after.Did(OnlyADiagnostic);
         Assert.Equal(1, after.GeneratorDiagnostics.Single().Location.GetLineSpan().StartLinePosition.Line);
     }
 
@@ -290,29 +263,11 @@ public sealed class EditTests
         GenerationResult before = KernelCompilation.Run(Edge + Other);
 
         GenerationResult renamed = before.Rerun(Edge + Other.Replace("EDGES", "EDGE", StringComparison.Ordinal));
-        renamed.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged, Modified
-            Models: Cached, Modified
-            Plans: Cached, Modified
-            AmbiguousNames: Modified
-            Sources: Modified, Modified
-            Diagnostics: Unchanged, Unchanged
-            """);
+        renamed.Did(OtherFileNames);
         Assert.Equal(2, renamed.Files.Select(file => file.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
         GenerationResult back = renamed.Rerun(Edge + Other);
-        back.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged, Modified
-            Models: Cached, Modified
-            Plans: Cached, Modified
-            AmbiguousNames: Modified
-            Sources: Modified, Modified
-            Diagnostics: Unchanged, Unchanged
-            """);
+        back.Did(OtherFileNames);
         Assert.Equal(before.Files, back.Files);
     }
 

@@ -40,16 +40,7 @@ public sealed class ProjectEditTests
 
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(edited);
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged
-            Models: Cached
-            Plans: Cached
-            AmbiguousNames: Cached
-            Sources: Cached
-            Diagnostics: Unchanged
-            """);
+        after.Did(Reruns.NothingNew);
         after.EnsureClean();
     }
 
@@ -79,16 +70,7 @@ public sealed class ProjectEditTests
 
         GenerationResult after = before.Rerun(new SourceFile("Edge.cs", ""), new SourceFile("Mix.cs", Edge));
 
-        after.Did(
-            """
-            Platform: Unchanged
-            Declarations: Unchanged
-            Models: Cached
-            Plans: Cached
-            AmbiguousNames: Cached
-            Sources: Cached
-            Diagnostics: Unchanged
-            """);
+        after.Did(Reruns.NothingNew);
         Assert.Equal(before.Files, after.Files);
         after.EnsureClean();
     }

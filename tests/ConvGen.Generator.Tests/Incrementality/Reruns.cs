@@ -6,6 +6,18 @@ namespace ConvGen.Generator.Tests.Incrementality;
 /// <summary>What the second of two runs did.</summary>
 internal static class Reruns
 {
+    /// <summary>The account of an edit that means nothing to the kernel: what the user wrote is read again, and found to be the same.</summary>
+    public const string NothingNew =
+        """
+        Platform: Unchanged
+        Declarations: Unchanged
+        Models: Cached
+        Plans: Cached
+        AmbiguousNames: Cached
+        Sources: Cached
+        Diagnostics: Unchanged
+        """;
+
     private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Models, Steps.Plans, Steps.AmbiguousNames];
 
     /// <summary>

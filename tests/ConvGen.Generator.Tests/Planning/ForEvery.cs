@@ -17,7 +17,7 @@ internal static class ForEvery
         () =>
         [
             .. RowVectorPlans.Value
-                .Select(pair => (pair.Geometry, Plan: ChannelVectorPlanner.PlanIfFaster(pair.Geometry, pair.Plan, Plans.WithVectors)))
+                .Select(pair => (pair.Geometry, Plan: ChannelVectorPlanner.For(pair.Geometry, pair.Plan, Plans.WithVectors)?.PlanIfFaster()))
                 .Where(pair => pair.Plan is not null)
                 .Select(pair => (pair.Geometry, pair.Plan!)),
         ]);

@@ -11,7 +11,7 @@ public sealed class PlannerTests
     {
         FamilyPlan plan = Plans.Of(geometry).Family;
         RowVectorPlan rows = RowVectorPlanner.Plan(geometry, Plans.WithVectors);
-        FamilyPlan vectors = (FamilyPlan?)ChannelVectorPlanner.PlanIfFaster(geometry, rows, Plans.WithVectors) ?? rows;
+        FamilyPlan vectors = (FamilyPlan?)ChannelVectorPlanner.For(geometry, rows, Plans.WithVectors)?.PlanIfFaster() ?? rows;
 
         if (plan is StraightLinePlan)
         {

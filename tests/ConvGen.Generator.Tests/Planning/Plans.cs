@@ -14,17 +14,16 @@ internal static class Plans
         IsValueType: false,
         IsFileLocal: false,
         HasPrimaryConstructor: false,
-        IsSystemHidden: false,
         HasLayout: false,
         BaseWithoutConstructor: null,
         Members: [],
         AbstractMembers: [],
         UnchainedConstructors: [],
-        HasOwnStart: false);
+        BeginsWithThis: false);
 
-    public static TargetPlatform WithVectors { get; } = new(HasVectors: true);
+    public static TargetPlatform WithVectors { get; } = new(HasVectors: true, IsSystemHidden: false);
 
-    public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false);
+    public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false, IsSystemHidden: false);
 
     public static KernelModel ModelOf(Geometry geometry, Model.Unroll unroll = Model.Unroll.Auto, TargetPlatform? platform = null) =>
         new(Edge, "Conv2D", ConvolutionSource.Attribute(geometry), geometry, Finish.None, unroll, platform ?? WithVectors);
