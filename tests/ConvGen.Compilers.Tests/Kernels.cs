@@ -39,7 +39,7 @@ internal static class Kernels
             public partial class Outer<T>
             {
                 /// <summary>A transposed signal.</summary>
-                [ConvTranspose1D(32, 16, kernelSize: 4, Length = 40, Stride = 2, Padding = 1)]
+                [ConvTranspose1D(32, 16, kernelSize: 4, Width = 40, Stride = 2, Padding = 1)]
                 public partial class Upsampler { }
 
                 /// <summary>A volume.</summary>

@@ -128,7 +128,7 @@ internal sealed record KernelCase
             });
             if (DeclaresExtents)
             {
-                string[] names = Rank == 1 ? ["Length"] : [.. ExtentNames.Skip(3 - Rank)];
+                string[] names = [.. ExtentNames.Skip(3 - Rank)];
                 arguments.AddRange(names.Zip(Extents, (name, extent) => $"{name} = {extent}"));
             }
 

@@ -192,11 +192,11 @@ public class ContractTests
     [Fact]
     public void Padding_as_needed_is_held_to_what_its_mode_allows()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSizeReflected.OutputWidth(2));
-        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSizeTurned.OutputWidth(1));
-        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSize.OutputWidth(0));
-        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSizeReflected.OutputWidth(0));
-        Assert.Throws<ArgumentOutOfRangeException>("length", () => SameSize.OutputWidth(1 << 30));
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SameSizeReflected.OutputWidth(2));
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SameSizeTurned.OutputWidth(1));
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SameSize.OutputWidth(0));
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SameSizeReflected.OutputWidth(0));
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => SameSize.OutputWidth(1 << 30));
         Assert.Equal(2, SameSizeReflected.OutputWidth(3));
         Assert.Equal(1, SameSizeTurned.OutputWidth(2));
     }

@@ -13,7 +13,7 @@ public class AttributeContractTests
         "Layout = ChannelsFirst", "ElementType = System.Single", "Unroll = Auto",
     ];
 
-    private static readonly string[] Signal = ["Length = 0", "PaddingLeft = 0", "PaddingRight = 0"];
+    private static readonly string[] Signal = ["Width = 0", "PaddingLeft = 0", "PaddingRight = 0"];
 
     private static readonly string[] Image =
     [

@@ -149,7 +149,6 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
                 "depth" => "The input's slices.",
                 "height" => "The input's rows.",
                 "width" => "The input's columns.",
-                "length" => "The input's elements in each channel.",
                 "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} ({PlanDescription.WeightAxes(_geometry)}), row-major.",
                 "residual" => $"What is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major.",
                 ContractNames.MaxDegreeOfParallelism => "At most so many threads, the caller's included; -1 for as many as the machine runs at once.",

@@ -95,15 +95,10 @@ internal static class PlanDescription
     }
 
     public static string OutputShape(Geometry geometry) => Image(
-        geometry, $"{geometry.OutChannels}", axis => axis.OutputExtent, "OutputDepth(depth)", "OutputHeight(height)", geometry.Rank == 1 ? "OutputWidth(length)" : "OutputWidth(width)");
+        geometry, $"{geometry.OutChannels}", axis => axis.OutputExtent, "OutputDepth(depth)", "OutputHeight(height)", "OutputWidth(width)");
 
     private static string Image(Geometry geometry, string channels, Func<Axis, long?> extent, params string[] unknown)
     {
-        if (geometry.Rank == 1 && unknown[2] == "width")
-        {
-            unknown[2] = "length";
-        }
-
         IEnumerable<string> extents = geometry.Axes.Zip(unknown, (axis, name) => extent(axis) is long known ? $"{known}" : name).Skip(3 - geometry.Rank);
         return string.Join(" x ", geometry.Layout == TensorLayout.ChannelsFirst ? extents.Prepend(channels) : extents.Append(channels));
     }

@@ -17,9 +17,6 @@ internal sealed record AxisNames(string Unit, string Kernel, string Extent, stri
 
     public static AxisNames Width { get; } = new("column", "kernelWidth", "Width", "Width", "PaddingLeft", "PaddingRight");
 
-    /// <summary>The width of a signal, which is declared as its length.</summary>
-    public static AxisNames Length { get; } = Width with { Unit = "element", Extent = "Length" };
-
     public string Stride => $"Stride{Suffix}";
 
     public string Dilation => $"Dilation{Suffix}";
@@ -29,7 +26,7 @@ internal sealed record AxisNames(string Unit, string Kernel, string Extent, stri
     /// <summary>The axes that a kind of kernel has, the slowest first.</summary>
     public static IReadOnlyList<AxisNames> Of(KernelKind kind) => kind switch
     {
-        KernelKind.Conv1D or KernelKind.ConvTranspose1D => [Length],
+        KernelKind.Conv1D or KernelKind.ConvTranspose1D => [Width],
         KernelKind.Conv3D or KernelKind.ConvTranspose3D => [Depth, Height, Width],
         _ => [Height, Width],
     };

@@ -43,7 +43,7 @@ internal sealed class Contract
         {
             new("Depth", "depth", "slices", Geometry.Depth),
             new("Height", "height", "rows", Geometry.Height),
-            new("Width", Geometry.Rank == 1 ? "length" : "width", Geometry.Rank == 1 ? "elements" : "columns", Geometry.Width),
+            new("Width", "width", "columns", Geometry.Width),
         }.Skip(3 - Geometry.Rank).ToArray();
 
     /// <summary>The parameters of <c>Correlate</c>.</summary>
@@ -69,7 +69,7 @@ internal sealed class Contract
 
     private ContractParameter Reading(string name) => new($"System.ReadOnlySpan<{Element}>", name);
 
-    // A signal's constants bear the width axis, as its padding does.
+    // A signal is a row: its constants use the width axis.
     private IEnumerable<ContractConstant> Extents(string prefix, string what, Func<Axis, int?> extent) => Axes
         .Where(axis => extent(axis.Axis) is not null)
         .Select(axis => new ContractConstant(prefix + axis.Name, extent(axis.Axis)!.Value, $"{char.ToUpperInvariant(axis.Units[0])}{axis.Units.Substring(1)} of the {what}."));

@@ -19,7 +19,7 @@ internal sealed class ModelBuilder
 
     private static readonly IReadOnlyList<string> SizeArguments =
     [
-        "inChannels", "outChannels", "channels", "kernelSize", "kernelDepth", "kernelHeight", "kernelWidth", "Depth", "Height", "Width", "Length", "Stride",
+        "inChannels", "outChannels", "channels", "kernelSize", "kernelDepth", "kernelHeight", "kernelWidth", "Depth", "Height", "Width", "Stride",
         "StrideDepth", "StrideHeight", "StrideWidth", "Dilation", "DilationDepth", "DilationHeight", "DilationWidth", "Groups", "Multiplier",
     ];
 

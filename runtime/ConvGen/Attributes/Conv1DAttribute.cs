@@ -1,6 +1,6 @@
 namespace ConvGen;
 
-/// <summary>A convolution of a signal (inChannels, length) with weights (outChannels, inChannels/groups, kernelSize).</summary>
+/// <summary>A convolution of a signal (inChannels, width) with weights (outChannels, inChannels/groups, kernelSize).</summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
 /// <param name="inChannels"><inheritdoc cref="Conv2DAttribute.InChannels" path="/summary/node()"/></param>
 /// <param name="outChannels"><inheritdoc cref="Conv2DAttribute.OutChannels" path="/summary/node()"/></param>

@@ -20,8 +20,8 @@ public abstract class SignalConvolutionAttribute : ConvolutionAttribute
     /// <summary>The number of the kernel's taps.</summary>
     public int KernelSize { get; }
 
-    /// <summary>The input's extent, in elements. Default: 0, not declared; the call then takes it as an argument.</summary>
-    public int Length { get; set; }
+    /// <summary>The input's columns: a signal is a row. Default: 0, not declared; the call then takes them as an argument.</summary>
+    public int Width { get; set; }
 
     /// <inheritdoc cref="ImageConvolutionAttribute.PaddingLeft"/>
     public int PaddingLeft { get; set; }

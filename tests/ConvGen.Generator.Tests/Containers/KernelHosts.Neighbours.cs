@@ -13,7 +13,7 @@ internal static partial class KernelHosts
     private const string OtherKernels =
         "[global::ConvGen.Conv2D(1, 1, 2, 1, Padding = 1)] public static partial class Padded { } "
         + "[global::ConvGen.Conv2D(1, 1, 1, Stride = 2, Height = 60, Width = 60)] public partial struct Strided { } "
-        + "[global::ConvGen.Conv1D(1, 2, 2, Length = 40, Padding = 1, PaddingMode = global::ConvGen.PaddingMode.Reflect, "
+        + "[global::ConvGen.Conv1D(1, 2, 2, Width = 40, Padding = 1, PaddingMode = global::ConvGen.PaddingMode.Reflect, "
         + "Layout = global::ConvGen.TensorLayout.ChannelsLast, Activation = global::ConvGen.Activation.Tanh)] public static partial class Mirrored { } "
         + "[global::ConvGen.Conv1x1(1, 1, Height = 9, Width = 9, Activation = global::ConvGen.Activation.HardSwish)] public partial class Hard { }";
 

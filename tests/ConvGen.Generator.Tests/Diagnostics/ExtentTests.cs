@@ -30,7 +30,7 @@ public sealed class ExtentTests
     [InlineData("Conv2D(1, 1, 2)")]
     [InlineData("Conv1x1(1, 1, Width = 2, Height = 2)")]
     [InlineData("Conv1x1(1, 1)")]
-    [InlineData("Conv1D(1, 1, 2, Length = 2)")]
+    [InlineData("Conv1D(1, 1, 2, Width = 2)")]
     [InlineData("Conv3D(1, 1, 2, Width = 2, Depth = 2, Height = 2)")]
     public void Both_extents_or_none_are_fine(string attribute) => ReportsNothing($"[{attribute}] public static partial class Edge {{ }}");
 }

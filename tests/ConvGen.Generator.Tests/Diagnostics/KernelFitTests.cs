@@ -21,7 +21,7 @@ public sealed class KernelFitTests
     [InlineData(
         "Conv2D(1, 1, 1, [|0x40000000|], Height = 1, Width = 1)",
         "1073741824 columns, but the input has only 1 with its padding (0 + 1 + 0)")]
-    [InlineData("Conv1D(1, 1, [|3|], Length = 2)", "3 elements, but the input has only 2 with its padding (0 + 2 + 0)")]
+    [InlineData("Conv1D(1, 1, [|3|], Width = 2)", "3 columns, but the input has only 2 with its padding (0 + 2 + 0)")]
     [InlineData(
         "Conv3D(1, 1, [|4|], 1, 1, Depth = 2, Height = 9, Width = 9, PaddingBack = 1)",
         "4 slices, but the input has only 3 with its padding (0 + 2 + 1)")]

@@ -38,7 +38,7 @@ public sealed class MemberNameTests
     [InlineData("Conv3D(1, 1, 1, Depth = 1, Height = 1, Width = 1)", "InputDepth")]
     [InlineData("Conv3D(1, 1, 1, Depth = 1, Height = 1, Width = 1)", "OutputDepth")]
     [InlineData("Conv1D(1, 1, 1)", "OutputWidth")]
-    [InlineData("Conv1D(1, 1, 1, Length = 1)", "InputWidth")]
+    [InlineData("Conv1D(1, 1, 1, Width = 1)", "InputWidth")]
     [InlineData("DepthwiseConv2D(1, 1)", "KernelHeight")]
     [InlineData("ConvTranspose2D(1, 1, 1)", "OutputHeight")]
     public void So_it_is_for_other_kinds(string attribute, string name) => ReportsTaken(
@@ -48,9 +48,9 @@ public sealed class MemberNameTests
     [Theory]
     [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1)", "KernelDepth")]
     [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1)", "OutputDepth")]
-    [InlineData("Conv1D(1, 1, 1, Length = 1)", "KernelHeight")]
-    [InlineData("Conv1D(1, 1, 1, Length = 1)", "InputHeight")]
-    [InlineData("Conv1D(1, 1, 1, Length = 1)", "Length")]
+    [InlineData("Conv1D(1, 1, 1, Width = 1)", "KernelHeight")]
+    [InlineData("Conv1D(1, 1, 1, Width = 1)", "InputHeight")]
+    [InlineData("Conv1D(1, 1, 1, Width = 1)", "Length")]
     [InlineData("Conv3D(1, 1, 1)", "InputDepth")]
     public void The_names_of_axes_that_a_kernel_does_not_have_are_free(string attribute, string name) =>
         ReportsNothing($"[{attribute}] public static partial class Edge {{ public static int {name} => 3; }}");

@@ -50,7 +50,7 @@ public sealed class OverflowTests
     [InlineData("Conv2D(1, [|65536|], 1, Height = 256, Width = 256)", "OutputLength would be 4294967296")]
     [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1, [|Padding = 23170|])", "OutputLength would be 2147488281")]
     [InlineData("Conv2D(1, 1, 1, Height = 65535, [|PaddingLeft = 65536|], Width = 1)", "OutputLength would be 4294967295")]
-    [InlineData("ConvTranspose1D(1, 1, 1, Length = 2, [|Stride = 0x40000000|])", "OutputLength would be 1073741825")]
+    [InlineData("ConvTranspose1D(1, 1, 1, Width = 2, [|Stride = 0x40000000|])", "OutputLength would be 1073741825")]
     [InlineData("ConvTranspose2D(1, 1, 1, [|Height = 32768|], Width = 32767, StrideWidth = 2)", "OutputLength would be 2147385344")]
     [InlineData("DepthwiseConv2D(64, 1, Multiplier = 2, [|Height = 4096|], Width = 4096)", "OutputLength would be 2147483648")]
     [InlineData("Conv3D(1, 2, 1, [|Depth = 1024|], Height = 1024, Width = 1024)", "OutputLength would be 2147483648")]
@@ -102,7 +102,7 @@ public sealed class OverflowTests
     [InlineData("Conv3D(1, 1, 0x40000000, 1, 1)")]
     [InlineData("Conv1D(1, 1, 0x40000000, AutoPadding = AutoPadding.SameUpper)")]
     [InlineData("ConvTranspose1D(1, 1, 2, Dilation = 0x3FFFFFFF)")]
-    [InlineData("ConvTranspose1D(1, 1, 1, Length = 0x40000000)")]
+    [InlineData("ConvTranspose1D(1, 1, 1, Width = 0x40000000)")]
     [InlineData("ConvTranspose1D(1, 1, 1, PaddingLeft = 0x40000000)")]
     public void The_largest_sizes_are_fine(string attribute) =>
         ReportsNothing($"[{attribute}] public static partial class Edge {{ }}");

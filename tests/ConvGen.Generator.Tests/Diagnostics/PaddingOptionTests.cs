@@ -71,7 +71,7 @@ public sealed class PaddingOptionTests
     public void A_transposed_kernel_too_short_for_the_output_that_AutoPadding_asks_for_is_reported() => Reports(
         "[ConvTranspose1D(1, 1, 2, Stride = 4, [|AutoPadding = AutoPadding.SameUpper|])] public partial class Edge { }",
         "CONVGEN026",
-        ["AutoPadding.SameUpper makes the output 4 times the input, but the kernel spans only 2 elements; set OutputPadding to 2"]);
+        ["AutoPadding.SameUpper makes the output 4 times the input, but the kernel spans only 2 columns; set OutputPadding to 2"]);
 
     [Fact]
     public void The_output_padding_that_the_message_asks_for_is_fine() =>

@@ -37,7 +37,7 @@ public sealed class PositiveSizeTests
         ("Groups", "Conv1x1(3, 8, [|Groups = VALUE|])"),
         ("inChannels", "Conv1D([|VALUE|], 8, 3)"),
         ("kernelSize", "Conv1D(3, 8, [|kernelSize: VALUE|])"),
-        ("Length", "Conv1D(3, 8, 3, [|Length = VALUE|])"),
+        ("Width", "Conv1D(3, 8, 3, [|Width = VALUE|])"),
         ("Stride", "Conv1D(3, 8, 3, [|Stride = VALUE|])"),
         ("Dilation", "Conv1D(3, 8, 3, [|Dilation = VALUE|])"),
         ("outChannels", "Conv3D(3, [|VALUE|], 3)"),

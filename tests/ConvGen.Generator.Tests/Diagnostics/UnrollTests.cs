@@ -36,7 +36,7 @@ public sealed class UnrollTests
     [Theory]
     [InlineData("Conv2D(1, 1, 3, [|Unroll = Unroll.Full|])", "Height and Width")]
     [InlineData("Conv1x1(1, 1, [|Unroll = Unroll.Full|])", "Height and Width")]
-    [InlineData("Conv1D(1, 1, 3, [|Unroll = Unroll.Full|])", "Length")]
+    [InlineData("Conv1D(1, 1, 3, [|Unroll = Unroll.Full|])", "Width")]
     [InlineData("ConvTranspose3D(1, 1, 3, [|Unroll = Unroll.Full|])", "Depth and Height and Width")]
     public void A_size_given_at_run_time_is_reported(string attribute, string extents) => Reports(
         $"[{attribute}] public partial class Edge {{ }}",

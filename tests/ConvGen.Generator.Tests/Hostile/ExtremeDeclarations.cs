@@ -9,7 +9,7 @@ internal static class ExtremeDeclarations
 
     private static readonly bool[] Choices = [true, false];
 
-    private static readonly string[] ExtentNames = ["Depth", "Height", "Width", "Length"];
+    private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
 
     /// <summary>The declarations, each a whole source.</summary>
     public static IEnumerable<string> All =>

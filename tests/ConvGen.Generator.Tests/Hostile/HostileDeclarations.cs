@@ -55,7 +55,7 @@ internal static class HostileDeclarations
     private static readonly Gen<string> FittingOption = Gen.OneOf(
         "Bias = true", "Bias = false", "Residual = true", "ElementType = typeof(double)", "Layout = TensorLayout.ChannelsLast", "Unroll = Unroll.Full",
         "PaddingMode = PaddingMode.Reflect", "PaddingMode = PaddingMode.Circular", "AutoPadding = AutoPadding.SameUpper", "AutoPadding = AutoPadding.SameLower",
-        "Activation = Activation.LeakyRelu", "Activation = Activation.Silu", "LeakySlope = -0.5f", "Height = 5", "Width = 6", "Length = 7", "Depth = 4");
+        "Activation = Activation.LeakyRelu", "Activation = Activation.Silu", "LeakySlope = -0.5f", "Height = 5", "Width = 6", "Depth = 4");
 
     private static readonly Gen<string> Attribute =
         from value in Gen.Frequency((5, Gen.Const(OrdinaryValue)), (2, Gen.Const(ExtremeValue)), (1, Gen.Const(AnyValue)))

@@ -48,7 +48,7 @@ public sealed class CompiledKernelTests(CompiledKernelTests.Kernels kernels) : I
         "Conv2D(1, 4, kernelSize: 3, Stride = 2, Height = 33, Width = 33, PaddingBottom = 1, PaddingRight = 1)",
         "Conv2D(512, 512, kernelSize: 3, Height = 7, Width = 7, Padding = 1)",
         "Conv2D(3, 7, kernelSize: 1, Stride = 2, Height = 9, Width = 9)",
-        "Conv1D(4, 6, kernelSize: 9, Length = 500, PaddingLeft = 8)",
+        "Conv1D(4, 6, kernelSize: 9, Width = 500, PaddingLeft = 8)",
         "Conv3D(3, 4, kernelSize: 3, Depth = 8, Height = 20, Width = 20, Padding = 1)",
         "DepthwiseConv2D(32, 3, Height = 28, Width = 28, Padding = 1, Layout = TensorLayout.ChannelsLast)",
         "ConvTranspose2D(8, 4, kernelSize: 4, Height = 16, Width = 16, Stride = 2, Padding = 1)",

@@ -11,7 +11,7 @@ internal static class ConvolutionSource
     {
         AxisNames[] names = geometry.Rank switch
         {
-            1 => [AxisNames.Length with { Kernel = "kernelSize", Suffix = "" }],
+            1 => [AxisNames.Width with { Kernel = "kernelSize", Suffix = "" }],
             2 => [AxisNames.Height, AxisNames.Width],
             _ => [AxisNames.Depth, AxisNames.Height, AxisNames.Width],
         };

@@ -29,7 +29,7 @@ public class ChannelVectorSnapshots
     [Fact]
     public Task Phases_of_a_transposed_convolution_share_their_methods() => Snapshot.Verify(KernelCompilation.Run(
         """
-        [ConvTranspose1D(32, 16, kernelSize: 4, Length = 20, Stride = 2, Padding = 1)]
+        [ConvTranspose1D(32, 16, kernelSize: 4, Width = 20, Stride = 2, Padding = 1)]
         public static partial class Upsampler;
         """));
 

@@ -69,7 +69,7 @@ public class RowVectorSnapshots
     [Fact]
     public Task A_transposed_signal_has_a_phase_for_each_remainder() => Snapshot.Verify(KernelCompilation.Run(
         """
-        [ConvTranspose1D(1, 1, kernelSize: 3, Length = 300, Stride = 2, Bias = true)]
+        [ConvTranspose1D(1, 1, kernelSize: 3, Width = 300, Stride = 2, Bias = true)]
         public static partial class Upsampler;
         """));
 
@@ -83,7 +83,7 @@ public class RowVectorSnapshots
     [Fact]
     public Task Reflection_a_residual_and_an_activation() => Snapshot.Verify(KernelCompilation.Run(
         """
-        [Conv1D(1, 2, kernelSize: 2, Length = 17, PaddingLeft = 1, PaddingMode = PaddingMode.Reflect, Residual = true, Activation = Activation.LeakyRelu)]
+        [Conv1D(1, 2, kernelSize: 2, Width = 17, PaddingLeft = 1, PaddingMode = PaddingMode.Reflect, Residual = true, Activation = Activation.LeakyRelu)]
         public static partial class Mirrored;
         """));
 
@@ -97,7 +97,7 @@ public class RowVectorSnapshots
     [Fact]
     public Task Threads_share_groups_and_columns_and_then_the_activation() => Snapshot.Verify(KernelCompilation.Run(
         """
-        [Conv1D(4, 4, kernelSize: 3, Groups = 2, Length = 100000, Padding = 1, Activation = Activation.Silu)]
+        [Conv1D(4, 4, kernelSize: 3, Groups = 2, Width = 100000, Padding = 1, Activation = Activation.Silu)]
         public partial class SharedSignal;
         """));
 

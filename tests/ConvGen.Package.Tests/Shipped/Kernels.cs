@@ -47,13 +47,13 @@ namespace Consumer
     }
 
     /// <summary>Double precision.</summary>
-    [Conv1D(4, 8, kernelSize: 5, Length = 100, ElementType = typeof(double))]
+    [Conv1D(4, 8, kernelSize: 5, Width = 100, ElementType = typeof(double))]
     public static partial class PreciseSignal
     {
     }
 
     /// <summary>An activation that the library computes.</summary>
-    [Conv1D(4, 8, kernelSize: 5, Length = 100, Activation = Activation.Silu)]
+    [Conv1D(4, 8, kernelSize: 5, Width = 100, Activation = Activation.Silu)]
     public static partial class ActivatedSignal
     {
     }
