@@ -88,7 +88,9 @@ public static partial class Reference
         nint inChannels = input.Lengths[0], height = input.Lengths[1], width = input.Lengths[2], outChannels = kernel.Lengths[0];
         var pixels = Tensor.Create(Elements(input), [inChannels, height * width]);
         var weights = Tensor.Create(Elements(kernel), [outChannels, inChannels]);
-        return MatrixProduct(weights, pixels).Reshape([outChannels, height, width]);
+
+        // Not Reshape: System.Numerics.Tensors 10.0.0 refuses a tensor with an extent of 1, such as the product for one output channel.
+        return Tensor.Create(Elements(MatrixProduct(weights, pixels)), [outChannels, height, width]);
     }
 
     private static T WeighWindow<T>(Tensor<T> input, Tensor<T> kernel, nint y, nint x)
