@@ -18,8 +18,10 @@ internal static class CompiledKernels
     public static IEnumerable<KernelBatch> All => Batches.Select(batch => batch.Value);
 
     /// <summary>The names of the cases of an element type that are not drawn.</summary>
-    public static IEnumerable<string> Names(bool isDouble, bool? declaresExtents = null) => KernelCases.All
-        .Where(kernelCase => kernelCase.IsDouble == isDouble && (declaresExtents is null || kernelCase.DeclaresExtents == declaresExtents))
+    public static IEnumerable<string> Names(bool isDouble, bool? declaresExtents = null, bool? hasResidual = null) => KernelCases.All
+        .Where(kernelCase => kernelCase.IsDouble == isDouble)
+        .Where(kernelCase => declaresExtents is null || kernelCase.DeclaresExtents == declaresExtents)
+        .Where(kernelCase => hasResidual is null || kernelCase.Residual == hasResidual)
         .Select(kernelCase => kernelCase.ToString());
 
     /// <summary>The kernel of a case.</summary>

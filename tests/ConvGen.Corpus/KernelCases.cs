@@ -6,7 +6,7 @@ namespace ConvGen.Numerics;
 /// </summary>
 internal static class KernelCases
 {
-    public static IReadOnlyList<KernelCase> All { get; } = [.. Declared().SelectMany(Variants), .. OptionCases.All, .. ActivationCases.All, .. LargeCases.All];
+    public static IReadOnlyList<KernelCase> All { get; } = [.. Declared().SelectMany(Variants), .. OptionCases.All, .. ActivationCases.All, .. ResidualCases.All, .. LargeCases.All];
 
     private static IEnumerable<KernelCase> Declared() =>
     [

@@ -19,6 +19,7 @@ internal static class LargeCases
         // Vectors along channels: blocks and rows; groups and rows; blocks that overlap; channels last.
         new() { InChannels = 48, OutChannels = 150, Image = (19, 20), Padding = (1, 1, 1, 1), Bias = true, Activation = Activation.Silu },
         new() { InChannels = 96, OutChannels = 96, Groups = 3, Image = (23, 24), Padding = (1, 1, 2, 2), Residual = true },
+        new() { InChannels = 64, OutChannels = 64, Image = (28, 28), Padding = (1, 1, 1, 1), Residual = true, Activation = Activation.Relu },
         new() { InChannels = 40, OutChannels = 70, Image = (35, 36), Stride = (2, 3), Layout = TensorLayout.ChannelsLast, IsDouble = true },
         new() { InChannels = 70, OutChannels = 70, Depthwise = true, Kernel = (5, 5), Image = (60, 61), Layout = TensorLayout.ChannelsLast },
 

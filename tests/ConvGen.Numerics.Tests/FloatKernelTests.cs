@@ -9,6 +9,9 @@ public class FloatKernelTests
     /// <summary>The names of those whose attribute declares the extents.</summary>
     public static TheoryData<string> DeclaredCases => [.. CompiledKernels.Names(isDouble: false, declaresExtents: true)];
 
+    /// <summary>The names of those that take a residual.</summary>
+    public static TheoryData<string> ResidualCases => [.. CompiledKernels.Names(isDouble: false, hasResidual: true)];
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Integers_are_exact(string name) => KernelProperties.IntegersAreExact(CompiledKernels.Get<float>(name));
@@ -20,6 +23,10 @@ public class FloatKernelTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Forward_gives_the_same_bits_as_Correlate(string name) => KernelProperties.ForwardGivesTheSameBits(CompiledKernels.Get<float>(name));
+
+    [Theory]
+    [MemberData(nameof(ResidualCases))]
+    public void A_residual_may_be_the_output(string name) => KernelProperties.AResidualMayBeTheOutput(CompiledKernels.Get<float>(name));
 
     [Theory]
     [MemberData(nameof(DeclaredCases))]

@@ -29,6 +29,17 @@ internal static class KernelProperties
         Assert.Equal(expected, Run(kernel.ParallelForward, kernel, data));
     }
 
+    /// <summary>A residual that is the output is added to in place: the same bits as from a buffer of its own, from every call.</summary>
+    public static void AResidualMayBeTheOutput<T>(Kernel<T> kernel)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ImageData<T> data = ImageData<T>.Normal(kernel.Case);
+        T[] expected = Run(kernel.Correlate, kernel, data);
+        Assert.Equal(expected, data.ComputeInPlace(kernel.Correlate));
+        Assert.Equal(expected, data.ComputeInPlace(kernel.Forward));
+        Assert.Equal(expected, data.ComputeInPlace(kernel.ParallelForward));
+    }
+
     /// <summary>Each width's tiles write only interior columns, and to them the same bits as the others.</summary>
     public static void VectorWidthsGiveTheSameBits<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -74,6 +85,10 @@ internal static class KernelProperties
     {
         ImageData<T> data = ImageData<T>.SmallIntegers(kernel.Case);
         Assert.Equal(0, Allocated.By(kernel.Correlate, data, new T[kernel.Shape.OutputLength]));
+        if (kernel.Case.Residual)
+        {
+            Assert.Equal(0, Allocated.By(kernel.Correlate, data, data.Residual));
+        }
     }
 
     public static void ConstantsTellTheShape<T>(Kernel<T> kernel)

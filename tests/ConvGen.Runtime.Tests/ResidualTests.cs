@@ -55,7 +55,17 @@ public class ResidualTests
     }
 
     [Fact]
-    public void One_that_overlaps_the_output_is_refused()
+    public void One_that_is_the_output_is_added_to_in_place()
+    {
+        float[] output = [100, 200, 300];
+
+        Reference.Correlate<float>(Row with { InputWidth = 4, KernelWidth = 2 }, [1, 2, 3, 4], [1, 10], [], output, output);
+
+        Assert.Equal([121, 232, 343], output);
+    }
+
+    [Fact]
+    public void One_that_overlaps_the_output_in_part_is_refused()
     {
         float[] shared = [1, 2, 3];
 

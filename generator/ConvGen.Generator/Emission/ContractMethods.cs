@@ -6,6 +6,8 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints what the contract's methods have in common: their heads and documentation, the checks of their arguments, the call of the kernel.</summary>
 internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Contract contract)
 {
+    private const string Residual = "residual";
+
     private readonly Geometry _geometry = plan.Model.Geometry;
 
     /// <summary>The class that holds the kernel's methods.</summary>
@@ -70,15 +72,41 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     public bool IsFlattened => plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true };
 
     /// <summary>Prints the checks of a method that reads and writes spans.</summary>
-    public void PrintChecks(IReadOnlyList<ContractParameter> parameters)
+    /// <param name="method">The method's name.</param>
+    /// <param name="parameters">Its parameters.</param>
+    public void PrintChecks(string method, IReadOnlyList<ContractParameter> parameters)
     {
         PrintLengthChecks(parameters);
         foreach (ContractParameter read in parameters.Where(IsRead))
         {
+            string check = read.Name == Residual ? "RequireSameOrApart" : "RequireNoOverlap";
             writer.List(
-                $"global::ConvGen.CompilerServices.Spans.RequireNoOverlap<{Element}>(",
+                $"global::ConvGen.CompilerServices.Spans.{check}<{Element}>(",
                 ["output", read.Name, Quoted("output"), Quoted(read.Name)],
                 ");");
+        }
+
+        writer.Gap();
+        if (plan.Model.Finish.HasResidual && !plan.Family.WritesOnce)
+        {
+            PrintInPlaceCall(method, parameters);
+        }
+    }
+
+    // The call of the method itself, with a copy of the residual.
+    private void PrintInPlaceCall(string method, IReadOnlyList<ContractParameter> parameters)
+    {
+        const string InPlace = "global::ConvGen.CompilerServices.InPlaceResidual";
+        using (writer.Block($"if ({InPlace}.Is<{Element}>({Residual}, output))"))
+        {
+            writer.Comment("Some outputs are computed twice, so the residual must outlive the first time.");
+            writer.Line($"{Element}[] copy = {InPlace}.Borrow<{Element}>({Residual});");
+            writer.List(
+                $"{method}(",
+                [.. parameters.Select(parameter => parameter.Name == Residual ? $"new global::{parameter.Type}(copy, 0, {Residual}.Length)" : parameter.Name)],
+                ");");
+            writer.Line($"{InPlace}.Return<{Element}>(copy);");
+            writer.Line("return;");
         }
 
         writer.Gap();
@@ -125,7 +153,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     /// <summary>A name as text. A literal, because the user may have a method called nameof.</summary>
     public static string Quoted(string name) => $"\"{name}\"";
 
-    private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias" or "residual";
+    private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias" or Residual;
 
     /// <summary>Prints a method's head.</summary>
     public void PrintSignature(string head, IReadOnlyList<ContractParameter> parameters, string tail = "")
@@ -150,7 +178,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
                 "height" => "The input's rows.",
                 "width" => "The input's columns.",
                 "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} ({PlanDescription.WeightAxes(_geometry)}), row-major.",
-                "residual" => $"What is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major.",
+                Residual => $"What is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major. It may be the output itself.",
                 ContractNames.MaxDegreeOfParallelism => "At most so many threads, the caller's included; -1 for as many as the machine runs at once.",
                 "bias" => $"The bias: one for each of the {_geometry.OutChannels} output channels.",
                 _ => $"The result: {PlanDescription.OutputShape(_geometry)}, row-major.",
@@ -164,7 +192,8 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     {
         writer.Documentation(
             "exception cref=\"global::System.ArgumentException\"",
-            "A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.");
+            "A span does not have the length that the declared shape needs, or the output shares memory with another span"
+            + $"{(plan.Model.Finish.HasResidual ? " (only the residual may be the output itself)" : "")}. Nothing is written.");
         if (!_geometry.HasExtents)
         {
             writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The kernel does not fit into the padded image.");

@@ -120,7 +120,7 @@ internal sealed class ContractWriter
         _methods.PrintSignature($"public static void {ContractNames.Correlate}", _contract.CorrelateParameters);
         using (_writer.Block())
         {
-            _methods.PrintChecks(_contract.CorrelateParameters);
+            _methods.PrintChecks(ContractNames.Correlate, _contract.CorrelateParameters);
             _methods.PrintKernelCall(ContractNames.Correlate, ContractMethods.Reference);
         }
     }

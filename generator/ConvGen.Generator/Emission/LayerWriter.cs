@@ -86,7 +86,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     private void PrintPackedForward()
     {
         writer.Line($"{methods.Element}[] weights = {Weights};");
-        methods.PrintChecks(contract.ForwardParameters);
+        methods.PrintChecks(ContractNames.Forward, contract.ForwardParameters);
         methods.PrintKernelCall(ContractNames.Forward, span => span switch
         {
             "weights" => "ref weights[0]",
@@ -113,7 +113,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             }
 
             writer.Line($"{methods.Element}[] weights = {Weights};");
-            methods.PrintChecks(contract.ForwardParameters);
+            methods.PrintChecks(ContractNames.Forward, contract.ParallelForwardParameters);
             PrintSharing(threads);
         }
     }

@@ -25,6 +25,9 @@ internal sealed record ChannelVectorPlan(
     RowVectorPlan Rows,
     double Cycles) : FamilyPlan(Cycles)
 {
+    /// <inheritdoc/>
+    public override bool WritesOnce => Tiles.All(tiles => tiles.WritesOnce) && Rows.WritesOnce;
+
     /// <summary>Whether each output channel sees an input channel of its own, so that inputs are vectors of channels too.</summary>
     public bool IsDepthwise => Geometry.IsDepthwise;
 
@@ -51,6 +54,7 @@ internal sealed record ChannelVectorChoice(VectorWidth Machine, ChannelTilePlan?
 /// <param name="Blocks">The blocks of each group. The last one is moved back to end at the last channel.</param>
 /// <param name="Runs">The tiles of a row from left to right, or null when their places are known only at run time.</param>
 /// <param name="UnrollsTaps">Whether the taps of a row are spelled out.</param>
+/// <param name="WritesOnce">Whether its tiles write each output once. If not, the last of a row or block is moved back over others.</param>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>
 internal sealed record ChannelTilePlan(
     VectorWidth Width,
@@ -60,6 +64,7 @@ internal sealed record ChannelTilePlan(
     int Blocks,
     EquatableArray<ChannelTileRun>? Runs,
     bool UnrollsTaps,
+    bool WritesOnce,
     double Cycles)
 {
     /// <summary>The accumulators of a tile.</summary>

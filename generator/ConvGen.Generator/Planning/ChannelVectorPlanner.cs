@@ -111,7 +111,8 @@ internal sealed class ChannelVectorPlanner
         EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
         double tiles = runs?.Sum(run => run.Count) ?? Math.Ceiling(Columns / columns);
         double cycles = _geometry.BlockedGroups * (double)blocks * Phases * Rows / _height.OutputStep / _depth.OutputStep * tiles * TileCycles(width, vectors, columns, runs);
-        return new(width, channels, vectors, columns, blocks, runs, unrollsTaps, cycles);
+        bool writesOnce = _geometry.BlockedChannels % channels == 0 && (columns == 1 || (runs is not null && _geometry.OutputWidth % columns == 0));
+        return new(width, channels, vectors, columns, blocks, runs, unrollsTaps, writesOnce, cycles);
     }
 
     private double Phases => (double)_depth.OutputStep * _height.OutputStep * _width.OutputStep;

@@ -99,6 +99,26 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
         return vectors == 1 ? [narrow] : [new(SideBySide(vectors, lanes), vectors * lanes, Range: null, IsRest: false), narrow];
     }
 
+    /// <summary>Whether passes over one row, from left to right, write each column once.</summary>
+    /// <param name="passes">The passes.</param>
+    /// <param name="lanes">The columns of one vector.</param>
+    public static bool WriteOnce(IEnumerable<ColumnPass> passes, int lanes)
+    {
+        int written = 0;
+        foreach (ColumnPass pass in passes)
+        {
+            bool isMovedBack = pass.Range is { } range ? range.First < written : pass.Columns > 1;
+            if (isMovedBack || pass.Columns < pass.Vectors * lanes)
+            {
+                return false;
+            }
+
+            written = pass.Range is { } known ? known.First + known.Count * pass.Columns : written;
+        }
+
+        return true;
+    }
+
     private static EquatableArray<int> SideBySide(int vectors, int lanes) =>
         Enumerable.Range(0, vectors).Select(vector => vector * lanes).ToEquatableArray();
 }

@@ -23,12 +23,24 @@ internal sealed record Prediction(VectorWidth Machine, double RowVector, double?
 
 /// <summary>The plan of one kernel family.</summary>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>
-internal abstract record FamilyPlan(double Cycles);
+internal abstract record FamilyPlan(double Cycles)
+{
+    /// <summary>
+    /// Whether every machine writes each output once, when it is complete. Otherwise the output cannot hold the residual as well: the first write
+    /// would replace what a later one adds.
+    /// </summary>
+    public abstract bool WritesOnce { get; }
+}
 
 /// <summary>Straight-line code: no loop, every multiply-add spelled out.</summary>
 /// <param name="Methods">The methods, in the order of their calls.</param>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>
-internal sealed record StraightLinePlan(EquatableArray<StraightLineMethod> Methods, double Cycles) : FamilyPlan(Cycles);
+internal sealed record StraightLinePlan(EquatableArray<StraightLineMethod> Methods, double Cycles) : FamilyPlan(Cycles)
+{
+    // The parts of a chain that is cut pass their sums on through the output.
+    /// <inheritdoc/>
+    public override bool WritesOnce => Methods.SelectMany(method => method.Steps).All(step => step.FirstTap == 0);
+}
 
 /// <summary>One method of straight-line code.</summary>
 /// <param name="Steps">The blocks of outputs that it advances, one after the other.</param>
@@ -52,6 +64,9 @@ internal sealed record StraightLineStep(int FirstOutput, int Outputs, int FirstT
 internal sealed record RowVectorPlan(Geometry Geometry, bool IsFlattened, EquatableArray<PhasePlan> Phases, int Slabs)
     : FamilyPlan(Phases.Sum(phase => phase.CyclesOn(VectorWidth.All[0])))
 {
+    /// <inheritdoc/>
+    public override bool WritesOnce => Phases.SelectMany(phase => phase.Widths).All(tiles => tiles.WritesOnce);
+
     /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width.</summary>
     public double CyclesOn(VectorWidth machine) => Phases.Sum(phase => phase.CyclesOn(machine));
 }
@@ -96,6 +111,7 @@ internal sealed record RowRange(int Start, int End);
 /// <param name="Interior">How far the chain is spelled out in rows that see every tap.</param>
 /// <param name="Border">The same in rows whose taps meet the padding above, below, before or behind; null when there are none.</param>
 /// <param name="UsesScratch">Whether a tile leaves through scratch memory, because neighbouring outputs of a row lie apart.</param>
+/// <param name="WritesOnce">Whether its tiles write each output once. If not, the last of them are moved back over others.</param>
 /// <param name="Cycles">The cycles that one call is predicted to take.</param>
 internal sealed record RowTilePlan(
     VectorWidth Width,
@@ -106,6 +122,7 @@ internal sealed record RowTilePlan(
     Unrolling Interior,
     Unrolling? Border,
     bool UsesScratch,
+    bool WritesOnce,
     double Cycles)
 {
     /// <summary>Whether rows on the border have methods of their own: a body that loops over tap rows and slices serves both.</summary>

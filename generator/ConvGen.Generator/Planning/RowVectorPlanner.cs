@@ -271,7 +271,9 @@ internal static class RowVectorPlanner
             double maskedShare = whole.Count > 0 ? (double)(MaskedRows!.End - MaskedRows.Start) / height.Outputs(geometry.OutputHeight) : 0;
             double cycles = TileCycles(vector, blocks, whole, rows) * maskedShare
                 + (TileCycles(vector, blocks, passes, whole.Count > 0 ? 1 : rows) + ColumnCycles(EdgeColumns)) * (1 - maskedShare);
-            return new(vector, blocks, passes, whole, rows, interiorUnrolling, border, StoresApart && !vector.IsScalar, cycles * (1 + 0.005 * (methods - 1)));
+            bool writesOnce = ColumnPass.WriteOnce(passes, lanes) && ColumnPass.WriteOnce(whole, lanes) && Repeated(rows) == 1;
+            return new(
+                vector, blocks, passes, whole, rows, interiorUnrolling, border, StoresApart && !vector.IsScalar, writesOnce, cycles * (1 + 0.005 * (methods - 1)));
         }
 
         /// <summary>The deepest unrolling that keeps a tile's body within the JIT's limits.</summary>

@@ -59,7 +59,8 @@ public abstract class ConvolutionAttribute : Attribute
     public bool Bias { get; set; }
 
     /// <summary>
-    /// Whether the call takes a tensor of the output's shape and layout that is added to the sum before the activation. Default: false.
+    /// Whether the call takes a tensor of the output's shape and layout that is added to the sum before the activation. It may be the output itself,
+    /// which then is added to in place. Default: false.
     /// </summary>
     public bool Residual { get; set; }
 

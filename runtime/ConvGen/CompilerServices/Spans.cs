@@ -34,11 +34,30 @@ public static class Spans
         }
     }
 
+    /// <summary>Throws when a span that will be written shares memory with one that will be read, unless they are the same span.</summary>
+    /// <param name="written">The span that will be written.</param>
+    /// <param name="read">The span that will be read, of the same length.</param>
+    /// <param name="writtenName">The parameter that <paramref name="written"/> was passed to.</param>
+    /// <param name="readName">The parameter that <paramref name="read"/> was passed to.</param>
+    /// <exception cref="ArgumentException">The two spans overlap, but one begins before the other.</exception>
+    public static void RequireSameOrApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName)
+    {
+        if (written.Overlaps(read, out int offset) && offset != 0)
+        {
+            ThrowPartialOverlap(writtenName, readName);
+        }
+    }
+
     // The throws are methods of their own so that the checks stay small enough to be inlined.
     private static void ThrowLength(int actual, int expected, string parameterName) =>
         throw new ArgumentException(
             FormattableString.Invariant($"'{parameterName}' has {actual} elements, but the declared shape needs exactly {expected}."),
             parameterName);
+
+    private static void ThrowPartialOverlap(string writtenName, string readName) =>
+        throw new ArgumentException(
+            $"'{writtenName}' shares memory with '{readName}' but is not the same span. Pass the same span for both, or a separate buffer.",
+            writtenName);
 
     private static void ThrowOverlap(string writtenName, string readName) =>
         throw new ArgumentException(

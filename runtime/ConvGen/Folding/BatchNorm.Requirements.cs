@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConvGen.CompilerServices;
 
 namespace ConvGen;
 
@@ -36,8 +37,8 @@ public static partial class BatchNorm
             nameof(foldedWeights),
             $"'foldedWeights' has {foldedWeights.Length} elements, but must have {weights.Length}, as 'weights' has.");
         RequireChannels(foldedBias.Length, nameof(foldedBias));
-        RequireSameOrApart(foldedWeights, weights, nameof(foldedWeights), nameof(weights));
-        RequireSameOrApart(foldedBias, bias, nameof(foldedBias), nameof(bias));
+        Spans.RequireSameOrApart(foldedWeights, weights, nameof(foldedWeights), nameof(weights));
+        Spans.RequireSameOrApart(foldedBias, bias, nameof(foldedBias), nameof(bias));
         RequireApart(foldedWeights, foldedBias, nameof(foldedWeights), nameof(foldedBias));
         RequireApart(foldedBias, weights, nameof(foldedBias), nameof(weights));
         return new(inChannels / groups, groupOutputs, weights.Length / (int)kernels);
@@ -75,12 +76,6 @@ public static partial class BatchNorm
             variance + epsilon > 0,
             nameof(variance),
             $"'variance[{channel}]' is {variance}, but must be more than {-epsilon}, so that it is positive with 'epsilon' added.");
-
-    private static void RequireSameOrApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName) =>
-        Require(
-            !written.Overlaps(read, out int offset) || offset == 0,
-            writtenName,
-            $"'{writtenName}' shares memory with '{readName}' but is not the same span; pass that span itself or a separate buffer.");
 
     private static void RequireApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> other, string writtenName, string otherName) =>
         Require(

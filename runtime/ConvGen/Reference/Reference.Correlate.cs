@@ -29,10 +29,10 @@ public static partial class Reference
     /// (inChannels, outChannels/groups, kernelDepth, kernelHeight, kernelWidth). In either layout.
     /// </param>
     /// <param name="bias">(outChannels), or empty for none.</param>
-    /// <param name="residual">A tensor of the output's shape and layout, or empty for none.</param>
+    /// <param name="residual">A tensor of the output's shape and layout, or empty for none. It may be <paramref name="output"/> itself.</param>
     /// <param name="output">(outChannels, outputDepth, outputHeight, outputWidth), or with the channels last.</param>
     /// <exception cref="ArgumentException">
-    /// The shape is invalid, a span has another length than it says, or the output overlaps an input.
+    /// The shape is invalid, a span has another length than it says, or the output overlaps an input, other than a residual that is the output itself.
     /// </exception>
     /// <exception cref="OverflowException">A tensor of this shape has more elements than a span can hold.</exception>
     public static void Correlate<T>(
@@ -148,7 +148,7 @@ public static partial class Reference
         if (!residual.IsEmpty)
         {
             Spans.RequireLength(residual.Length, shape.OutputLength, nameof(residual));
-            Spans.RequireNoOverlap(output, residual, nameof(output), nameof(residual));
+            Spans.RequireSameOrApart(output, residual, nameof(output), nameof(residual));
         }
     }
 }

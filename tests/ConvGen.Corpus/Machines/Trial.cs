@@ -15,6 +15,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         Integers();
         T[] expected = Normal();
         Specials();
+        InPlace(expected);
         InGuardedMemory(expected);
         Refused();
         Allocation();
@@ -53,6 +54,26 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
     {
         report.Step("special values");
         report.Fingerprint(CorpusData.Specials, Fingerprint.Of(SpecialData.Of<T>(kernel.Case).SelectMany(special => Outputs(kernel.Correlate, special.Data))));
+    }
+
+    private void InPlace(T[] expected)
+    {
+        if (!kernel.Case.Residual)
+        {
+            return;
+        }
+
+        ImageData<T> data = ImageData<T>.Normal(kernel.Case);
+        At("Correlate", kernel.Correlate);
+        At("Forward", kernel.Forward);
+        At("Forward on several threads", kernel.ParallelForward);
+
+        void At(string name, CorrelateCall<T> call)
+        {
+            string step = $"{name}, the residual being the output";
+            report.Step(step);
+            report.Complain(data.ComputeInPlace(call).AsSpan().SequenceEqual(expected) ? null : $"{step}: other bits than with a residual of its own.");
+        }
     }
 
     private void InGuardedMemory(T[] expected)

@@ -45,6 +45,16 @@ public sealed class ChannelVectorPlanTests
     });
 
     [Fact]
+    public void They_are_said_to_write_once_exactly_when_they_cover_no_output_twice() => ForEvery.ChannelTilePlan((plan, tiles) =>
+    {
+        int[]? columns = tiles.Runs?.SelectMany(run => Enumerable.Range(run.First, run.Count * tiles.Columns)).ToArray();
+        bool coversColumnsOnce = columns is null ? tiles.Columns == 1 : columns.Distinct().Count() == columns.Length;
+        int channels = plan.IsDepthwise ? plan.Geometry.OutChannels : plan.Geometry.OutChannelsPerGroup;
+
+        Assert.Equal(coversColumnsOnce && tiles.Blocks * tiles.Channels == channels, tiles.WritesOnce);
+    });
+
+    [Fact]
     public void Tiles_that_are_said_to_see_no_padding_see_none() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
         foreach (ChannelTileRun run in (tiles.Runs ?? []).Where(run => run.Border == ChannelTileBorder.None))

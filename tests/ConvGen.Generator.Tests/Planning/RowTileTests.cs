@@ -32,6 +32,33 @@ public sealed class RowTileTests
     });
 
     [Fact]
+    public void They_are_said_to_write_once_exactly_when_they_cover_no_output_twice() => ForEvery.RowTilePlan((geometry, phase, plan) =>
+    {
+        if (!geometry.HasExtents)
+        {
+            Assert.Equal(plan.Passes.All(pass => pass.Columns == 1), plan.WritesOnce);
+            return;
+        }
+
+        int lanes = plan.Width.Lanes(geometry.ElementType);
+        int rows = plan.Rows == 1 ? 1 : phase.MaskedRows is { } masked ? masked.End - masked.Start : BruteForce.Interior(geometry.Height, phase.Height).Count();
+        Assert.Equal(IsApart(plan.Passes) && IsApart(plan.WholePasses) && rows % plan.Rows == 0, plan.WritesOnce);
+
+        bool IsApart(IEnumerable<ColumnPass> passes)
+        {
+            int[] columns =
+            [
+                .. from pass in passes
+                   from tile in Enumerable.Range(0, pass.Range!.Count)
+                   from offset in pass.Offsets
+                   from column in Enumerable.Range(pass.Range!.First + tile * pass.Columns + offset, lanes)
+                   select column,
+            ];
+            return columns.Distinct().Count() == columns.Length;
+        }
+    });
+
+    [Fact]
     public void Vectors_fill_their_tile_from_its_first_column_to_its_last() => ForEvery.RowTilePlan((geometry, _, plan) =>
     {
         int lanes = plan.Width.Lanes(geometry.ElementType);

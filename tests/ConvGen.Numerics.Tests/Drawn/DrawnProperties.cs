@@ -19,12 +19,22 @@ internal static class DrawnProperties
             ["Integers are exact"] = OfEach<T>(KernelProperties.IntegersAreExact),
             ["Errors stay within the bound"] = OfEach<T>(KernelProperties.ErrorsStayWithinTheBound),
             ["Forward gives the same bits as Correlate"] = OfEach<T>(KernelProperties.ForwardGivesTheSameBits),
+            ["A residual may be the output"] = OfEach<T>(WhereThereIsAResidual<T>(KernelProperties.AResidualMayBeTheOutput)),
             ["Every vector width gives the same bits"] = OfEach<T>(KernelProperties.VectorWidthsGiveTheSameBits),
             ["A declaration that says the same gives the same bits"] = KernelRelations.TwinsGiveTheSameBits,
             ["Nothing outside the spans is touched"] = OfEach<T>(KernelProperties.NothingOutsideTheSpansIsTouched),
             ["Nothing is allocated"] = OfEach<T>(KernelProperties.NothingIsAllocated),
             ["Results are linear in the input and in the weights"] = OfEach<T>(KernelRelations.ResultsAreLinear),
             ["A moved image has the result moved"] = OfEach<T>(KernelRelations.MovedImagesHaveMovedResults),
+        };
+
+    private static Action<Kernel<T>> WhereThereIsAResidual<T>(Action<Kernel<T>> property)
+        where T : unmanaged, IFloatingPointIeee754<T> => kernel =>
+        {
+            if (kernel.Case.Residual)
+            {
+                property(kernel);
+            }
         };
 
     private static Action<Kernel<T>, Kernel<T>> OfEach<T>(Action<Kernel<T>> property)

@@ -121,9 +121,11 @@ public class ParallelismTests
         Run();
         Run();
 
-        // A helper that has not come yet keeps its object for itself, so that a call now and then makes a new one.
+        // A helper that has not come yet keeps its object for itself, so that the next call makes a new one. On a busy machine that can take a while.
         long[] allocated = [.. Enumerable.Range(0, 20).Select(_ =>
         {
+            SpinWait.SpinUntil(() => ThreadPool.PendingWorkItemCount == 0);
+            Thread.Sleep(1);
             long before = GC.GetAllocatedBytesForCurrentThread();
             Run();
             return GC.GetAllocatedBytesForCurrentThread() - before;
