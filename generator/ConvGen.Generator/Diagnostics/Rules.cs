@@ -7,9 +7,6 @@ internal static class Rules
 {
     private const string Category = "ConvGen";
 
-    // Where docs/diagnostics is published. The name is one that can never belong to anybody (RFC 2606) until the repository has an address.
-    private const string Pages = "https://convgen.example/docs/diagnostics/";
-
     public static readonly DiagnosticDescriptor TypeNotPartial = Error(
         "CONVGEN001",
         "A kernel's type must be partial",
@@ -172,7 +169,7 @@ internal static class Rules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "CONVGEN033.md",
+        helpLinkUri: RulePages.Of("CONVGEN033"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor DepthwiseSpelledOut = new(
@@ -182,7 +179,7 @@ internal static class Rules
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "CONVGEN034.md");
+        helpLinkUri: RulePages.Of("CONVGEN034"));
 
     public static readonly DiagnosticDescriptor SystemHidden = Error(
         "CONVGEN035",
@@ -190,5 +187,5 @@ internal static class Rules
         "'{0}' cannot be generated: a type named 'System' in the global namespace hides the namespace, which generated code needs; rename it, or put it into a namespace");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Of(id));
 }
