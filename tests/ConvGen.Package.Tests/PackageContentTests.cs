@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -33,11 +34,9 @@ public sealed class PackageContentTests(PackedPackage package)
     ];
 
     [Fact]
-    public void The_solution_gives_one_package()
+    public void The_solution_gives_one_package_and_its_symbols()
     {
-        string file = Assert.Single(package.Files);
-
-        Assert.Equal($"ConvGen.{package.Version}.nupkg", Path.GetFileName(file));
+        Assert.Equal([$"ConvGen.{package.Version}.nupkg", $"ConvGen.{package.Version}.snupkg"], package.Files.Select(Path.GetFileName));
         Assert.Equal("ConvGen", package.Value("id"));
     }
 
@@ -51,12 +50,17 @@ public sealed class PackageContentTests(PackedPackage package)
                 "analyzers/dotnet/cs/ConvGen.Generator.dll",
                 "build/ConvGen.props",
                 "buildTransitive/ConvGen.props",
+                "icon.png",
                 "lib/net8.0/ConvGen.dll",
                 "lib/net8.0/ConvGen.xml",
                 "lib/netstandard2.0/ConvGen.dll",
                 "lib/netstandard2.0/ConvGen.xml",
             ],
             package.Entries());
+
+    [Fact]
+    public void The_symbols_are_those_of_the_library() =>
+        Assert.Equal(["ConvGen.nuspec", "lib/net8.0/ConvGen.pdb", "lib/netstandard2.0/ConvGen.pdb"], package.Entries(".snupkg"));
 
     [Theory]
     [InlineData("net8.0", "System.Numerics.Tensors")]
@@ -74,9 +78,11 @@ public sealed class PackageContentTests(PackedPackage package)
 
     [Theory]
     [InlineData("description")]
-    [InlineData("tags")]
-    [InlineData("readme")]
+    [InlineData("icon")]
     [InlineData("license")]
+    [InlineData("readme")]
+    [InlineData("releaseNotes")]
+    [InlineData("tags")]
     public void The_package_tells_what_it_is(string element) => Assert.NotEmpty(package.Value(element));
 
     [Theory]
@@ -89,6 +95,26 @@ public sealed class PackageContentTests(PackedPackage package)
         XElement attribute = documentation.Descendants("member").Single(member => (string?)member.Attribute("name") == "T:ConvGen.Conv2DAttribute");
 
         Assert.False(string.IsNullOrWhiteSpace(attribute.Element("summary")?.Value));
+    }
+
+    // Types that the compiler needs and .NET Standard does not have are written out in the repository; a user must not meet them.
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public void The_library_defines_and_documents_no_types_but_its_own(string framework)
+    {
+        var documentation = XDocument.Load(package.OpenEntry($"lib/{framework}/ConvGen.xml"));
+        using PEReader image = new(package.OpenEntry($"lib/{framework}/ConvGen.dll"));
+        MetadataReader metadata = image.GetMetadataReader();
+
+        IEnumerable<string> documented = documentation.Descendants("member").Select(member => (string?)member.Attribute("name") ?? "");
+        IEnumerable<string> exported = metadata.TypeDefinitions
+            .Select(metadata.GetTypeDefinition)
+            .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+            .Select(type => metadata.GetString(type.Namespace));
+
+        Assert.All(documented, member => Assert.StartsWith("ConvGen.", member[2..], StringComparison.Ordinal));
+        Assert.All(exported, name => Assert.StartsWith("ConvGen", name, StringComparison.Ordinal));
     }
 
     [Fact]

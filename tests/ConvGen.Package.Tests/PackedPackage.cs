@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace ConvGen.Package.Tests;
 
 /// <summary>The package of this repository, packed once for all tests of the collection.</summary>
-public sealed class PackedPackage : IAsyncLifetime
+public class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("convgen-package-");
 
@@ -17,6 +17,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     /// <summary>Every <c>.nupkg</c> and <c>.snupkg</c> the solution gave.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
+
+    /// <summary>The repository's address that it is packed with; none, unless a derived class has one.</summary>
+    public virtual string RepositoryUrl => "";
 
     /// <summary>The package's manifest.</summary>
     public XElement Metadata { get; private set; } = new("none");
@@ -40,7 +43,8 @@ public sealed class PackedPackage : IAsyncLifetime
             "--configuration", "Release",
             "--output", Feed,
             "--artifacts-path", Path.Combine(_workspace.FullName, "artifacts"),
-            $"-p:VersionSuffix={versionSuffix}");
+            $"-p:VersionSuffix={versionSuffix}",
+            $"-p:RepositoryUrl={RepositoryUrl}");
 
         Files = [.. Directory.EnumerateFiles(Feed).Order(StringComparer.Ordinal)];
         if (Files.Count == 0)
@@ -65,6 +69,7 @@ public sealed class PackedPackage : IAsyncLifetime
             // What is left in the temporary folder is the system's to clear.
         }
 
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -95,10 +100,15 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The text of an element of the manifest.</summary>
     internal string Value(string element) => Metadata.Elements().Single(candidate => candidate.Name.LocalName == element).Value;
 
+    /// <summary>What the manifest says of the repository, or null where it says nothing.</summary>
+    internal string? Repository(string attribute) =>
+        (string?)Metadata.Elements().Single(candidate => candidate.Name.LocalName == "repository").Attribute(attribute);
+
     /// <summary>The names of the files in the package, but for those of the container format.</summary>
-    internal IReadOnlyList<string> Entries()
+    /// <param name="extension">The file extension of the package: <c>.snupkg</c> is the one with the symbols.</param>
+    internal IReadOnlyList<string> Entries(string extension = ".nupkg")
     {
-        using ZipArchive archive = ZipFile.OpenRead(Files[0]);
+        using ZipArchive archive = ZipFile.OpenRead(FileOf(extension));
         return [.. archive.Entries
             .Select(entry => entry.FullName)
             .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
@@ -106,9 +116,9 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>The content of a file in the package.</summary>
-    internal Stream OpenEntry(string name)
+    internal Stream OpenEntry(string name, string extension = ".nupkg")
     {
-        using ZipArchive archive = ZipFile.OpenRead(Files[0]);
+        using ZipArchive archive = ZipFile.OpenRead(FileOf(extension));
         ZipArchiveEntry entry = archive.GetEntry(name) ?? throw new FileNotFoundException($"The package has no file '{name}'.");
         MemoryStream content = new();
         using Stream stream = entry.Open();
@@ -116,4 +126,13 @@ public sealed class PackedPackage : IAsyncLifetime
         content.Position = 0;
         return content;
     }
+
+    /// <summary>The text of a file in the package.</summary>
+    internal string ReadEntry(string name)
+    {
+        using StreamReader reader = new(OpenEntry(name));
+        return reader.ReadToEnd();
+    }
+
+    private string FileOf(string extension) => Files.Single(file => Path.GetExtension(file) == extension);
 }

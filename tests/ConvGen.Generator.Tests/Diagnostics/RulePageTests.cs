@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ConvGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,9 +23,8 @@ public sealed partial class RulePageTests
     }
 
     [Fact]
-    public void Every_rule_links_to_its_page() => Assert.All(
-        RuleCatalogueTests.Catalogue,
-        rule => Assert.Matches($"^https://[^ ]+/docs/diagnostics/{rule.Id}\\.md$", rule.HelpLinkUri));
+    public void Every_rule_asks_for_its_own_page() =>
+        Assert.All(RuleCatalogueTests.Catalogue, rule => Assert.Equal(RulePages.Of(rule.Id) ?? "", rule.HelpLinkUri));
 
     [Fact]
     public void The_index_lists_exactly_the_rules()

@@ -1,0 +1,34 @@
+namespace ConvGen.Package.Tests;
+
+/// <summary>While the repository has no address, the package links nowhere.</summary>
+[Collection(OnePackage.Name)]
+public sealed class LinkTests(PackedPackage package)
+{
+    [Fact]
+    public void The_manifest_has_no_address()
+    {
+        Assert.DoesNotContain(package.Metadata.Elements(), element => element.Name.LocalName == "projectUrl");
+        Assert.Null(package.Repository("url"));
+    }
+
+    [Fact]
+    public void The_readme_keeps_its_text_and_loses_its_links_to_files()
+    {
+        Readme packed = new(package.ReadEntry("README.md"));
+
+        Assert.Equal(Readme.OfRepository.PlainText, packed.PlainText);
+        Assert.Equal(Readme.OfRepository.Links.Where(link => !link.IsFile), packed.Links);
+    }
+
+    [Fact]
+    public async Task No_diagnostic_has_a_help_link() => Assert.All(await ReportedRule.FindAsync(package), rule => Assert.Null(rule.HelpLink));
+
+    [Theory]
+    [MemberData(nameof(PortablePdb.Assemblies), MemberType = typeof(PortablePdb))]
+    public void Symbols_say_nothing_of_where_sources_are(string assembly)
+    {
+        using var symbols = PortablePdb.Of(package, assembly);
+
+        Assert.Null(symbols.SourceLink);
+    }
+}

@@ -1,0 +1,26 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ConvGen.Package.Tests;
+
+/// <summary>A README, as galleries of packages read it.</summary>
+internal sealed class Readme(string markdown)
+{
+    /// <summary>The repository's own.</summary>
+    public static Readme OfRepository { get; } = new(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md")));
+
+    /// <summary>Its text without any markup, links included.</summary>
+    public string PlainText { get; } = Markdown.ToPlainText(markdown).TrimEnd();
+
+    /// <summary>Its links and pictures.</summary>
+    public IReadOnlyList<Link> Links { get; } =
+        [.. Markdown.Parse(markdown).Descendants<LinkInline>().Select(link => new Link(link.Url ?? "", link.IsImage))];
+
+    /// <summary>A link or a picture.</summary>
+    public sealed record Link(string Url, bool IsPicture)
+    {
+        /// <summary>Whether it leads to another file of the repository, and not to a page elsewhere or to a heading of this one.</summary>
+        public bool IsFile => !Url.StartsWith('#') && !Uri.TryCreate(Url, UriKind.Absolute, out _);
+    }
+}
