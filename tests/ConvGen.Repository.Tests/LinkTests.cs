@@ -1,0 +1,16 @@
+namespace ConvGen.Repository.Tests;
+
+/// <summary>Every link in the repository's Markdown leads to a file or a heading that is there.</summary>
+public sealed class LinkTests
+{
+    [Fact]
+    public async Task No_link_is_broken()
+    {
+        RepositoryFiles files = await RepositoryFiles.FindAsync();
+        LinkCheck check = new(files, RepositoryFiles.Read);
+
+        Assert.Contains("README.md", files.Pages);
+        string[] broken = [.. files.Pages.SelectMany(check.BrokenLinks)];
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
+    }
+}
