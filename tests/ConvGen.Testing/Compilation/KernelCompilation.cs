@@ -61,7 +61,7 @@ public static class KernelCompilation
             project.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path)),
             FrameworkReferences.Of(options.Framework).AddRange(options.References),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
+                options.OutputKind,
                 optimizationLevel: OptimizationLevel.Release,
                 allowUnsafe: false,
                 warningLevel: AllWarnings,

@@ -33,6 +33,9 @@ public sealed record KernelCompilationOptions
     /// <summary>Assemblies that the project refers to besides the framework and the package.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
+    /// <summary>Whether the project is a library or a program.</summary>
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>The name of the assembly compiled.</summary>
     public string AssemblyName { get; init; } = "Kernels";
 }

@@ -1,0 +1,61 @@
+namespace ConvGen.Documentation.Tests;
+
+/// <summary>
+/// Each block of C# on a page at the root, such as the README, stands by itself: a program, which is run, or a fragment, which is compiled. A fragment may
+/// use buffers and extents without declaring them, by the names that the contract has for them.
+/// </summary>
+public sealed class FragmentTests
+{
+    private static readonly SourceFile Undeclared = new(
+        "Undeclared.cs",
+        """
+        global using static Undeclared;
+
+        internal static class Undeclared
+        {
+            public static float[] image => [];
+            public static float[] input => [];
+            public static float[] signal => [];
+            public static float[] weights => [];
+            public static float[] bias => [];
+            public static float[] residual => [];
+            public static float[] output => [];
+            public static int depth => 0;
+            public static int height => 0;
+            public static int width => 0;
+        }
+        """);
+
+    public static TheoryData<string, int> Blocks { get; } =
+    [
+        .. from name in MarkdownPage.All
+           where !name.Contains('/', StringComparison.Ordinal)
+           from block in MarkdownPage.Read(name).Blocks
+           where block.IsProgram
+           select new TheoryDataRow<string, int>(name, block.Line),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void A_block_compiles_and_runs_if_it_declares_all_that_it_uses(string name, int line)
+    {
+        IReadOnlyList<PageBlock> blocks = MarkdownPage.Read(name).Blocks;
+        int index = blocks.TakeWhile(block => block.Line != line).Count();
+        Assert.Empty(PageProgram.Of([WithUsing(blocks[index])], Undeclared).Diagnostics);
+
+        var alone = PageProgram.Of([WithUsing(blocks[index])]);
+        if (alone.Diagnostics.IsEmpty)
+        {
+            string output = alone.Run(Path.GetTempPath());
+
+            if (blocks.ElementAtOrDefault(index + 1) is { Language: "text" } shown)
+            {
+                Assert.Equal(shown.Text + "\n", output);
+            }
+        }
+    }
+
+    // Said once on a page.
+    private static PageBlock WithUsing(PageBlock block) =>
+        block.Text.Contains("using ConvGen;", StringComparison.Ordinal) ? block : block with { Line = block.Line - 1, Text = $"using ConvGen;\n{block.Text}" };
+}

@@ -1,0 +1,42 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ConvGen.Documentation.Tests;
+
+/// <summary>A page of the documentation.</summary>
+internal sealed class MarkdownPage
+{
+    private readonly MarkdownDocument _document;
+
+    private MarkdownPage(string name, string text)
+    {
+        Name = name;
+        _document = Markdown.Parse(text, new MarkdownPipelineBuilder().UsePipeTables().Build());
+        Blocks = [.. _document.Descendants<CodeBlock>().Select(block => PageBlock.Of(name, block))];
+    }
+
+    /// <summary>Every page of the repository.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Directory.EnumerateFiles(RepositoryRoot.Path, "*.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs"), "*.md", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The page's path from the root of the repository.</summary>
+    public string Name { get; }
+
+    /// <summary>The blocks of code, in order.</summary>
+    public IReadOnlyList<PageBlock> Blocks { get; }
+
+    /// <summary>What the page links to.</summary>
+    public IEnumerable<string> Links => _document.Descendants<LinkInline>().Select(link => link.Url ?? "");
+
+    /// <summary>What the page prints as code within its text.</summary>
+    public IEnumerable<string> CodeWords => _document.Descendants<CodeInline>().Select(code => code.Content);
+
+    /// <summary>Reads a page.</summary>
+    public static MarkdownPage Read(string name) => new(name, File.ReadAllText(Path.Combine(RepositoryRoot.Path, name)).ReplaceLineEndings("\n"));
+}

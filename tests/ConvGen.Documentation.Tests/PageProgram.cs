@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.ML.OnnxRuntime;
+
+namespace ConvGen.Documentation.Tests;
+
+/// <summary>The program that blocks of a page make, with the generator and under the settings of a new console project.</summary>
+internal sealed class PageProgram
+{
+    // What the SDK imports into every file of a console project with implicit usings.
+    private const string ImplicitUsings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly KernelCompilationOptions Options = new()
+    {
+        ImplicitUsings = false,
+        OutputKind = OutputKind.ConsoleApplication,
+        AssemblyName = "Page",
+        References =
+        [
+            .. new[] { typeof(InferenceSession), typeof(OrtValue) }
+                .Select(type => type.Assembly.Location)
+                .Distinct()
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ],
+    };
+
+    private readonly GenerationResult _result;
+
+    private PageProgram(IReadOnlyList<SourceFile> files) =>
+        _result = KernelCompilation.Run([.. files, new SourceFile("ImplicitUsings.cs", ImplicitUsings)], Options);
+
+    /// <summary>Everything that the generator, the analyzers and the compiler have to say, suggestions of the compiler aside.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics =>
+        [.. _result.GeneratorDiagnostics, .. _result.CompilerDiagnostics, .. _result.AnalyzerDiagnostics];
+
+    /// <summary>Puts blocks together in C#'s order: all <c>using</c>s, then all statements, then all types. Within a block it must be so already.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="files">Other files of the project.</param>
+    public static PageProgram Of(IEnumerable<PageBlock> blocks, params IReadOnlyList<SourceFile> files)
+    {
+        StringBuilder usings = new(), statements = new(), types = new();
+        foreach (PageBlock block in blocks)
+        {
+            CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(block.Text);
+            foreach (SyntaxNode node in unit.Usings.Cast<SyntaxNode>().Concat(unit.Members))
+            {
+                StringBuilder part = node switch
+                {
+                    UsingDirectiveSyntax => usings,
+                    GlobalStatementSyntax => statements,
+                    _ => types,
+                };
+                // Diagnostics shall name the page and its line.
+                int line = block.Line + unit.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
+                part.Append(CultureInfo.InvariantCulture, $"#line {line} \"{block.Page}\"\n{node.ToFullString().TrimEnd()}\n");
+            }
+        }
+
+        return new([new("Program.cs", $"{usings}{statements}{types}"), .. files]);
+    }
+
+    /// <summary>Runs the program in a folder.</summary>
+    /// <returns>What it writes to the console.</returns>
+    /// <remarks>The console and the current folder are the process's, so only one program runs at a time.</remarks>
+    public string Run(string folder)
+    {
+        MethodInfo main = _result.Emit().EntryPoint!;
+        string folderBefore = Directory.GetCurrentDirectory();
+        TextWriter consoleBefore = Console.Out;
+        using StringWriter console = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        try
+        {
+            Directory.SetCurrentDirectory(folder);
+            Console.SetOut(console);
+            main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters() is [] ? [] : [Array.Empty<string>()], CultureInfo.InvariantCulture);
+        }
+        finally
+        {
+            Console.SetOut(consoleBefore);
+            Directory.SetCurrentDirectory(folderBefore);
+        }
+
+        return console.ToString();
+    }
+}
