@@ -12,7 +12,7 @@ internal sealed class ConsumerProject
     /// <summary>Writes the project into a new folder.</summary>
     public static ConsumerProject Create(PackedPackage package, string framework, bool runnable)
     {
-        ConsumerProject project = new(package.CreateFolder($"consumer-{framework}-{Guid.NewGuid():N}"));
+        ConsumerProject project = new(ConsumerFolder.Create(package, $"consumer-{framework}-{Guid.NewGuid():N}"));
         project.Write(
             "Consumer.csproj",
             $"""
@@ -40,33 +40,6 @@ internal sealed class ConsumerProject
               </ItemGroup>
             </Project>
             """);
-
-        // The machine's own sources stay in force, whatever they are; the package's folder joins them.
-        project.Write(
-            "nuget.config",
-            $"""
-            <configuration>
-              <packageSources>
-                <add key="convgen-under-test" value="{package.Feed}" />
-              </packageSources>
-            </configuration>
-            """);
-
-        // These also end the search in the folders above. An advisory service that does not answer is no fault of the package.
-        project.Write(
-            "Directory.Build.props",
-            $"""
-            <Project>
-              <PropertyGroup>
-                <RestorePackagesPath>{package.PackagesFolder}</RestorePackagesPath>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-            </Project>
-            """);
-        project.Write("Directory.Build.targets", "<Project />");
-        project.Write("Directory.Packages.props", "<Project />");
-        project.Write(".editorconfig", "root = true\n");
-        File.Copy(Path.Combine(RepositoryRoot.Path, "global.json"), project.PathOf("global.json"));
         return project;
     }
 
