@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace ConvGen.Documentation.Tests;
+
+/// <summary>The reference is complete: it names everything that can be declared, and all that is public beside it.</summary>
+public sealed partial class ReferencePageTests
+{
+    // The members that records and attributes have from the language and the framework.
+    private static readonly HashSet<string> Inherited = [.. typeof(Attribute).GetMembers().Select(member => member.Name), "Equals", "GetHashCode", "ToString", "EqualityContract"];
+
+    private static readonly HashSet<string> Words = [.. MarkdownPage.Read("docs/reference.md").CodeWords.SelectMany(code => Word().Matches(code).Select(word => word.Value))];
+
+    public static TheoryData<string> Attributes { get; } = [.. Types().Where(type => type.IsAssignableTo(typeof(Attribute)) && !type.IsAbstract).Select(type => type.Name)];
+
+    public static TheoryData<string> Enums { get; } = [.. Types().Where(type => type.IsEnum).Select(type => type.Name)];
+
+    public static TheoryData<string> Others { get; } =
+        [.. Types().Where(type => !type.IsEnum && !type.IsAssignableTo(typeof(Attribute))).Select(type => type.Name)];
+
+    [Theory]
+    [MemberData(nameof(Attributes))]
+    public void Every_attribute_is_named_with_its_arguments_and_options(string name)
+    {
+        Type attribute = Type(name);
+        IEnumerable<string> arguments = attribute.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.Name!);
+        IEnumerable<string> options = attribute.GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+
+        Assert.Empty(arguments.Concat(options).Append(name[..^nameof(Attribute).Length]).Except(Words));
+    }
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void Every_value_of_an_option_is_named(string name) => Assert.Empty(Enum.GetNames(Type(name)).Except(Words));
+
+    // The options of ConvolutionShape are the attributes'.
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Everything_else_that_is_public_is_named(string name) => Assert.Empty(
+        Type(name).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(member => member is not (ConstructorInfo or MethodInfo { IsSpecialName: true }))
+            .Select(member => member.Name)
+            .Where(member => !member.StartsWith('<') && !Inherited.Contains(member))
+            .Append(name)
+            .Except(Words));
+
+    private static IEnumerable<Type> Types() => typeof(Conv2DAttribute).Assembly.GetExportedTypes().Where(type => type.Namespace == "ConvGen");
+
+    private static Type Type(string name) => Types().Single(type => type.Name == name);
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+}
