@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -39,4 +40,17 @@ internal sealed class MarkdownPage
 
     /// <summary>Reads a page.</summary>
     public static MarkdownPage Read(string name) => new(name, File.ReadAllText(Path.Combine(RepositoryRoot.Path, name)).ReplaceLineEndings("\n"));
+
+    /// <summary>The rows of the table that begins with a word, without its head: the text of each cell.</summary>
+    public IEnumerable<IReadOnlyList<string>> TableOf(string word) => _document.Descendants<Table>()
+        .Select(table => table.Cast<TableRow>().Select(row => row.Cast<TableCell>().Select(Text).ToArray()).ToArray())
+        .Single(rows => rows[0][0] == word)
+        .Skip(1);
+
+    private static string Text(TableCell cell) => string.Concat(cell.Descendants<Inline>().Select(inline => inline switch
+    {
+        CodeInline code => code.Content,
+        LiteralInline literal => literal.Content.ToString(),
+        _ => "",
+    }));
 }

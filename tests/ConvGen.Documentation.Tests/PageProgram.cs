@@ -29,13 +29,7 @@ internal sealed class PageProgram
         ImplicitUsings = false,
         OutputKind = OutputKind.ConsoleApplication,
         AssemblyName = "Page",
-        References =
-        [
-            .. new[] { typeof(InferenceSession), typeof(OrtValue) }
-                .Select(type => type.Assembly.Location)
-                .Distinct()
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ],
+        References = [MetadataReference.CreateFromFile(typeof(InferenceSession).Assembly.Location)],
     };
 
     private readonly GenerationResult _result;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -9,7 +10,9 @@ public sealed partial class ReferencePageTests
     // The members that records and attributes have from the language and the framework.
     private static readonly HashSet<string> Inherited = [.. typeof(Attribute).GetMembers().Select(member => member.Name), "Equals", "GetHashCode", "ToString", "EqualityContract"];
 
-    private static readonly HashSet<string> Words = [.. MarkdownPage.Read("docs/reference.md").CodeWords.SelectMany(code => Word().Matches(code).Select(word => word.Value))];
+    private static readonly MarkdownPage Page = MarkdownPage.Read("docs/reference.md");
+
+    private static readonly HashSet<string> Words = [.. Page.CodeWords.SelectMany(WordsOf)];
 
     public static TheoryData<string> Attributes { get; } = [.. Types().Where(type => type.IsAssignableTo(typeof(Attribute)) && !type.IsAbstract).Select(type => type.Name)];
 
@@ -30,6 +33,22 @@ public sealed partial class ReferencePageTests
     }
 
     [Theory]
+    [MemberData(nameof(Attributes))]
+    public void Every_option_has_its_default(string name)
+    {
+        ConstructorInfo constructor = Type(name).GetConstructors()[0];
+        object attribute = constructor.Invoke([.. constructor.GetParameters().Select(_ => (object)1)]);
+
+        Assert.All(
+            Type(name).GetProperties().Where(property => property.CanWrite),
+            property =>
+            {
+                string shown = Page.TableOf("option").Single(row => WordsOf(row[0]).Contains(property.Name))[1];
+                Assert.Equal(Text(property.GetValue(attribute)), shown.Split(':')[0]);
+            });
+    }
+
+    [Theory]
     [MemberData(nameof(Enums))]
     public void Every_value_of_an_option_is_named(string name) => Assert.Empty(Enum.GetNames(Type(name)).Except(Words));
 
@@ -43,6 +62,16 @@ public sealed partial class ReferencePageTests
             .Where(member => !member.StartsWith('<') && !Inherited.Contains(member))
             .Append(name)
             .Except(Words));
+
+    private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(word => word.Value);
+
+    private static string Text(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        Type type => type == typeof(float) ? "typeof(float)" : type.Name,
+        Enum option => option.ToString(),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     private static IEnumerable<Type> Types() => typeof(Conv2DAttribute).Assembly.GetExportedTypes().Where(type => type.Namespace == "ConvGen");
 
