@@ -14,6 +14,11 @@ public sealed class BlockTests
     public void Every_block_names_a_language_that_is_known_here() =>
         Assert.DoesNotContain(Blocks, block => !Languages.Contains(block.Language));
 
+    // ExcerptTests compares theirs with the snapshots.
+    [Fact]
+    public void No_other_page_shows_generated_code() =>
+        Assert.Subset(new HashSet<string> { "README.md", "docs/generated-code.md" }, Blocks.Where(block => block.IsExcerpt).Select(block => block.Page).ToHashSet());
+
     [Fact]
     public void Every_block_of_XML_is_well_formed() => Assert.All(
         Blocks.Where(block => block.Language == "xml"),

@@ -9,12 +9,21 @@ public sealed class PageProjectTests(PackedPackage package)
     // What a page says of its package; here it is the one under test.
     private const string ShownVersion = "Version=\"0.1.0\"";
 
+    private const string OtherLanguages = "docs/how-to/fsharp-and-vb.md";
+    private const string Unity = "docs/how-to/unity.md";
+    private const string WebAssembly = "docs/how-to/webassembly.md";
+
+    [Fact]
+    public void Every_page_that_shows_the_files_of_a_project_is_built_here() => Assert.Equal(
+        [OtherLanguages, Unity, WebAssembly],
+        MarkdownPage.All.Where(name => MarkdownPage.Read(name).Blocks.Any(block => block.File is not null)));
+
     [Theory]
     [InlineData("FSharpApp")]
     [InlineData("VisualBasicApp")]
     public async Task Another_language_calls_the_kernels_of_a_CSharp_library(string project)
     {
-        var page = MarkdownPage.Read("docs/how-to/fsharp-and-vb.md");
+        var page = MarkdownPage.Read(OtherLanguages);
         string folder = Lay(page);
 
         Assert.Equal(Shown(page), await RunAsync(folder, project));
@@ -23,7 +32,7 @@ public sealed class PageProjectTests(PackedPackage package)
     [Fact]
     public async Task A_component_has_its_kernel_in_a_code_behind_file()
     {
-        string folder = Lay(MarkdownPage.Read("docs/how-to/webassembly.md"));
+        string folder = Lay(MarkdownPage.Read(WebAssembly));
         WriteRazorProject(folder);
 
         await BuildAsync(folder, "MyApp.csproj");
@@ -56,7 +65,7 @@ public sealed class PageProjectTests(PackedPackage package)
     [Fact]
     public async Task A_script_compiles_in_the_language_of_Unity()
     {
-        string folder = Lay(MarkdownPage.Read("docs/how-to/unity.md"));
+        string folder = Lay(MarkdownPage.Read(Unity));
         Write(
             folder,
             "Scripts.csproj",
