@@ -1,8 +1,11 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace ConvGen.Documentation.Tests;
 
 /// <summary>
-/// Each block of C# on a page at the root, such as the README, stands by itself: a program, which is run, or a fragment, which is compiled. A fragment may
-/// use buffers and extents without declaring them, by the names that the contract has for them.
+/// Each block of C# on a page at the root, such as the README, is a program, which is run, or a fragment, which is compiled. It may use the types of the
+/// blocks above it. A fragment may also use buffers and extents without declaring them, by the names that the contract has for them.
 /// </summary>
 public sealed class FragmentTests
 {
@@ -41,9 +44,10 @@ public sealed class FragmentTests
     {
         IReadOnlyList<PageBlock> blocks = MarkdownPage.Read(name).Blocks;
         int index = blocks.TakeWhile(block => block.Line != line).Count();
-        Assert.Empty(PageProgram.Of([WithUsing(blocks[index])], Undeclared).Diagnostics);
+        PageBlock[] program = [.. TypesAbove(blocks, index), WithUsing(blocks[index])];
+        Assert.Empty(PageProgram.Of(program, Undeclared).Diagnostics);
 
-        var alone = PageProgram.Of([WithUsing(blocks[index])]);
+        var alone = PageProgram.Of(program);
         if (alone.Diagnostics.IsEmpty)
         {
             string output = alone.Run(Path.GetTempPath());
@@ -54,6 +58,19 @@ public sealed class FragmentTests
             }
         }
     }
+
+    // A type that the block declares itself hides one of the same name.
+    private static IEnumerable<PageBlock> TypesAbove(IReadOnlyList<PageBlock> blocks, int index)
+    {
+        HashSet<string> declared = [.. TypesOf(blocks[index]).Select(type => type.Identifier.Text)];
+        return from block in blocks.Take(index).Where(block => block.IsProgram).Reverse()
+               from type in TypesOf(block)
+               where declared.Add(type.Identifier.Text)
+               select block with { Text = type.ToFullString() };
+    }
+
+    private static IEnumerable<BaseTypeDeclarationSyntax> TypesOf(PageBlock block) =>
+        SyntaxFactory.ParseCompilationUnit(block.Text).Members.OfType<BaseTypeDeclarationSyntax>();
 
     // Said once on a page.
     private static PageBlock WithUsing(PageBlock block) =>
