@@ -48,13 +48,5 @@ internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias, T[] Residu
         return output;
     }
 
-    /// <summary>What a call makes of it that is given the same buffer as residual and output.</summary>
-    public T[] ComputeInPlace(CorrelateCall<T> call)
-    {
-        T[] output = [.. Residual];
-        call(Input, Weights, Bias, output, output);
-        return output;
-    }
-
     private static double[] ToDouble(T[] numbers) => [.. numbers.Select(double.CreateChecked)];
 }

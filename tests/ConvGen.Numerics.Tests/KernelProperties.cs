@@ -35,9 +35,9 @@ internal static class KernelProperties
     {
         ImageData<T> data = ImageData<T>.Normal(kernel.Case);
         T[] expected = Run(kernel.Correlate, kernel, data);
-        Assert.Equal(expected, data.ComputeInPlace(kernel.Correlate));
-        Assert.Equal(expected, data.ComputeInPlace(kernel.Forward));
-        Assert.Equal(expected, data.ComputeInPlace(kernel.ParallelForward));
+        Assert.Equal(expected, InPlace.Output(kernel.Correlate, data));
+        Assert.Equal(expected, InPlace.Output(kernel.Forward, data));
+        Assert.Equal(expected, InPlace.Output(kernel.ParallelForward, data));
     }
 
     /// <summary>Each width's tiles write only interior columns, and to them the same bits as the others.</summary>

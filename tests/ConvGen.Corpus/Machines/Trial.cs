@@ -15,7 +15,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         Integers();
         T[] expected = Normal();
         Specials();
-        InPlace(expected);
+        WithResidualInPlace(expected);
         InGuardedMemory(expected);
         Refused();
         Allocation();
@@ -56,7 +56,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         report.Fingerprint(CorpusData.Specials, Fingerprint.Of(SpecialData.Of<T>(kernel.Case).SelectMany(special => Outputs(kernel.Correlate, special.Data))));
     }
 
-    private void InPlace(T[] expected)
+    private void WithResidualInPlace(T[] expected)
     {
         if (!kernel.Case.Residual)
         {
@@ -72,7 +72,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         {
             string step = $"{name}, the residual being the output";
             report.Step(step);
-            report.Complain(data.ComputeInPlace(call).AsSpan().SequenceEqual(expected) ? null : $"{step}: other bits than with a residual of its own.");
+            report.Complain(InPlace.Output(call, data).AsSpan().SequenceEqual(expected) ? null : $"{step}: other bits than with a residual of its own.");
         }
     }
 
