@@ -1,11 +1,11 @@
-namespace ConvGen.Repository.Tests;
+namespace ConvGen.Documentation.Tests.Links;
 
 /// <summary>Finds links that lead nowhere. Addresses of other sites are read, but not visited.</summary>
 /// <param name="files">Which files there are.</param>
 /// <param name="read">Gives the text of one.</param>
 internal sealed class LinkCheck(RepositoryFiles files, Func<string, string> read)
 {
-    private readonly Dictionary<string, MarkdownPage> _pages = [];
+    private readonly Dictionary<string, LinkedPage> _pages = [];
 
     /// <summary>What is wrong with the links of a page, one line for each.</summary>
     public IEnumerable<string> BrokenLinks(string page) =>
@@ -31,7 +31,7 @@ internal sealed class LinkCheck(RepositoryFiles files, Func<string, string> read
         return parts.Length == 1 || Page(target).Anchors.Contains(Uri.UnescapeDataString(parts[1])) ? null : $"'{target}' has no heading '{parts[1]}'";
     }
 
-    private MarkdownPage Page(string path) => _pages.TryGetValue(path, out MarkdownPage? page) ? page : _pages[path] = new(read(path));
+    private LinkedPage Page(string path) => _pages.TryGetValue(path, out LinkedPage? page) ? page : _pages[path] = new(read(path));
 
     private static string Resolve(string page, string link)
     {

@@ -5,16 +5,16 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace ConvGen.Repository.Tests;
+namespace ConvGen.Documentation.Tests.Links;
 
 /// <summary>A Markdown file as GitHub renders it: its links, and the headings that links can lead to.</summary>
-internal sealed partial class MarkdownPage
+internal sealed partial class LinkedPage
 {
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
     /// <summary>Reads a page.</summary>
-    public MarkdownPage(string markdown)
+    public LinkedPage(string markdown)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         Links =

@@ -1,4 +1,4 @@
-namespace ConvGen.Repository.Tests;
+namespace ConvGen.Documentation.Tests.Links;
 
 /// <summary>The files of the repository, but for those that git ignores.</summary>
 internal sealed class RepositoryFiles

@@ -1,4 +1,4 @@
-namespace ConvGen.Repository.Tests;
+namespace ConvGen.Documentation.Tests.Links;
 
 /// <summary>Every link in the repository's Markdown leads to a file or a heading that is there.</summary>
 public sealed class LinkTests

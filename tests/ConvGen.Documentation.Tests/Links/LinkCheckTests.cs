@@ -1,4 +1,4 @@
-namespace ConvGen.Repository.Tests;
+namespace ConvGen.Documentation.Tests.Links;
 
 public sealed class LinkCheckTests
 {
