@@ -48,7 +48,7 @@ public sealed class FragmentTests
         Assert.Empty(PageProgram.Of(program, Undeclared).Diagnostics);
 
         var alone = PageProgram.Of(program);
-        if (alone.Diagnostics.IsEmpty)
+        if (alone.IsProgram && alone.Diagnostics.IsEmpty)
         {
             string output = alone.Run(Path.GetTempPath());
 

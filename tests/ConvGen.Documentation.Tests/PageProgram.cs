@@ -27,15 +27,21 @@ internal sealed class PageProgram
     private static readonly KernelCompilationOptions Options = new()
     {
         ImplicitUsings = false,
-        OutputKind = OutputKind.ConsoleApplication,
         AssemblyName = "Page",
         References = [MetadataReference.CreateFromFile(typeof(InferenceSession).Assembly.Location)],
     };
 
     private readonly GenerationResult _result;
 
-    private PageProgram(IReadOnlyList<SourceFile> files) =>
-        _result = KernelCompilation.Run([.. files, new SourceFile("ImplicitUsings.cs", ImplicitUsings)], Options);
+    private PageProgram(IReadOnlyList<SourceFile> files, bool isProgram)
+    {
+        IsProgram = isProgram;
+        OutputKind kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        _result = KernelCompilation.Run([.. files, new SourceFile("ImplicitUsings.cs", ImplicitUsings)], Options with { OutputKind = kind });
+    }
+
+    /// <summary>Whether there are statements to run, or only types.</summary>
+    public bool IsProgram { get; }
 
     /// <summary>Everything that the generator, the analyzers and the compiler have to say, suggestions of the compiler aside.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
@@ -64,7 +70,7 @@ internal sealed class PageProgram
             }
         }
 
-        return new([new("Program.cs", $"{usings}{statements}{types}"), .. files]);
+        return new([new("Program.cs", $"{usings}{statements}{types}"), .. files], isProgram: statements.Length > 0);
     }
 
     /// <summary>Runs the program in a folder.</summary>
