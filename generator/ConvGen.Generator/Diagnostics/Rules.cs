@@ -30,7 +30,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SizeOverflow = Error(
         "CONVGEN005",
         "A size exceeds what a span can hold",
-        "{0} would be {1}, more than the largest supported size, {2}; declare smaller sizes");
+        "{0} would be {1}, more than the largest supported size, {2}; reduce {3}");
 
     public static readonly DiagnosticDescriptor KernelExceedsInput = Error(
         "CONVGEN006",

@@ -57,10 +57,8 @@ internal sealed class ContractWriter
         _writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The input is too small, or the output too large.");
         using (_writer.Block($"public static int Output{contractAxis.Name}(int {parameter})"))
         {
-            if (_geometry.PaddingMode is PaddingMode.Reflect or PaddingMode.Circular && axis.Padding > 0)
+            if (axis.RoomForPadding(_geometry.PaddingMode) is > 0 and int smallest)
             {
-                // PyTorch, torch.nn.functional.pad: reflection needs one more element than it adds, repetition as many.
-                int smallest = Math.Max(axis.PaddingBefore, axis.PaddingAfter) + (_geometry.PaddingMode == PaddingMode.Reflect ? 1 : 0);
                 _writer.Line($"global::ConvGen.CompilerServices.Extents.RequireRoomForPadding({parameter}, {smallest}, \"{parameter}\");");
             }
 

@@ -201,26 +201,19 @@ internal sealed class RowTileWriter(
     private void PrintRowsChain(TileMethod method, string left)
     {
         Walk height = phase.Height;
-        int last = ((method.Rows - 1) * height.InputStep) + ((height.Taps - 1) * height.TapStep);
-        for (int inputRow = 0; inputRow <= last; inputRow++)
+        IEnumerable<IGrouping<int, (int Row, int Tap)>> met =
+            from row in Enumerable.Range(0, method.Rows)
+            from tap in Enumerable.Range(0, height.Taps)
+            group (row, tap) by (row * height.InputStep) + (tap * height.TapStep) into inputRow
+            orderby inputRow.Key
+            select inputRow;
+        foreach (IGrouping<int, (int Row, int Tap)> inputRow in met)
         {
-            (int Row, int Tap)[] met =
-            [
-                .. from row in Enumerable.Range(0, method.Rows)
-                   from tap in Enumerable.Range(0, height.Taps)
-                   where (row * height.InputStep) + (tap * height.TapStep) == inputRow
-                   select (row, tap),
-            ];
-            if (met.Length == 0)
-            {
-                continue;
-            }
-
             writer.Gap();
-            writer.Comment($"Input row {inputRow}.");
+            writer.Comment($"Input row {inputRow.Key}.");
             using (writer.Block())
             {
-                string place = Expression.Sum(Expression.Product(Expression.Sum("top", Expression.Number(inputRow)), parameters.InputRowPitch), left);
+                string place = Expression.Sum(Expression.Product(Expression.Sum("top", Expression.Number(inputRow.Key)), parameters.InputRowPitch), left);
                 writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", place)};");
                 writer.Line($"{syntax.Type} {string.Join(", ", UsedVectors(method).Select(Input).Append("weight"))};");
                 for (int tap = 0; tap < phase.Width.Taps; tap++)
@@ -229,7 +222,7 @@ internal sealed class RowTileWriter(
                     writer.Comment($"Tap {tap}.");
 
                     int[] vectors = PrintLoads(method, "line", tap, (tap * phase.Width.TapStep) - phase.Width.LowestTap);
-                    foreach ((int row, int tapRow) in met)
+                    foreach ((int row, int tapRow) in inputRow)
                     {
                         string weight = Expression.Sum(
                             walks.WeightsAt("0", "0", Expression.Number(tapRow)), Expression.Number((long)tap * phase.Width.WeightStep));
@@ -396,10 +389,8 @@ internal sealed class RowTileWriter(
         return vectors;
     }
 
-    // The elements that so many columns take. More than any array has are never reached, but the compiler would refuse their product (CS0220).
-    private string InputColumns(int columns) => (long)columns * ColumnPitch <= int.MaxValue
-        ? Expression.Product(Expression.Number(columns), parameters.InputColumnPitch)
-        : Expression.Number(unchecked(columns * ColumnPitch));
+    // The elements that so many columns take.
+    private string InputColumns(int columns) => Expression.Product(Expression.Number(columns), parameters.InputColumnPitch);
 
     // One output line's multiply-adds with the weight.
     private void PrintMultiplyAdds(TileMethod method, int[] vectors, int tap, int line)

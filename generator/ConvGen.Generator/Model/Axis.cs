@@ -45,6 +45,44 @@ internal sealed record Axis(
             ? (extent - 1L) * Stride - Padding + KernelExtent + OutputPadding
             : extent + Padding < KernelExtent ? 0 : (extent + Padding - KernelExtent) / Stride + 1;
 
+    /// <summary>The axis without steps that lead nowhere: a stride between outputs, or inputs of a transposed convolution, where there is one; a dilation between taps where there is one.</summary>
+    public Axis WithoutIdleSteps => this with
+    {
+        Stride = (IsTransposed ? Extent : OutputExtent) == 1 ? 1 : Stride,
+        Dilation = Kernel == 1 ? 1 : Dilation,
+    };
+
+    /// <summary>The axis with an extent: of one that is given at run time, with the smallest that leads to an output.</summary>
+    public Axis Smallest(PaddingMode mode)
+    {
+        if (Extent is not null)
+        {
+            return this;
+        }
+
+        // The padding that is computed at run time makes a single output of a single input.
+        if (RunTimePadding != AutoPadding.None)
+        {
+            return this with { Extent = 1, PaddingAfter = (int)KernelExtent - 1, RunTimePadding = AutoPadding.None };
+        }
+
+        // What the padding takes from a transposed convolution's output, beyond what a single input gives, takes more inputs.
+        long missing = Padding - OutputPadding - KernelExtent;
+        long smallest = !IsTransposed ? KernelExtent - Padding : missing < 0 ? 1 : missing / Stride + 2;
+        return this with { Extent = (int)Math.Max(Math.Max(1, smallest), RoomForPadding(mode)) };
+    }
+
+    /// <summary>
+    /// The smallest extent that the padding can be taken from: a reflection needs one more element than it adds, a repetition as many.
+    /// (PyTorch, torch.nn.functional.pad.)
+    /// </summary>
+    public int RoomForPadding(PaddingMode mode) => mode switch
+    {
+        PaddingMode.Reflect when Padding > 0 => Math.Max(PaddingBefore, PaddingAfter) + 1,
+        PaddingMode.Circular => Math.Max(PaddingBefore, PaddingAfter),
+        _ => 0,
+    };
+
     /// <summary>Whether each output is the input at its own place.</summary>
     public bool IsPointwise => this is { Kernel: 1, Stride: 1, PaddingBefore: 0, PaddingAfter: 0, OutputPadding: 0 };
 

@@ -45,6 +45,12 @@ internal sealed record Geometry(
     /// <summary>How many times there are <see cref="BlockedChannels"/>.</summary>
     public int BlockedGroups => IsDepthwise ? 1 : Groups;
 
+    /// <summary>The same convolution without steps that lead nowhere.</summary>
+    public Geometry WithoutIdleSteps => this with { Depth = Depth.WithoutIdleSteps, Height = Height.WithoutIdleSteps, Width = Width.WithoutIdleSteps };
+
+    /// <summary>The same convolution of its declared image, or, where none is declared, of the smallest that has an output.</summary>
+    public Geometry Smallest => this with { Depth = Depth.Smallest(PaddingMode), Height = Height.Smallest(PaddingMode), Width = Width.Smallest(PaddingMode) };
+
     /// <summary>The axes, the slowest first.</summary>
     public EquatableArray<Axis> Axes => [Depth, Height, Width];
 

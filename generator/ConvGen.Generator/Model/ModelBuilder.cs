@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
@@ -11,12 +10,6 @@ namespace ConvGen.Generator.Model;
 /// <summary>Judges a declaration: makes its model, or says everything that is wrong with it.</summary>
 internal sealed class ModelBuilder
 {
-    /// <summary>The largest size: with room to spare, so that no sum of a place and a tile's width exceeds an int.</summary>
-    private const int LargestSize = 1 << 30;
-
-    /// <summary>More columns than the accumulators of any tile, whatever the plan.</summary>
-    private const int TileColumns = 256;
-
     private static readonly IReadOnlyList<string> SizeArguments =
     [
         "inChannels", "outChannels", "channels", "kernelSize", "kernelDepth", "kernelHeight", "kernelWidth", "Depth", "Height", "Width", "Stride",
@@ -86,7 +79,12 @@ internal sealed class ModelBuilder
         // Every number is sane by itself from here on; what follows judges them together.
         Geometry geometry = ReadGeometry(elementType, layout, paddingMode);
         CheckGroups(geometry);
-        CheckSizes(geometry);
+        CheckSizes(Sizes.OfKernel(geometry, _axes));
+        if (!geometry.HasExtents)
+        {
+            CheckSizes(Sizes.OfColumns(geometry, _axes));
+        }
+
         CheckOutputPadding(geometry);
         if (_violations.Count > 0)
         {
@@ -101,7 +99,8 @@ internal sealed class ModelBuilder
             return null;
         }
 
-        CheckOutputSize(geometry);
+        geometry = geometry.WithoutIdleSteps;
+        CheckSizes(Sizes.OfImage(geometry, _axes));
         CheckUnroll(geometry, unroll);
         if (_violations.Count > 0)
         {
@@ -337,53 +336,13 @@ internal sealed class ModelBuilder
         return divisors.Count > Shown ? $"the divisors of {Text(divisors.Last())}: {list}, …" : list;
     }
 
-    // All products are taken without limit here, so that everything behind can multiply in int.
-    private void CheckSizes(Geometry geometry)
+    private void CheckSizes(IEnumerable<LimitedSize> sizes)
     {
-        CheckSize(
-            ContractNames.WeightLength,
-            geometry.Axes.Aggregate((BigInteger)geometry.OutChannels * geometry.InChannelsPerGroup, (product, axis) => product * axis.Kernel),
-            ["inChannels", "outChannels", "channels", "Multiplier", "kernelSize", .. _axes.Select(axis => axis.Kernel)]);
-        foreach ((AxisNames names, Axis axis) in NamedAxes(geometry))
+        foreach (LimitedSize size in sizes.Where(size => size.Value > size.Largest))
         {
-            CheckSize(
-                $"The kernel's {names.Suffix.ToLowerInvariant()} with its dilation", axis.KernelExtent, [names.Dilation, "Dilation", names.Kernel, "kernelSize"]);
-            CheckSize(
-                $"The padded input's {names.Extent.ToLowerInvariant()}",
-                (axis.Extent ?? 0) + axis.Padding,
-                [names.Before, names.After, "Padding", names.Extent]);
-        }
-
-        if (geometry.HasExtents)
-        {
-            CheckSize(
-                ContractNames.InputLength,
-                geometry.Axes.Aggregate((BigInteger)geometry.InChannels, (product, axis) => product * axis.Extent!.Value),
-                ["inChannels", "channels", .. _axes.Select(axis => axis.Extent)]);
-        }
-        else
-        {
-            CheckTileSize(geometry);
-        }
-    }
-
-    // Without extents nothing else keeps the places of a tile's outputs and inputs, which are constants, within an int.
-    private void CheckTileSize(Geometry geometry)
-    {
-        bool isInterleaved = geometry.Layout == TensorLayout.ChannelsLast;
-        CheckSize(
-            $"The span of {TileColumns} output columns",
-            (BigInteger)TileColumns * (isInterleaved ? geometry.OutChannels : 1) * (IsTransposed ? geometry.Width.Stride : 1),
-            [
-                .. isInterleaved ? ["outChannels", "channels", "Multiplier"] : Array.Empty<string>(),
-                .. IsTransposed ? ["Stride", _axes[_axes.Count - 1].Stride] : Array.Empty<string>(),
-            ]);
-        if (_violations.Count == 0)
-        {
-            CheckSize(
-                $"The span of the inputs of {TileColumns} output columns",
-                (BigInteger)TileColumns * (isInterleaved ? geometry.InChannels : 1) * (IsTransposed ? 1 : geometry.Width.Stride),
-                ["inChannels", "channels", "Stride", _axes[_axes.Count - 1].Stride]);
+            // The largest of the written numbers is the likeliest mistake.
+            string culprit = size.Causes.Where(IsWritten).OrderByDescending(cause => _declaration.Value<int>(cause)).First();
+            Report(Rules.SizeOverflow, Target.Argument(culprit), size.Name, size.Value.ToString(CultureInfo.InvariantCulture), Text(size.Largest), culprit);
         }
     }
 
@@ -491,29 +450,6 @@ internal sealed class ModelBuilder
         }
     }
 
-    private void CheckOutputSize(Geometry geometry)
-    {
-        if (geometry.HasExtents)
-        {
-            CheckSize(
-                ContractNames.OutputLength,
-                geometry.Axes.Aggregate((BigInteger)geometry.OutChannels, (product, axis) => product * axis.OutputExtent!.Value),
-                ["outChannels", "channels", "Multiplier", "Padding", "Stride", "Dilation", "kernelSize", .. _axes.SelectMany(Causes)]);
-        }
-
-        static IEnumerable<string> Causes(AxisNames axis) => [axis.Extent, axis.Before, axis.After, axis.Stride, axis.Dilation, axis.Kernel];
-    }
-
-    private void CheckSize(string what, BigInteger size, string[] causes)
-    {
-        if (size > LargestSize)
-        {
-            // The largest of the written numbers is the likeliest mistake.
-            string culprit = causes.Where(cause => _declaration.Value<int>(cause) is not null).OrderByDescending(cause => _declaration.Value<int>(cause)).First();
-            Report(Rules.SizeOverflow, Target.Argument(culprit), what, size.ToString(CultureInfo.InvariantCulture), Text(LargestSize));
-        }
-    }
-
     private void CheckOutputs(Geometry geometry)
     {
         foreach ((AxisNames names, Axis axis) in NamedAxes(geometry))
@@ -593,7 +529,14 @@ internal sealed class ModelBuilder
         }
     }
 
-    private void Report(DiagnosticDescriptor rule, Target target, params string[] arguments) => _violations.Add(new(rule, target, arguments.ToEquatableArray()));
+    // What is wrong with one argument along several axes is one mistake.
+    private void Report(DiagnosticDescriptor rule, Target target, params string[] arguments)
+    {
+        if (target.Part != TargetPart.Argument || !_violations.Any(earlier => earlier.Rule == rule && earlier.Target == target))
+        {
+            _violations.Add(new(rule, target, arguments.ToEquatableArray()));
+        }
+    }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ public sealed class SeveralRulesTests
 
     [Fact]
     public void Groups_and_an_overflow() => Reports(
-        "[Conv1x1({|CONVGEN005:65537|}, 65537, {|CONVGEN016:{|CONVGEN016:Groups = 2|}|})] public partial class Edge { }");
+        "[Conv1x1({|CONVGEN005:65537|}, 65537, {|CONVGEN016:Groups = 2|})] public partial class Edge { }");
 
     [Fact]
     public void Mistakes_of_several_types_in_one_file() => Reports(

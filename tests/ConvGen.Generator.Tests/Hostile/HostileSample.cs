@@ -15,7 +15,12 @@ internal static class HostileSample
     private static readonly Lazy<IReadOnlyList<Outcome>> Drawn = new(() =>
     {
         PCG random = new(stream: 1, SampleSettings.Seed);
-        string[] sources = [.. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _)), .. ExtremeDeclarations.All];
+        string[] sources =
+        [
+            .. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _)),
+            .. Enumerable.Range(0, SampleSettings.Sources / 2).Select(_ => ExtremeSizes.Any.Generate(random, null, out Size _)),
+            .. ExtremeDeclarations.All,
+        ];
         return [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Ordeal.Of)];
     });
 

@@ -1,0 +1,87 @@
+using System.Numerics;
+
+namespace ConvGen.Generator.Model;
+
+/// <summary>
+/// The sizes that generated code computes with. Each is limited, so that no sum or product in generated code, or in the checks it calls, exceeds an
+/// <see cref="int"/>. All products are taken without limit here, so that everything behind can multiply in <see cref="int"/>.
+/// </summary>
+internal static class Sizes
+{
+    /// <summary>The largest size: half of what an <see cref="int"/> can count, so that the sum of a place in an image and one in a tile fits.</summary>
+    public const int Largest = 1 << 30;
+
+    /// <summary>More columns than the accumulators of any tile, whatever the plan.</summary>
+    private const int TileColumns = 256;
+
+    /// <summary>The sizes that do not depend on the image.</summary>
+    public static IEnumerable<LimitedSize> OfKernel(Geometry geometry, IReadOnlyList<AxisNames> axes)
+    {
+        yield return new(
+            ContractNames.WeightLength,
+            geometry.Axes.Aggregate((BigInteger)geometry.OutChannels * geometry.InChannelsPerGroup, (product, axis) => product * axis.Kernel),
+            [.. Channels, .. axes.SelectMany(Taps)]);
+        foreach ((AxisNames names, Axis axis) in axes.Zip(geometry.Axes.Skip(3 - axes.Count), (names, axis) => (names, axis)))
+        {
+            yield return new($"The kernel's {names.Suffix.ToLowerInvariant()} with its dilation", axis.KernelExtent, [.. Dilations(names), .. Taps(names)]);
+            yield return new(
+                $"The padded input's {names.Extent.ToLowerInvariant()}", (axis.Extent ?? 0) + axis.Padding, [.. Paddings(names), names.Extent]);
+        }
+    }
+
+    /// <summary>
+    /// The steps between columns of an image whose size is given at run time. Nothing else keeps the places of a tile's outputs and inputs, which are
+    /// constants, within an <see cref="int"/>.
+    /// </summary>
+    public static IEnumerable<LimitedSize> OfColumns(Geometry geometry, IReadOnlyList<AxisNames> axes)
+    {
+        const int LargestStep = Largest / TileColumns;
+        string[] stride = ["Stride", axes[axes.Count - 1].Stride];
+        bool isInterleaved = geometry.Layout == TensorLayout.ChannelsLast;
+        yield return new(
+            "The step from one output column to the next",
+            (BigInteger)(isInterleaved ? geometry.OutChannels : 1) * (geometry.IsTransposed ? geometry.Width.Stride : 1),
+            [.. isInterleaved ? ["outChannels", "channels", "Multiplier"] : Array.Empty<string>(), .. geometry.IsTransposed ? stride : []],
+            LargestStep);
+        yield return new(
+            "The step in the input from one output column to the next",
+            (BigInteger)(isInterleaved ? geometry.InChannels : 1) * (geometry.IsTransposed ? 1 : geometry.Width.Stride),
+            [.. isInterleaved ? ["inChannels", "channels"] : Array.Empty<string>(), .. geometry.IsTransposed ? [] : stride],
+            LargestStep);
+    }
+
+    /// <summary>The sizes of an image that is declared, or, where it is not, of the smallest one that has an output.</summary>
+    public static IEnumerable<LimitedSize> OfImage(Geometry geometry, IReadOnlyList<AxisNames> axes)
+    {
+        string input = geometry.HasExtents ? ContractNames.InputLength : $"{ContractNames.InputLength} of the smallest possible image";
+        string output = geometry.HasExtents ? ContractNames.OutputLength : $"{ContractNames.OutputLength} of the smallest possible image";
+        string[] causes = [.. Channels, .. axes.SelectMany(names => new[] { names.Extent }.Concat(Paddings(names)).Concat(Strides(names)).Concat(Dilations(names)).Concat(Taps(names)))];
+        Geometry image = geometry.Smallest;
+        yield return new(input, image.Axes.Aggregate((BigInteger)image.InChannels, (product, axis) => product * axis.Extent!.Value), causes);
+        yield return new(output, image.Axes.Aggregate((BigInteger)image.OutChannels, (product, axis) => product * axis.OutputExtent!.Value), causes);
+
+        // Taps beside the image have places, too, relative to the first input that a tile reads.
+        (int inPixel, int outPixel) = geometry.Layout == TensorLayout.ChannelsLast ? (image.InChannels, image.OutChannels) : (1, 1);
+        yield return image.IsTransposed
+            ? new("An output row with what the padding takes from it", (image.Width.OutputExtent!.Value + image.Width.Padding) * (BigInteger)outPixel, causes)
+            : new("An input row with its padding", (image.Width.Extent!.Value + image.Width.Padding) * (BigInteger)inPixel, causes);
+        yield return new("The input elements that a row of taps spans", image.Width.KernelExtent * (BigInteger)inPixel, causes);
+    }
+
+    private static IReadOnlyList<string> Channels { get; } = ["inChannels", "outChannels", "channels", "Multiplier"];
+
+    private static IEnumerable<string> Taps(AxisNames names) => [names.Kernel, "kernelSize"];
+
+    private static IEnumerable<string> Paddings(AxisNames names) => [names.Before, names.After, "Padding"];
+
+    private static IEnumerable<string> Strides(AxisNames names) => [names.Stride, "Stride"];
+
+    private static IEnumerable<string> Dilations(AxisNames names) => [names.Dilation, "Dilation"];
+}
+
+/// <summary>A size that generated code computes with.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">How large it is.</param>
+/// <param name="Causes">The arguments that make it, as far as they are written.</param>
+/// <param name="Largest">How large it may be.</param>
+internal sealed record LimitedSize(string Name, BigInteger Value, IReadOnlyList<string> Causes, int Largest = Sizes.Largest);
