@@ -63,7 +63,7 @@ public sealed class ConsumerTests(PackedPackage package)
         consumer.AddProgram();
 
         // A warning fails the build.
-        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => consumer.BuildAsync("PublishAot=true"));
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => consumer.BuildAsync("PublishAot=true", "_IsPublishing=true"));
 
         Assert.Contains("CONVGEN033", failure.Message, StringComparison.Ordinal);
     }

@@ -26,8 +26,8 @@ internal static class BufferReader
         _ => null,
     };
 
-    // Those that the language defines keep it; of those that types define, only the ones of spans are known.
-    private static bool KeepsBuffer(IConversionOperation conversion) => conversion.OperatorMethod is null || BufferView.IsSpan(conversion.OperatorMethod.ContainingType);
+    /// <summary>Whether a conversion keeps the buffer: those that the language defines do; of those that types define, only the ones of spans are known to.</summary>
+    public static bool KeepsBuffer(IConversionOperation conversion) => conversion.OperatorMethod is null || BufferView.IsSpan(conversion.OperatorMethod.ContainingType);
 
     private static KnownBuffer? Read(BufferView view)
     {

@@ -37,9 +37,13 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
     }
 
     private static KernelCall? Of(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments) =>
-        method is { Name: ContractNames.Correlate or ContractNames.Forward or ContractNames.Constructor } && method.ContainingType.IsKernel() && IsGenerated(method)
-            ? new(method.ContainingType, arguments)
-            : null;
+        method is not null && IsGeneratedForKernel(method) ? new(method.ContainingType, arguments) : null;
+
+    /// <summary>Whether a method, or a constructor, was generated for a kernel.</summary>
+    public static bool IsGeneratedForKernel(IMethodSymbol method) =>
+        method is { Name: ContractNames.Correlate or ContractNames.Forward or ContractNames.Constructor, IsImplicitlyDeclared: false }
+        && method.ContainingType.IsKernel()
+        && IsGenerated(method);
 
     // The user may add overloads, but only in other files than the one that holds the constants.
     private static bool IsGenerated(IMethodSymbol method) =>

@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ConvGen.Generator.Analysis;
 
 /// <summary>
-/// Warns of projects that NativeAOT compiles for an x86 machine of the time before fused multiply-add, which is its default: the kernels' fast paths
-/// would be left out of the program, on whatever machine it runs.
+/// Warns where NativeAOT compiles a program for an x86 machine of the time before fused multiply-add, which is its default: the kernels' fast paths
+/// would be left out of the program, on whatever machine it runs. Only where something is published: until then the JIT compiles the program, and a
+/// file-based app has <c>PublishAot</c> without asking for it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NativeCompilationAnalyzer : DiagnosticAnalyzer
@@ -35,7 +36,7 @@ public sealed class NativeCompilationAnalyzer : DiagnosticAnalyzer
             {
                 if (kernels > 0)
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(Rules.NativeWithoutFusedMultiplyAdd, Location.None, cause));
+                    end.ReportDiagnostic(Diagnostic.Create(Rules.NativeWithoutFusedMultiplyAdd, Location.None, cause, Advice(properties)));
                 }
             });
         });
@@ -43,15 +44,23 @@ public sealed class NativeCompilationAnalyzer : DiagnosticAnalyzer
 
     private static string? Cause(BuildProperties properties) => properties switch
     {
-        { PublishAot: false } or { IsX86: false } => null,
+        { PublishesNatively: false } or { IsX86: false } => null,
         { InstructionSet: "" } => "IlcInstructionSet is not set",
         { InstructionSet: { } set } => InstructionSets.HaveFusedMultiplyAdd(set) ? null : $"IlcInstructionSet is {set}",
     };
 
+    private static string Advice(BuildProperties properties) => properties.IsFileBased
+        ? "write '#:property IlcInstructionSet=native' at the top of the file to compile for the machine that builds, or x86-64-v3 for all since 2015"
+        : "set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or native for the machine that builds";
+
     /// <summary>Properties of the user's project. The package's ConvGen.props makes them visible to analyzers.</summary>
     private sealed class BuildProperties(AnalyzerConfigOptions options)
     {
-        public bool PublishAot => Value("PublishAot").Equals("true", StringComparison.OrdinalIgnoreCase);
+        // 'dotnet publish' sets _IsPublishing, and so does packing a tool (Microsoft.NET.RuntimeIdentifierInference.targets).
+        public bool PublishesNatively => IsTrue("PublishAot") && IsTrue("_IsPublishing");
+
+        // Set for programs that are a file without a project (Microsoft.NET.Sdk.props).
+        public bool IsFileBased => IsTrue("FileBasedProgram");
 
         public string InstructionSet => Value("IlcInstructionSet").Trim();
 
@@ -65,6 +74,8 @@ public sealed class NativeCompilationAnalyzer : DiagnosticAnalyzer
                 return architecture is "" or "x64" or "x86";
             }
         }
+
+        private bool IsTrue(string property) => Value(property).Equals("true", StringComparison.OrdinalIgnoreCase);
 
         private string Value(string property) => options.TryGetValue($"build_property.{property}", out string? value) ? value : "";
     }

@@ -22,6 +22,20 @@ internal static class AttributeArguments
         }
     }
 
+    /// <summary>
+    /// Of an attribute's constructors the one that was probably meant, where the compiler finds none because of an argument that has no value: one that
+    /// has the parameters that are named, and as many as arguments.
+    /// </summary>
+    public static IMethodSymbol? LikeliestConstructor(AttributeSyntax syntax, INamedTypeSymbol? attribute)
+    {
+        AttributeArgumentSyntax[] arguments = [.. (syntax.ArgumentList?.Arguments ?? default).Where(argument => argument.NameEquals is null)];
+        string[] named = [.. arguments.Select(argument => argument.NameColon?.Name.Identifier.ValueText).OfType<string>()];
+        return attribute?.InstanceConstructors
+            .OrderBy(constructor => named.Count(name => constructor.Parameters.All(parameter => parameter.Name != name)))
+            .ThenBy(constructor => Math.Abs(constructor.Parameters.Length - arguments.Length))
+            .FirstOrDefault();
+    }
+
     /// <summary>Whether arguments of properties stand behind all others, and those of parameters without a name before all others.</summary>
     public static bool AreInOrder(AttributeSyntax syntax)
     {

@@ -60,6 +60,7 @@ internal sealed record Argument(string Name, object? Value);
 /// <param name="IsFileLocal">Whether it, or a type around it, is declared <c>file</c>.</param>
 /// <param name="HasPrimaryConstructor">Whether it has a parameter list of its own.</param>
 /// <param name="HasLayout">Whether it says how its fields are laid out.</param>
+/// <param name="FixedLayout">The attribute by which its layout has no place for more fields, if it has one.</param>
 /// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
 /// <param name="Members">Those of its members whose names a kernel may want.</param>
 /// <param name="AbstractMembers">Those of its base classes that are abstract and that nothing overrides yet.</param>
@@ -76,6 +77,7 @@ internal sealed record AnnotatedType(
     bool IsFileLocal,
     bool HasPrimaryConstructor,
     bool HasLayout,
+    string? FixedLayout,
     string? BaseWithoutConstructor,
     EquatableArray<TypeMember> Members,
     EquatableArray<TypeMember> AbstractMembers,

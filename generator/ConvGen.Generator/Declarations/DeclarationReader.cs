@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,8 @@ internal static class DeclarationReader
     // From C# 11 on, a struct's constructor need not set every field. The compiler that this is built against does not name that version.
     private const LanguageVersion CSharp11 = (LanguageVersion)1100;
 
+    private const string StructLayout = "System.Runtime.InteropServices.StructLayoutAttribute";
+
     private static readonly SymbolDisplayFormat EscapedName = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -25,8 +28,8 @@ internal static class DeclarationReader
     {
         AttributeData attribute = context.Attributes[0];
         if (context.TargetSymbol is not INamedTypeSymbol type
-            || (attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors.FirstOrDefault()) is not { } constructor
             || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax
+            || (attribute.AttributeConstructor ?? AttributeArguments.LikeliestConstructor(syntax, attribute.AttributeClass)) is not { } constructor
             || context.Attributes.Length > 1)
         {
             return null;
@@ -64,7 +67,8 @@ internal static class DeclarationReader
             type.IsValueType,
             IsFileLocal: nest.Any(layer => layer.Modifiers.Any(modifier => modifier.Text == "file")),
             HasPrimaryConstructor: primaryConstructor is not null,
-            HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"),
+            HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == StructLayout),
+            FixedLayout: type.GetAttributes().Select(FixedLayout).FirstOrDefault(layout => layout is not null),
             BaseWithoutConstructor(type, context.SemanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray(),
             AbstractMembers(type),
@@ -80,6 +84,14 @@ internal static class DeclarationReader
                 members.ToDictionary(pair => pair.Member, pair => pair.Symbol.Locations[0]),
                 primaryConstructor?.GetLocation()));
     }
+
+    // Fields of an explicit layout each need an offset (CS0625); an inline array has one field (CS9169).
+    private static string? FixedLayout(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    {
+        StructLayout when attribute.ConstructorArguments is [{ Value: (int)LayoutKind.Explicit or (short)LayoutKind.Explicit }] => "StructLayout(LayoutKind.Explicit)",
+        "System.Runtime.CompilerServices.InlineArrayAttribute" => "InlineArray",
+        _ => null,
+    };
 
     private static EquatableArray<Argument> ReadArguments(AttributeData attribute, IMethodSymbol constructor) =>
         AttributeArguments.Understood(attribute, constructor).Select(argument => new Argument(argument.Name, Constant(argument.Value))).ToEquatableArray();

@@ -25,7 +25,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor PaddingNegative = Error(
         "CONVGEN004",
         "Padding must not be negative",
-        "{0} is {1}, but padding adds rows or columns and so must be at least 0");
+        "{0} is {1}, but padding adds elements, so it must be at least 0");
 
     public static readonly DiagnosticDescriptor SizeOverflow = Error(
         "CONVGEN005",
@@ -35,7 +35,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor KernelExceedsInput = Error(
         "CONVGEN006",
         "The kernel must fit into the padded input",
-        "The kernel spans {0} {1}, but the input has only {2} with its padding ({3} + {4} + {5}); there is no output");
+        "The kernel spans {0} {1}{2}, but the input has only {3}{4}; there is no output");
 
     public static readonly DiagnosticDescriptor ExtentMissing = Error(
         "CONVGEN007",
@@ -60,7 +60,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MemberNameTaken = Error(
         "CONVGEN012",
         "A generated member's name is taken",
-        "'{0}' already has a member '{1}', which [{2}] generates; rename it");
+        "'{0}' already has a member '{1}', which [{2}] generates; {3}");
 
     public static readonly DiagnosticDescriptor UnrollTooLarge = Error(
         "CONVGEN013",
@@ -80,7 +80,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor GroupsDoNotDivide = Error(
         "CONVGEN016",
         "Groups must divide the channels",
-        "Groups is {0}, which does not divide {1} = {2}; the channels allow {3}");
+        "Groups is {0}, which {1}; the channels allow {2}");
 
     public static readonly DiagnosticDescriptor FileLocalType = Error(
         "CONVGEN017",
@@ -165,7 +165,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NativeWithoutFusedMultiplyAdd = new(
         "CONVGEN033",
         "Native compilation should know fused multiply-add",
-        "NativeAOT compiles kernels without fused multiply-add and without vectors of 256 bits, because {0}; set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or native for the machine that builds",
+        "NativeAOT compiles kernels without fused multiply-add and without vectors of 256 bits, because {0}; {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -185,6 +185,25 @@ internal static class Rules
         "CONVGEN035",
         "No type may hide the namespace System",
         "'{0}' cannot be generated: a type named 'System' in the global namespace hides the namespace, which generated code needs; rename it, or put it into a namespace");
+
+    public static readonly DiagnosticDescriptor LayoutFixed = Error(
+        "CONVGEN036",
+        "A kernel's type must have room for generated fields",
+        "'{0}' is declared with [{1}], which leaves no place for the generated fields that hold the weights; remove [{1}], or make the kernel a static class");
+
+    public static readonly DiagnosticDescriptor ArgumentsMissing = new(
+        "CONVGEN037",
+        "A call must give a kernel all that it takes",
+        "'{0}' is called without {1}; pass {2}: {3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + "CONVGEN037.md");
+
+    public static readonly DiagnosticDescriptor OutputIsInput = Error(
+        "CONVGEN038",
+        "A kernel's output must be a buffer of its own",
+        "'output' is the same buffer as '{0}', which is read several times while the output is written; pass another buffer");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Of(id));

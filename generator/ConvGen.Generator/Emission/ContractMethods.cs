@@ -192,7 +192,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     {
         writer.Documentation(
             "exception cref=\"global::System.ArgumentException\"",
-            "A span does not have the length that the declared shape needs, or the output shares memory with another span"
+            $"A span does not have the length that the {(_geometry.HasExtents ? "declared shape needs" : "sizes need")}, or the output shares memory with another span"
             + $"{(plan.Model.Finish.HasResidual ? " (only the residual may be the output itself)" : "")}. Nothing is written.");
         if (!_geometry.HasExtents)
         {

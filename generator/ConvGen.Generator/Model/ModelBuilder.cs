@@ -154,6 +154,11 @@ internal sealed class ModelBuilder
             Report(Rules.FieldsNotSet, Target.OfMember(constructor), $"{type.Innermost.Identifier}({constructor.Signature})", advice);
         }
 
+        if (type is { FixedLayout: { } layout, IsStatic: false })
+        {
+            Report(Rules.LayoutFixed, Target.Layer(type.Layers.Count - 1), type.Innermost.Name, layout);
+        }
+
         if (type.BaseWithoutConstructor is { } baseType)
         {
             Report(Rules.BaseConstructor, Target.Layer(type.Layers.Count - 1), type.Innermost.Name, baseType);
@@ -277,6 +282,9 @@ internal sealed class ModelBuilder
         static string Are(string[] extents) => extents.Length == 1 ? "is" : "are";
     }
 
+    // The option for an axis, or the one for all, whichever is written.
+    private string? Written(string option, string general) => IsWritten(option) ? option : IsWritten(general) ? general : null;
+
     private bool IsWritten(string argument) => _declaration.Value<int>(argument) is not null;
 
     private Geometry ReadGeometry(ElementType elementType, TensorLayout layout, PaddingMode paddingMode)
@@ -316,15 +324,16 @@ internal sealed class ModelBuilder
 
     private void CheckGroups(Geometry geometry)
     {
-        CheckDivides(geometry.Groups, "inChannels", geometry.InChannels, geometry);
-        CheckDivides(geometry.Groups, "outChannels", geometry.OutChannels, geometry);
-    }
-
-    private void CheckDivides(int groups, string channelsName, int channels, Geometry geometry)
-    {
-        if (channels % groups != 0)
+        string[] undivided =
+        [
+            .. new[] { (Name: "inChannels", Channels: geometry.InChannels), (Name: "outChannels", Channels: geometry.OutChannels) }
+                .Where(side => side.Channels % geometry.Groups != 0)
+                .Select(side => $"{side.Name} = {Text(side.Channels)}"),
+        ];
+        if (undivided.Length > 0)
         {
-            Report(Rules.GroupsDoNotDivide, Target.Argument("Groups"), Text(groups), channelsName, Text(channels), CommonDivisors(geometry));
+            string problem = undivided.Length == 1 ? $"does not divide {undivided[0]}" : $"divides neither {undivided[0]} nor {undivided[1]}";
+            Report(Rules.GroupsDoNotDivide, Target.Argument("Groups"), Text(geometry.Groups), problem, CommonDivisors(geometry));
         }
     }
 
@@ -356,7 +365,7 @@ internal sealed class ModelBuilder
             int largest = Math.Max(axis.Stride, axis.Dilation) - 1;
             if (axis.OutputPadding > largest)
             {
-                string written = IsWritten(names.OutputPadding) ? names.OutputPadding : "OutputPadding";
+                string written = Written(names.OutputPadding, "OutputPadding")!;
                 Report(Rules.OutputPaddingTooLarge, Target.Argument(written), written, Text(axis.OutputPadding), Text(largest));
             }
         }
@@ -370,6 +379,8 @@ internal sealed class ModelBuilder
             return geometry;
         }
 
+        // The option for all axes, if it would be right for all.
+        bool isSameForAll = NamedAxes(geometry).Select(named => (Missing: named.Axis.Stride - named.Axis.KernelExtent, IsShort: SamePadding(named.Axis) < 0)).Distinct().Count() == 1;
         foreach ((AxisNames names, Axis axis) in NamedAxes(geometry).Where(named => SamePadding(named.Axis) < 0))
         {
             Report(
@@ -379,7 +390,7 @@ internal sealed class ModelBuilder
                 Text(axis.Stride),
                 Text(axis.KernelExtent),
                 axis.KernelExtent == 1 ? names.Unit : names.Unit + "s",
-                _axes.Count == 1 ? "OutputPadding" : names.OutputPadding,
+                isSameForAll ? "OutputPadding" : names.OutputPadding,
                 Text(axis.Stride - axis.KernelExtent));
         }
 
@@ -434,12 +445,12 @@ internal sealed class ModelBuilder
             {
                 if (padding > largest)
                 {
-                    string written = IsWritten(side) ? side : IsWritten("Padding") ? "Padding" : "AutoPadding";
+                    string? written = Written(side, "Padding");
                     string extent = axis.Extent == 1 ? names.Unit : names.Unit + "s";
                     Report(
                         Rules.PaddingExceedsMode,
-                        Target.Argument(written),
-                        side,
+                        Target.Argument(written ?? "AutoPadding"),
+                        written ?? $"The {names.Extent.ToLowerInvariant()}'s padding by AutoPadding",
                         Text(padding),
                         geometry.PaddingMode.ToString(),
                         Text(axis.Extent!.Value),
@@ -469,13 +480,12 @@ internal sealed class ModelBuilder
             {
                 Report(
                     Rules.KernelExceedsInput,
-                    Target.Argument(IsWritten(names.Kernel) ? names.Kernel : "kernelSize"),
+                    Target.Argument(Written(names.Kernel, "kernelSize")!),
                     Text(axis.KernelExtent),
                     axis.KernelExtent == 1 ? names.Unit : units,
+                    axis.Dilation == 1 ? "" : $" ({Text(axis.Kernel)} taps with a dilation of {Text(axis.Dilation)})",
                     Text(axis.Extent!.Value + axis.Padding),
-                    Text(axis.PaddingBefore),
-                    Text(axis.Extent.Value),
-                    Text(axis.PaddingAfter));
+                    axis.Padding == 0 ? "" : $" with its padding ({Text(axis.PaddingBefore)} + {Text(axis.Extent.Value)} + {Text(axis.PaddingAfter)})");
             }
         }
     }
@@ -515,12 +525,14 @@ internal sealed class ModelBuilder
 
         foreach (TypeMember member in _declaration.Type.Members.Where(contract.CollidesWith))
         {
-            Report(
-                Rules.MemberNameTaken,
-                Target.OfMember(member),
-                own.Name,
-                member.Name == ContractNames.Constructor ? $"{own.Identifier}({member.Signature})" : member.Name,
-                AttributeName);
+            (string name, string advice) = member switch
+            {
+                // A constructor, in one part or in two, cannot be renamed.
+                { Name: ContractNames.Constructor } => ($"{own.Identifier}({member.Signature})", "remove it, or give it other parameters"),
+                { Signature: not null } when contract.MayOverload(member.Name) => (member.Name, "rename it, or give it other parameters"),
+                _ => (member.Name, "rename it"),
+            };
+            Report(Rules.MemberNameTaken, Target.OfMember(member), own.Name, name, AttributeName, advice);
         }
 
         foreach (TypeMember member in _declaration.Type.AbstractMembers.Where(contract.CollidesWith))

@@ -7,7 +7,7 @@ namespace ConvGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Spans
 {
-    /// <summary>Throws unless a span has the length that the declared shape gives it.</summary>
+    /// <summary>Throws unless a span has the length that the shapes give it.</summary>
     /// <param name="actual">The span's length, in elements.</param>
     /// <param name="expected">The length it must have, in elements.</param>
     /// <param name="parameterName">The parameter that the caller passed the span to.</param>
@@ -51,7 +51,7 @@ public static class Spans
     // The throws are methods of their own so that the checks stay small enough to be inlined.
     private static void ThrowLength(int actual, int expected, string parameterName) =>
         throw new ArgumentException(
-            FormattableString.Invariant($"'{parameterName}' has {actual} elements, but the declared shape needs exactly {expected}."),
+            FormattableString.Invariant($"'{parameterName}' has {actual} elements, but must have exactly {expected}."),
             parameterName);
 
     private static void ThrowPartialOverlap(string writtenName, string readName) =>

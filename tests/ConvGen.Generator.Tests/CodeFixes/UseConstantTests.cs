@@ -8,7 +8,7 @@ public sealed class UseConstantTests
     [Theory]
     [InlineData("Edge.Correlate(input, weights, new float[5]);", "Edge.Correlate(input, weights, new float[Edge.OutputLength]);")]
     [InlineData("Edge.Correlate(input, weights, stackalloc float[5]);", "Edge.Correlate(input, weights, stackalloc float[Edge.OutputLength]);")]
-    [InlineData("Edge.Correlate(input, weights, input.AsSpan(0, 5));", "Edge.Correlate(input, weights, input.AsSpan(0, Edge.OutputLength));")]
+    [InlineData("Edge.Correlate(input, weights, rest.AsSpan(0, 5));", "Edge.Correlate(input, weights, rest.AsSpan(0, Edge.OutputLength));")]
     [InlineData(
         "var output = new float[5 /* elements */];\n        Edge.Correlate(input, weights, output);",
         "var output = new float[Edge.OutputLength /* elements */];\n        Edge.Correlate(input, weights, output);")]
@@ -45,10 +45,10 @@ public sealed class UseConstantTests
 
         public static class Caller
         {
-            public static void Call(float[] input, float[] weights)
+            public static void Call(float[] input, float[] weights, float[] rest)
             {
                 {{statements}}
-                Console.Write(weights.Length);
+                Console.Write(weights.Length + rest.Length);
             }
         }
         """;

@@ -165,6 +165,22 @@ public sealed class ArgumentSpellingTests
         }
         """);
 
+    [Theory]
+    [InlineData("Conv2D(2, 3, {|CONVGEN028:First.KernelHeight|})", "kernelSize")]
+    [InlineData("Conv2D(2, 3, {|CONVGEN028:kernelSize: First.KernelHeight|})", "kernelSize")]
+    [InlineData("Conv2D(2, 3, {|CONVGEN028:First.KernelHeight|}, 1)", "kernelHeight")]
+    [InlineData("Conv2D(2, 3, 1, {|CONVGEN028:First.KernelHeight|}, Stride = 2)", "kernelWidth")]
+    [InlineData("Conv3D(2, 3, {|CONVGEN028:First.KernelHeight|}, Stride = 2)", "kernelSize")]
+    [InlineData("Conv3D(2, 3, 1, {|CONVGEN028:First.KernelHeight|}, 1)", "kernelHeight")]
+    [InlineData("DepthwiseConv2D(3, {|CONVGEN028:First.KernelHeight|})", "kernelSize")]
+    public void The_parameter_that_was_meant_is_named(string attribute, string name) => Reports(
+        $$"""
+        [Conv1x1(2, 3, Height = 2, Width = 2)] public static partial class First { }
+
+        [{{attribute}}] public static partial class Second { }
+        """,
+        messages: [$"{name} names a constant that is generated, and so has no value yet when this kernel is; write the number, or a constant of your own that both kernels use"]);
+
     [Fact]
     public void A_constant_of_the_users_own_may_have_such_a_name() => ReportsNothing(
         """

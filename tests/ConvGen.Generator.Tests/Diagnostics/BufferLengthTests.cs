@@ -185,7 +185,7 @@ public sealed class BufferLengthTests
     [InlineData("Span<float> buffer = stackalloc float[12]; First.Correlate(input, weights, buffer);", "buffer", ", the output of First")]
     [InlineData("var buffer = new float[12]; First.Correlate(input, weights, buffer.AsSpan());", "buffer", ", the output of First")]
     [InlineData("var buffer = new float[First.OutputLength]; First.Correlate(input, weights, buffer);", "buffer", ", which is First.OutputLength")]
-    [InlineData("var buffer = new float[12]; new Other(weights).Forward(buffer, buffer);", "buffer", ", the output of Other")]
+    [InlineData("var buffer = new float[12]; new Other(weights).Forward(input, buffer);", "buffer", ", the output of Other")]
     [InlineData("var buffer = new float[12]; First.Correlate(input, weights, buffer); new Other(weights).Forward(input, buffer);", "buffer", ", the output of Other")]
     [InlineData("var buffer = new float[12]; First.Correlate(buffer.AsSpan(0, 9), weights, output);", "buffer", "")]
     public void Feeding_a_kernel_with_anothers_output_names_the_other(string statements, string buffer, string origin) => Reports(

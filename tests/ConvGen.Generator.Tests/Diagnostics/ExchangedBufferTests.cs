@@ -29,13 +29,13 @@ public sealed class ExchangedBufferTests
         [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]
         public static partial class Edge
         {
-            public static void Call(float[] unknown)
+            public static void Call(float[] unknown, float[] other)
             {
                 var image = new float[InputLength];
                 var weights = new float[WeightLength];
                 var output = new float[OutputLength];
                 Correlate({{arguments}});
-                Correlate(unknown, unknown, unknown);
+                Correlate(unknown, unknown, other);
                 Correlate(image, weights, output);
             }
         }

@@ -87,7 +87,7 @@ public sealed class MemberNameTests
             public static int {|CONVGEN012:Correlate|}(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y) => x.Length + w.Length + y.Length;
         }
         """,
-        "'Edge' already has a member 'Correlate', which [Conv2D] generates; rename it");
+        "'Edge' already has a member 'Correlate', which [Conv2D] generates; rename it, or give it other parameters");
 
     [Fact]
     public void A_constructor_with_the_generated_parameters_is_in_the_way() => ReportsTaken(
@@ -102,7 +102,20 @@ public sealed class MemberNameTests
             public int Kernel { get; }
         }
         """,
-        "'Edge' already has a member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] generates; rename it");
+        "'Edge' already has a member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] generates; remove it, or give it other parameters");
+
+    [Fact]
+    public void So_is_a_partial_constructor_which_the_generator_does_not_implement() => ReportsTaken(
+        $$"""
+        using System;
+
+        [{{FixedSize}}]
+        public partial class Edge
+        {
+            public partial {|CS9275:{|CONVGEN012:Edge|}|}(ReadOnlySpan<float> weights);
+        }
+        """,
+        "'Edge' already has a member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] generates; remove it, or give it other parameters");
 
     [Fact]
     public void Every_member_in_the_way_is_reported() => Reports(
@@ -120,7 +133,7 @@ public sealed class MemberNameTests
         messages:
         [
             "'Edge' already has a member 'KernelWidth', which [Conv2D] generates; rename it",
-            "'Edge' already has a member 'OutputWidth', which [Conv2D] generates; rename it",
+            "'Edge' already has a member 'OutputWidth', which [Conv2D] generates; rename it, or give it other parameters",
         ]);
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN033: a project that NativeAOT compiles names an instruction set with fused multiply-add.</summary>
+/// <summary>CONVGEN033: a program that is published natively names an instruction set with fused multiply-add.</summary>
 public sealed class NativeCompilationTests
 {
     private const string Kernels =
@@ -16,7 +16,7 @@ public sealed class NativeCompilationTests
     [Fact]
     public void A_project_that_names_none_is_told_once_what_to_set()
     {
-        Diagnostic warning = Assert.Single(Run(("PublishAot", "true")));
+        Diagnostic warning = Assert.Single(Publish(("PublishAot", "true")));
 
         Assert.Equal(("CONVGEN033", DiagnosticSeverity.Warning, Location.None), (warning.Id, warning.Severity, warning.Location));
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class NativeCompilationTests
     [InlineData("-avx2")]
     public void One_without_it_is_named(string instructionSet)
     {
-        Diagnostic warning = Assert.Single(Run(("PublishAot", "true"), ("IlcInstructionSet", instructionSet)));
+        Diagnostic warning = Assert.Single(Publish(("PublishAot", "true"), ("IlcInstructionSet", instructionSet)));
 
         Assert.Contains($"because IlcInstructionSet is {instructionSet};", warning.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
@@ -45,45 +45,73 @@ public sealed class NativeCompilationTests
     [InlineData("aes, fma")]
     [InlineData("avx,avx512")]
     [InlineData("native,-avx512")]
-    public void One_with_it_is_fine(string instructionSet) => Assert.Empty(Run(("PublishAot", "true"), ("IlcInstructionSet", instructionSet)));
+    public void One_with_it_is_fine(string instructionSet) => Assert.Empty(Publish(("PublishAot", "true"), ("IlcInstructionSet", instructionSet)));
 
     [Theory]
     [InlineData("linux-x64")]
     [InlineData("linux-musl-x64")]
     [InlineData("win-x86")]
     public void A_target_of_x86_is_warned_of(string runtime) =>
-        Assert.Single(Run(("PublishAot", "true"), ("RuntimeIdentifier", runtime), ("NETCoreSdkPortableRuntimeIdentifier", "osx-arm64")));
+        Assert.Single(Publish(("PublishAot", "true"), ("RuntimeIdentifier", runtime), ("NETCoreSdkPortableRuntimeIdentifier", "osx-arm64")));
 
     [Theory]
     [InlineData("linux-arm64")]
     [InlineData("osx-arm64")]
     [InlineData("browser-wasm")]
     public void Another_target_is_not(string runtime) =>
-        Assert.Empty(Run(("PublishAot", "true"), ("RuntimeIdentifier", runtime), ("NETCoreSdkPortableRuntimeIdentifier", "linux-x64")));
+        Assert.Empty(Publish(("PublishAot", "true"), ("RuntimeIdentifier", runtime), ("NETCoreSdkPortableRuntimeIdentifier", "linux-x64")));
 
     [Fact]
     public void Without_a_target_the_machine_that_builds_is_it()
     {
-        Assert.Single(Run(("PublishAot", "true"), ("RuntimeIdentifier", ""), ("NETCoreSdkPortableRuntimeIdentifier", "linux-x64")));
-        Assert.Empty(Run(("PublishAot", "true"), ("RuntimeIdentifier", ""), ("NETCoreSdkPortableRuntimeIdentifier", "osx-arm64")));
+        Assert.Single(Publish(("PublishAot", "true"), ("RuntimeIdentifier", ""), ("NETCoreSdkPortableRuntimeIdentifier", "linux-x64")));
+        Assert.Empty(Publish(("PublishAot", "true"), ("RuntimeIdentifier", ""), ("NETCoreSdkPortableRuntimeIdentifier", "osx-arm64")));
+    }
+
+    [Fact]
+    public void A_file_that_is_a_program_is_told_which_line_to_write()
+    {
+        Diagnostic warning = Assert.Single(Publish(("PublishAot", "true"), ("FileBasedProgram", "true")));
+
+        Assert.EndsWith(
+            "because IlcInstructionSet is not set; write '#:property IlcInstructionSet=native' at the top of the file to compile for the machine that "
+            + "builds, or x86-64-v3 for all since 2015",
+            warning.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+        Assert.Empty(Publish(("PublishAot", "true"), ("FileBasedProgram", "true"), ("IlcInstructionSet", "native")));
+        Assert.Empty(Publish(("PublishAot", "false"), ("FileBasedProgram", "true")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("true")]
+    public void What_is_built_or_run_and_not_published_is_fine(string isFileBased)
+    {
+        Assert.Empty(Run(("PublishAot", "true"), ("FileBasedProgram", isFileBased)));
+        Assert.Empty(Run(("PublishAot", "true"), ("FileBasedProgram", isFileBased), ("_IsPublishing", "")));
+        Assert.Empty(Run(("PublishAot", "true"), ("FileBasedProgram", isFileBased), ("_IsPublishing", "false")));
+        Assert.Single(Run(("PublishAot", "true"), ("FileBasedProgram", isFileBased), ("_IsPublishing", "true")));
     }
 
     [Fact]
     public void A_project_that_is_not_compiled_to_native_code_is_fine()
     {
-        Assert.Empty(Run());
-        Assert.Empty(Run(("PublishAot", "false")));
-        Assert.Empty(Run(("PublishAot", "")));
+        Assert.Empty(Publish());
+        Assert.Empty(Publish(("PublishAot", "false")));
+        Assert.Empty(Publish(("PublishAot", "")));
     }
 
     [Fact]
-    public void A_project_without_kernels_is_fine() => Assert.Empty(Analyze("public class Plain;", new(), ("PublishAot", "true")));
+    public void A_project_without_kernels_is_fine() => Assert.Empty(Analyze("public class Plain;", new(), ("PublishAot", "true"), ("_IsPublishing", "true")));
 
     [Fact]
     public void The_scalar_code_of_an_older_language_has_nothing_to_lose() => Assert.Empty(Analyze(
         "[ConvGen.Conv1x1(2, 1)] public static partial class Edge { }",
         new() { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp8 },
-        ("PublishAot", "true")));
+        ("PublishAot", "true"),
+        ("_IsPublishing", "true")));
+
+    private static ImmutableArray<Diagnostic> Publish(params (string Name, string Value)[] properties) => Run([.. properties, ("_IsPublishing", "true")]);
 
     private static ImmutableArray<Diagnostic> Run(params (string Name, string Value)[] properties) => Analyze(Kernels, new(), properties);
 

@@ -20,6 +20,21 @@ public sealed class PaddingOptionTests
     public void Padding_that_its_mode_cannot_take_from_the_input_is_reported(string options, string message) => Reports(
         $"[Conv2D(1, 1, 3, Height = 3, Width = 4, {options})] public partial class Edge {{ }}", "CONVGEN022", [message]);
 
+    [Fact]
+    public void Padding_of_all_sides_is_one_mistake_of_the_option_that_is_written() => Reports(
+        "[Conv2D(1, 1, 3, Height = 3, Width = 3, [|Padding = 3|], PaddingMode = PaddingMode.Reflect)] public partial class Edge { }",
+        "CONVGEN022",
+        ["Padding is 3, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side"]);
+
+    [Theory]
+    [InlineData("Conv3D(1, 1, 3, Depth = 1, Height = 1, Width = 1, Padding = 1, PaddingTop = 1, [|Stride = 0|])", "CONVGEN003", "Stride is 0, but must be at least 1")]
+    [InlineData("Conv3D(1, 1, 3, [|Dilation = -1|])", "CONVGEN003", "Dilation is -1, but must be at least 1")]
+    [InlineData("ConvTranspose3D(1, 1, 3, [|OutputPadding = 2|])", "CONVGEN023", "OutputPadding is 2, but must be smaller than the stride or the dilation, so at most 0")]
+    [InlineData("ConvTranspose3D(1, 1, 1, Depth = 1, Height = 1, Width = 1, [|Padding = 1|])", "CONVGEN024", "The padding takes 2 slices from an output of 1; there is no output")]
+    [InlineData("ConvTranspose2D(1, 1, 1, Stride = 2, [|AutoPadding = AutoPadding.SameUpper|])", "CONVGEN026", "AutoPadding.SameUpper makes the output 2 times the input, but the kernel spans only 1 row; set OutputPadding to 1")]
+    public void So_is_any_option_for_all_axes(string attribute, string id, string message) =>
+        Reports($"[{attribute}] public partial class Edge {{ }}", id, [message]);
+
     [Theory]
     [InlineData("PaddingLeft = 3, PaddingTop = 2, PaddingMode = PaddingMode.Reflect")]
     [InlineData("PaddingRight = 4, PaddingBottom = 3, PaddingMode = PaddingMode.Circular")]
@@ -36,14 +51,10 @@ public sealed class PaddingOptionTests
     [Fact]
     public void So_is_padding_that_AutoPadding_computes() => Reports(
         """
-        [Conv2D(1, 1, 9, Height = 3, Width = 9, PaddingMode = PaddingMode.Reflect, {|CONVGEN022:{|CONVGEN022:AutoPadding = AutoPadding.SameUpper|}|})]
+        [Conv2D(1, 1, 9, Height = 3, Width = 9, PaddingMode = PaddingMode.Reflect, {|CONVGEN022:AutoPadding = AutoPadding.SameUpper|})]
         public partial class Edge { }
         """,
-        messages:
-        [
-            "PaddingTop is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side",
-            "PaddingBottom is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side",
-        ]);
+        messages: ["The height's padding by AutoPadding is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side"]);
 
     [Fact]
     public void A_single_row_is_named_in_the_singular() => Reports(

@@ -24,7 +24,7 @@ public sealed class PaddingTests
     public void Negative_padding_is_reported_on_its_argument(string attribute, string name, string value) => Reports(
         $"[{attribute.Replace("ARGUMENT", $"[|{name} = {value}|]", StringComparison.Ordinal)}] public partial class Edge {{ }}",
         "CONVGEN004",
-        [$"{name} is {value.Replace("int.MinValue", "-2147483648", StringComparison.Ordinal)}, but padding adds rows or columns and so must be at least 0"]);
+        [$"{name} is {value.Replace("int.MinValue", "-2147483648", StringComparison.Ordinal)}, but padding adds elements, so it must be at least 0"]);
 
     [Fact]
     public void No_padding_may_be_said() => ReportsNothing(

@@ -27,6 +27,7 @@ public sealed partial class RuleCatalogueTests
     {
         ["CONVGEN033"] = DiagnosticSeverity.Warning,
         ["CONVGEN034"] = DiagnosticSeverity.Info,
+        ["CONVGEN037"] = DiagnosticSeverity.Warning,
     };
 
     [Fact]

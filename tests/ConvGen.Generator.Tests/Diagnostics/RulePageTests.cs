@@ -58,7 +58,9 @@ public sealed partial class RulePageTests
         string wrong = RulePage.Of(id).Wrong;
         GenerationResult result = KernelCompilation.Run(wrong, OptionsOf(wrong));
 
-        Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(result.CompilerDiagnostics).Concat(result.AnalyzerDiagnostics)).Id);
+        // What is missing in a call, the compiler reports too, in other words.
+        IEnumerable<Diagnostic> compiler = result.CompilerDiagnostics.Where(diagnostic => id != "CONVGEN037" || diagnostic.Id is not "CS7036");
+        Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(compiler).Concat(result.AnalyzerDiagnostics)).Id);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class SeveralRulesTests
         [
             "'Outer' contains 'Edge', which bears [Conv2D], but is not partial; declare it 'partial'",
             "inChannels is 0, but must be at least 1",
-            "Padding is -1, but padding adds rows or columns and so must be at least 0",
+            "Padding is -1, but padding adds elements, so it must be at least 0",
             "Height is declared but Width is not; declare all extents for a fixed size, or none for a size given at run time",
             "ElementType is 'int', but kernels can be generated for typeof(float) and typeof(double) only",
             "'Edge' bears [Conv2D] but is not partial, so no code can be added to it; declare it 'partial'",

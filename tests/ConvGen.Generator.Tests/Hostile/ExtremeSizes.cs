@@ -4,12 +4,17 @@ using CsCheck;
 namespace ConvGen.Generator.Tests.Hostile;
 
 /// <summary>
-/// Declarations of plausible arguments, but for two that are powers of two between 2²⁰ and 2³⁰, in both layouts and with declared extents and without:
-/// what generated code multiplies with each other must fit, whichever two they are.
+/// Declarations of plausible arguments, but for one or two that are powers of two between 2²⁰ and 2³⁰, in both layouts, with declared extents and
+/// without: what generated code multiplies with each other must fit, whichever they are.
 /// </summary>
 internal static class ExtremeSizes
 {
-    private static readonly string[] ExtentNames = ["Depth", "Height", "Width", "Length"];
+    private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
+
+    // The first is where products with the channels begin to exceed an int, the second where sums do.
+    private static readonly string[] Systematic = ["1 << 24", "1 << 29"];
+
+    private static readonly string[] Layouts = ["Layout = TensorLayout.ChannelsFirst", "Layout = TensorLayout.ChannelsLast"];
 
     private static readonly Gen<string> Extreme = Gen.Int[20, 30].Select(power => $"1 << {power}");
 
@@ -24,6 +29,15 @@ internal static class ExtremeSizes
             (1, Gen.Const("PaddingMode = PaddingMode.Replicate")),
             (1, Gen.Const("PaddingMode = PaddingMode.Circular")))
         select new[] { layout, padding }.Where(option => option.Length > 0).ToArray();
+
+    /// <summary>Every attribute with each of its numbers, each a whole source.</summary>
+    public static IEnumerable<string> All =>
+        from attribute in HostileDeclarations.Attributes
+        from setting in Settings(attribute)
+        from size in Systematic
+        from layout in Layouts
+        from options in new[] { (Extent: (int?)null, Padding: ""), (4, "AutoPadding = AutoPadding.SameUpper") }
+        select Declaration(attribute, new() { [setting] = size }, channels: 64, taps: 3, options.Extent, [layout, .. options.Padding.Length > 0 ? [options.Padding] : Array.Empty<string>()]);
 
     /// <summary>Whole sources, each with one declaration.</summary>
     public static Gen<string> Any { get; } =

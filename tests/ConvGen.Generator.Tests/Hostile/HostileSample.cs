@@ -18,7 +18,8 @@ internal static class HostileSample
         string[] sources =
         [
             .. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _)),
-            .. Enumerable.Range(0, SampleSettings.Sources / 2).Select(_ => ExtremeSizes.Any.Generate(random, null, out Size _)),
+            .. Enumerable.Range(0, SampleSettings.Sources / 4).Select(_ => ExtremeSizes.Any.Generate(random, null, out Size _)),
+            .. ExtremeSizes.All,
             .. ExtremeDeclarations.All,
         ];
         return [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Ordeal.Of)];
@@ -35,7 +36,7 @@ internal static class HostileSample
             Outcome slowest = Outcomes.MaxBy(outcome => outcome.GeneratorTime)!;
             return FormattableString.Invariant(
                 $"""
-                {SampleSettings.Sources} sources were drawn with seed {SampleSettings.Seed}, {Outcomes.Count - SampleSettings.Sources} more have one extreme each, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
+                {SampleSettings.Sources} sources were drawn with seed {SampleSettings.Seed}, {Outcomes.Count - SampleSettings.Sources} more are extreme, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
                 The generator took {slowest.GeneratorTime.TotalMilliseconds:0} ms for the slowest of them, on a machine busy with all others:
                 {Legible.Of(slowest.Source)}
                 """);

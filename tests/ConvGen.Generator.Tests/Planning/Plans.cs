@@ -15,6 +15,7 @@ internal static class Plans
         IsFileLocal: false,
         HasPrimaryConstructor: false,
         HasLayout: false,
+        FixedLayout: null,
         BaseWithoutConstructor: null,
         Members: [],
         AbstractMembers: [],

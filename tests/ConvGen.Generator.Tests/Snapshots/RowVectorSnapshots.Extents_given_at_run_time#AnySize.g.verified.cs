@@ -87,7 +87,7 @@ partial class AnySize
     /// <param name="weights">The weights: 1 x 1 x 3 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
     public static void Correlate(
@@ -133,7 +133,7 @@ partial class AnySize
     /// <param name="width">The input's columns.</param>
     /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
     /// <exception cref="global::System.InvalidOperationException">
@@ -160,7 +160,7 @@ partial class AnySize
     /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>

@@ -86,7 +86,7 @@ partial class Grayscale
     /// <param name="weights">The weights: 1 x 3 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
     public static void Correlate(

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ConvGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ConvGen.Generator.Analysis;
+
+/// <summary>Finds calls of kernels that would throw, because they are to write to a buffer that they read. A residual may be the output.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OutputBufferAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.OutputIsInput);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        if (KernelCall.Of(context.Operation) is not { } call
+            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == KernelCall.Output) is not { } output
+            || BufferRoot.Of(output.Value) is not { } written)
+        {
+            return;
+        }
+
+        IArgumentOperation? read = call.Arguments.FirstOrDefault(argument =>
+            argument.Parameter?.Name is "input" or "weights" or "bias" && BufferRoot.Of(argument.Value) is { } root && root.Overlaps(written));
+        if (read is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.OutputIsInput, output.Value.Syntax.GetLocation(), additionalLocations: new[] { read.Value.Syntax.GetLocation() }, read.Parameter!.Name));
+        }
+    }
+}
