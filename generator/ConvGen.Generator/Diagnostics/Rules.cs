@@ -198,12 +198,12 @@ internal static class Rules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "CONVGEN037.md");
+        helpLinkUri: RulePages.Of("CONVGEN037"));
 
     public static readonly DiagnosticDescriptor OutputIsInput = Error(
         "CONVGEN038",
         "A kernel's output must be a buffer of its own",
-        "'output' is the same buffer as '{0}', which is read several times while the output is written; pass another buffer");
+        "'output' is the same buffer as '{0}', which is still read while the output is written; pass another buffer");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Of(id));

@@ -89,8 +89,8 @@ partial class AnyWidth
     /// </param>
     /// <param name="output">The result: OutputHeight(height) x OutputWidth(width) x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span (only the residual may
-    /// be the output itself). Nothing is written.
+    /// A span does not have the length that the sizes need, or the output shares memory with another span (only the residual may be the
+    /// output itself). Nothing is written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
     public static void Correlate(
