@@ -19,7 +19,12 @@ public sealed class CompilerTests
 
     private static readonly Project Native = new("[ConvGen.Conv1x1(2, 1)] static partial class Mix { }")
     {
-        Properties = new Dictionary<string, string> { ["build_property.PublishAot"] = "true", ["build_property.RuntimeIdentifier"] = "linux-x64" },
+        Properties = new Dictionary<string, string>
+        {
+            ["build_property.PublishAot"] = "true",
+            ["build_property._IsPublishing"] = "true",
+            ["build_property.RuntimeIdentifier"] = "linux-x64",
+        },
     };
 
     public static TheoryData<string> Versions { get; } = [.. Roslyn.Versions];
