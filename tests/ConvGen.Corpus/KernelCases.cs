@@ -66,6 +66,8 @@ internal static class KernelCases
         new() { InChannels = 2, OutChannels = 3, Image = (9, 24), Dilation = (3, 1), Padding = (3, 2, 1, 0), Stride = (2, 2) },
         new() { InChannels = 1, OutChannels = 2, Kernel = (2, 2), Image = (4, 40), Dilation = (5, 7), Padding = (3, 4, 5, 6) },
         new() { InChannels = 2, OutChannels = 3, Kernel = (1, 1), Image = (4, 24), Dilation = (int.MaxValue, int.MaxValue), Padding = (1, 1, 1, 1), DeclaresExtents = false },
+        new() { InChannels = 2, OutChannels = 9, Image = (5, 24), Stride = (7, 40), Padding = (1, 1, 1, 1) },
+        new() { InChannels = 2, OutChannels = 9, Image = (5, 24), Stride = (7, 40), Padding = (1, 1, 1, 1), Layout = TensorLayout.ChannelsLast },
 
         // Groups: some, and as many as channels.
         new() { InChannels = 6, OutChannels = 4, Image = (6, 21), Groups = 2 },

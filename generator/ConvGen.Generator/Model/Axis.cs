@@ -45,12 +45,18 @@ internal sealed record Axis(
             ? (extent - 1L) * Stride - Padding + KernelExtent + OutputPadding
             : extent + Padding < KernelExtent ? 0 : (extent + Padding - KernelExtent) / Stride + 1;
 
-    /// <summary>The axis without steps that lead nowhere: a stride between outputs, or inputs of a transposed convolution, where there is one; a dilation between taps where there is one.</summary>
-    public Axis WithoutIdleSteps => this with
-    {
-        Stride = (IsTransposed ? Extent : OutputExtent) == 1 ? 1 : Stride,
-        Dilation = Kernel == 1 ? 1 : Dilation,
-    };
+    /// <summary>
+    /// The same axis without steps that lead nowhere: a stride no longer than it takes to leave the input, none where a transposed convolution has one
+    /// input, and no dilation of a single tap.
+    /// </summary>
+    public Axis WithoutIdleSteps => this with { Stride = UsedStride, Dilation = Kernel == 1 ? 1 : Dilation };
+
+    // Any stride that leads from the first output beyond the last place of the kernel on the padded input leaves one output.
+    private int UsedStride => Extent is not int extent
+        ? Stride
+        : IsTransposed
+            ? extent == 1 ? 1 : Stride
+            : (int)Math.Min(Stride, extent + Padding - KernelExtent + 1);
 
     /// <summary>The axis with an extent: of one that is given at run time, with the smallest that leads to an output.</summary>
     public Axis Smallest(PaddingMode mode)

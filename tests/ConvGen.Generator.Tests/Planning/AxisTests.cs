@@ -24,6 +24,27 @@ public sealed class AxisTests
         Assert.All(Axes, axis => Assert.Equal(BruteForce.Outputs(axis), axis.OutputExtent));
 
     [Fact]
+    public void Without_idle_steps_every_tap_of_every_output_meets_the_same_input() => Assert.All(
+        Axes.Concat(Axes.Select(axis => axis with { IsTransposed = true }).Where(axis => axis.OutputExtent >= 1)),
+        axis =>
+        {
+            Axis other = axis.WithoutIdleSteps;
+
+            Assert.Equal(axis.OutputExtent, other.OutputExtent);
+            Assert.Equal(Met(axis), Met(other));
+        });
+
+    // The inputs on the image that each output meets, with the weights they meet it by.
+    private static IEnumerable<(long Output, long Input, long Weight)> Met(Axis axis) =>
+        from walk in axis.Walks
+        from output in Enumerable.Range(0, walk.Outputs((int)axis.OutputExtent!.Value))
+        from tap in Enumerable.Range(0, walk.Taps)
+        let met = (walk.OutputFirst + ((long)output * walk.OutputStep), walk.InputAt(output, tap), walk.FirstWeight + ((long)tap * walk.WeightStep))
+        where met.Item2 >= 0 && met.Item2 < axis.Extent
+        orderby met
+        select met;
+
+    [Fact]
     public void The_interior_is_where_no_tap_falls_on_the_padding() => Assert.All(
         Axes,
         axis =>
