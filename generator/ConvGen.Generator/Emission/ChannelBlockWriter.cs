@@ -22,19 +22,19 @@ internal sealed class ChannelBlockWriter(
 
     private bool HasSlices => _geometry.Rank > 2;
 
-    // The place of the first tap of a tile's first column; that of a border at a known place is part of its method.
+    // The input column of the first tap of a tile's first column. A border tile at a known column has it built into its method.
     private string Left(string column) => walks.Width.OriginOf(column);
 
     public void Print()
     {
         writer.Gap();
-        writer.Documentation("summary", "All outputs of one block of output channels.");
+        writer.Documentation("summary", "Computes all outputs of one block of output channels.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.List($"private static void Block{tiles.Width.Bits}(", [.. parameters.EntryDeclaration, .. share.Parameters], ")");
         using (writer.Block())
         {
             string length = Expression.Product(Expression.Number(tiles.Columns), $"BlockChannels{tiles.Width.Bits}");
-            writer.Comment("Room for one tile: its columns, each with the block's channels side by side.");
+            writer.Comment("A buffer for one tile: its columns, each holding the block's channels contiguously.");
             writer.Line($"global::System.Span<{parameters.Element}> room = stackalloc {parameters.Element}[{length}];");
             writer.Line($"ref {parameters.Element} tile = ref MemoryMarshal.GetReference(room);");
             if (model.Finish.HasResidual)
@@ -101,7 +101,7 @@ internal sealed class ChannelBlockWriter(
             {
                 using (_columnShare.PrintUnsplit(writer))
                 {
-                    writer.Comment($"Columns {run.First} up to {run.First + tiles.Columns}.");
+                    writer.Comment($"Columns {run.First} to {run.First + tiles.Columns - 1}.");
                     PrintTile(method, Expression.Number(run.First));
                 }
 
@@ -123,7 +123,7 @@ internal sealed class ChannelBlockWriter(
         {
             if (tiles.Columns > 1)
             {
-                writer.Comment("The last tile is moved back to end at the last column; of an image narrower than a tile, columns beyond it are computed but not kept.");
+                writer.Comment("The last tile is moved back so that it ends at the last column. If the image is narrower than a tile, the columns beyond it are computed but discarded.");
                 writer.Line($"int column = Math.Max(0, Math.Min(next, columns - {tiles.Columns}));");
             }
             else
@@ -181,7 +181,7 @@ internal sealed class ChannelBlockWriter(
         ["ref tile", count, $"BlockChannels{tiles.Width.Bits}", $"ref {Place("output", column)}", ColumnStep, parameters.OutputChannelPitch],
         ");");
 
-    // The elements from one column of a tile to the next in the output.
+    // The distance in the output, in elements, from one column of a tile to the next.
     private string ColumnStep => Expression.Product(Expression.Number(plan.Width.OutputStep), parameters.OutputColumnPitch);
 
     private string Place(string image, string column) => VectorSyntax.Element(image, Expression.Sum(
@@ -203,14 +203,14 @@ internal sealed class ChannelBlockWriter(
 
 /// <summary>A method that computes a tile.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="MeetsPadding">Whether its columns may have taps beside the image.</param>
-/// <param name="KnownColumn">Its first column where that is part of the method; otherwise the method is given it.</param>
+/// <param name="MeetsPadding">Whether its columns may have taps outside the image.</param>
+/// <param name="KnownColumn">Its first column if that is built into the method; null if the method takes it as a parameter.</param>
 internal sealed record ChannelTileMethod(string Name, bool MeetsPadding, int? KnownColumn)
 {
     /// <summary>The method for tiles that do not meet the padding to the left or right.</summary>
     public static ChannelTileMethod Interior(string suffix) => new($"Tile{suffix}", MeetsPadding: false, KnownColumn: null);
 
-    /// <summary>The method for a tile at a place that is known.</summary>
+    /// <summary>The method for a tile at a known column.</summary>
     public static ChannelTileMethod KnownBorder(string suffix, int column) => new($"BorderTile{suffix}_At{column}", MeetsPadding: true, column);
 
     /// <summary>The method for any tile.</summary>

@@ -25,10 +25,14 @@ internal sealed class ChannelTileWriter(
         writer.Gap();
         string vectors = tiles.Vectors == 1 ? $"1 vector of {_lanes}" : $"{tiles.Vectors} vectors of {_lanes}";
         string place = method.KnownColumn is int column
-            ? $"The tile at column {column}, without the taps beside the image"
-            : method.MeetsPadding ? "A tile that may have taps beside the image" : "A tile";
-        string padding = method.KnownColumn is not null && _geometry.PaddingMode != PaddingMode.Zeros ? place.Replace("without the", "with the") + " taken from within" : place;
-        writer.Documentation("summary", $"{padding}: {tiles.Columns} columns by {vectors} output channels, {PlanDescription.Accumulators(tiles.Accumulators)}.");
+            ? $"the tile at column {column}"
+            : method.MeetsPadding ? "a tile that may have taps outside the image" : "a tile";
+        string padding = method.KnownColumn is null
+            ? ""
+            : _geometry.PaddingMode == PaddingMode.Zeros ? ", skipping taps outside the image" : ", taking taps outside the image from inside it";
+        writer.Documentation(
+            "summary",
+            $"Computes {place}: {tiles.Columns} columns by {vectors} output channels, {PlanDescription.Accumulators(tiles.Accumulators)}{padding}.");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         string[] slices = HasSlices ? ["int front", "int firstTapSlice", "int endTapSlice"] : [];
         string[] rows = HasRows ? ["int top", "int firstTapRow", "int endTapRow"] : [];
@@ -57,7 +61,7 @@ internal sealed class ChannelTileWriter(
         }
     }
 
-    // All taps of a tile at a known place may fall beside the image.
+    // All taps of a tile at a known column may fall outside the image.
     private bool MeetsInput(ChannelTileMethod method) =>
         method.KnownColumn is null || Enumerable.Range(0, plan.Width.Taps).Any(tap => Met(method, tap).Any());
 
@@ -94,7 +98,7 @@ internal sealed class ChannelTileWriter(
         }
     }
 
-    // Packed weights lie as the caller's do, but each is followed by those of the block's other channels.
+    // Packed weights have the caller's order, but each is followed by those of the block's other channels.
     private string WeightsAt(string channel, string tapSlice, string tapRow)
     {
         string line = Expression.Sum(Expression.Product(walks.Depth.WeightOf(tapSlice), "KernelHeight"), walks.Height.WeightOf(tapRow));
@@ -123,7 +127,7 @@ internal sealed class ChannelTileWriter(
         isFirst = false;
     }
 
-    // The columns that have an input at a tap, and its place: in the input row, or, of a tile that is given its place, from there on.
+    // The columns that have an input at a tap, and the input's column: counted from the row's start, or from the tile's first input if its column is a parameter.
     private IEnumerable<(int Column, long Place)> Met(ChannelTileMethod method, int tap)
     {
         for (int column = 0; column < tiles.Columns; column++)

@@ -25,7 +25,7 @@ internal sealed class ChannelVectorWriter
         _walks = new(_geometry, Parameters, plan.Depth, plan.Height, plan.Width);
     }
 
-    /// <summary>The names under which its methods know the sizes.</summary>
+    /// <summary>The names that its methods use for the sizes.</summary>
     public KernelParameters Parameters { get; }
 
     private string OutChannels => _plan.IsDepthwise ? "OutChannels" : "OutChannelsPerGroup";
@@ -43,7 +43,7 @@ internal sealed class ChannelVectorWriter
         }
 
         writer.Gap();
-        writer.Documentation("summary", "Correlates one image with weights in the caller's order, which are packed block by block.");
+        writer.Documentation("summary", "Correlates one image with weights in the caller's order, packing them block by block.");
         writer.List("public static void Correlate(", Parameters.EntryDeclaration, ")");
         using (writer.Block())
         {
@@ -70,19 +70,19 @@ internal sealed class ChannelVectorWriter
     private void PrintConstants(SourceWriter writer, ChannelTilePlan tiles)
     {
         int bits = tiles.Width.Bits;
-        writer.Line($"private const int BlockChannels{bits} = {tiles.Channels}; // output channels of a block at {bits} bits");
+        writer.Line($"private const int BlockChannels{bits} = {tiles.Channels}; // output channels per block at {bits} bits");
         if (tiles.Blocks > 1)
         {
             writer.Line($"private const int Blocks{bits} = {tiles.Blocks}; // blocks of {(HasGroups ? "a group's" : "the")} output channels");
         }
 
-        writer.Line($"private const int BlockLength{bits} = {_plan.BlockLength(tiles)}; // packed weights of a block");
+        writer.Line($"private const int BlockLength{bits} = {_plan.BlockLength(tiles)}; // packed weights per block");
     }
 
     private IReadOnlyList<string> EntryArguments(References? references = null) =>
         [.. (references ?? References.Whole).Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. Parameters.SizeArguments];
 
-    // What each sort of machine does, vectors along rows last.
+    // The code for each kind of machine, with vectors along rows last.
     private void PrintChoice(SourceWriter writer, Action<ChannelTilePlan> printChannels, Action printRows)
     {
         bool isFirst = true;
@@ -118,7 +118,7 @@ internal sealed class ChannelVectorWriter
 
     private void PrintRowsCall(SourceWriter writer, RowVectorWriter rows, string[] share)
     {
-        // The methods of vectors along rows may take sizes that are constants here.
+        // The row-vector methods may take sizes as parameters that are constants here.
         IEnumerable<string> sizes = _geometry.HasExtents && !_plan.Rows.Geometry.HasExtents ? Parameters.Extents : Parameters.SizeArguments;
         writer.List($"{rows.EntryName}(", [.. References.Whole.Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. sizes, .. share], ");");
     }
@@ -137,19 +137,19 @@ internal sealed class ChannelVectorWriter
         }
 
         writer.Gap();
-        writer.Documentation("summary", "The elements that packed weights take on this machine.");
+        writer.Documentation("summary", "Gets the number of elements that the packed weights take up on this machine.");
         writer.Line("public static int PackedLength()");
         using (writer.Block())
         {
             PrintChoice(
                 writer,
                 tiles => writer.Line($"return {PackedLength(tiles)};"),
-                () => writer.Line("return WeightLength; // as they are"));
+                () => writer.Line("return WeightLength; // not packed"));
         }
 
         writer.Gap();
         writer.Documentation(
-            "summary", "Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels side by side.");
+            "summary", "Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels are contiguous.");
         writer.Line($"public static void Pack(ref {Element} weights, ref {Element} packed)");
         using (writer.Block())
         {
@@ -167,7 +167,7 @@ internal sealed class ChannelVectorWriter
     {
         int bits = tiles.Width.Bits;
         writer.Gap();
-        writer.Documentation("summary", $"All {bits}-bit blocks, each with its weights packed first.");
+        writer.Documentation("summary", $"Computes all {bits}-bit blocks, packing the weights of each block first.");
         writer.List($"private static void Correlate{bits}(", Parameters.EntryDeclaration, ")");
         using (writer.Block())
         {
@@ -198,7 +198,7 @@ internal sealed class ChannelVectorWriter
             tiles.Blocks == 1 ? "0" : "block");
         string place = Expression.Product(block, $"BlockLength{bits}");
         writer.Gap();
-        writer.Documentation("summary", $"All {bits}-bit blocks, with packed weights.");
+        writer.Documentation("summary", $"Computes all {bits}-bit blocks from packed weights.");
         writer.List($"private static void Forward{bits}(", [.. Parameters.EntryDeclaration, .. _share.Parameters], ")");
         using (writer.Block())
         {
@@ -217,7 +217,7 @@ internal sealed class ChannelVectorWriter
         }
     }
 
-    // The loops over groups and blocks. References are to the group's and the block's parts.
+    // The loops over groups and blocks. The references point to the parts of the group and the block.
     private void PrintBlocks(SourceWriter writer, ChannelTilePlan tiles, ShareSyntax share, Action<References> printBlock)
     {
         ShareSyntax blockShare = HasGroups ? ShareSyntax.None : share;

@@ -3,7 +3,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints what the contract's methods have in common: their heads and documentation, the checks of their arguments, the call of the kernel.</summary>
+/// <summary>Prints what the contract's methods have in common: signatures, documentation, argument checks, and the call to the kernel.</summary>
 internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Contract contract)
 {
     private const string Residual = "residual";
@@ -16,7 +16,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     /// <summary>The element type's keyword.</summary>
     public string Element => _geometry.ElementType.Keyword();
 
-    /// <summary>Prints the call of the kernel, and of the activation where that is a pass of its own.</summary>
+    /// <summary>Prints the call to the kernel, and to the activation if it runs as a separate pass.</summary>
     public void PrintKernelCall(string method, Func<string, string> reference)
     {
         List<string> arguments = [];
@@ -51,10 +51,10 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     /// <summary>The method that applies an activation to a finished output.</summary>
     public string ActivationPass => $"global::ConvGen.CompilerServices.Activations.{plan.Model.Finish.Activation}InPlace";
 
-    /// <summary>Whether the kernel takes sizes: those given at run time, or declared ones that it is not written for.</summary>
+    /// <summary>Whether the kernel takes sizes as parameters: sizes given at run time, or declared sizes that the kernel is not specialized for.</summary>
     public bool PassesSizes => !_geometry.HasExtents || plan.Family is RowVectorPlan { Geometry.HasExtents: false };
 
-    /// <summary>The sizes of input and output, as the kernel takes them at run time.</summary>
+    /// <summary>The sizes of input and output, as arguments for the kernel.</summary>
     public string Sizes
     {
         get
@@ -68,7 +68,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
         }
     }
 
-    /// <summary>Whether the kernel sees the image's rows joined to one.</summary>
+    /// <summary>Whether the kernel treats the image's rows as one long row.</summary>
     public bool IsFlattened => plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true };
 
     /// <summary>Prints the checks of a method that reads and writes spans.</summary>
@@ -150,12 +150,12 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     /// <summary>The reference to a span's first element.</summary>
     public static string Reference(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 
-    /// <summary>A name as text. A literal, because the user may have a method called nameof.</summary>
+    /// <summary>A name as a string literal. It is not a <c>nameof</c> expression because the user may have a method called nameof.</summary>
     public static string Quoted(string name) => $"\"{name}\"";
 
     private static bool IsRead(ContractParameter parameter) => parameter.Name is "input" or "weights" or "bias" or Residual;
 
-    /// <summary>Prints a method's head.</summary>
+    /// <summary>Prints a method's signature.</summary>
     public void PrintSignature(string head, IReadOnlyList<ContractParameter> parameters, string tail = "")
     {
         writer.Line($"{head}(");
@@ -174,29 +174,29 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
             string text = parameter.Name switch
             {
                 "input" => $"The input: {PlanDescription.InputShape(_geometry)}, row-major.",
-                "depth" => "The input's slices.",
-                "height" => "The input's rows.",
-                "width" => "The input's columns.",
+                "depth" => "The number of input slices.",
+                "height" => "The number of input rows.",
+                "width" => "The number of input columns.",
                 "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} ({PlanDescription.WeightAxes(_geometry)}), row-major.",
-                Residual => $"What is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major. It may be the output itself.",
-                ContractNames.MaxDegreeOfParallelism => "At most so many threads, the caller's included; -1 for as many as the machine runs at once.",
-                "bias" => $"The bias: one for each of the {_geometry.OutChannels} output channels.",
-                _ => $"The result: {PlanDescription.OutputShape(_geometry)}, row-major.",
+                Residual => $"The residual, which is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major. It may be the output itself.",
+                ContractNames.MaxDegreeOfParallelism => "The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.",
+                "bias" => $"The bias: {(_geometry.OutChannels == 1 ? "one value for the output channel" : $"one value for each of the {_geometry.OutChannels} output channels")}.",
+                _ => $"The span that receives the result: {PlanDescription.OutputShape(_geometry)}, row-major.",
             };
             writer.Documentation($"param name=\"{parameter.Name}\"", text);
         }
     }
 
-    /// <summary>Prints the documentation of what a method throws.</summary>
+    /// <summary>Prints the documentation of the exceptions that a method throws.</summary>
     public void PrintExceptions()
     {
         writer.Documentation(
             "exception cref=\"global::System.ArgumentException\"",
-            $"A span does not have the length that the {(_geometry.HasExtents ? "declared shape needs" : "sizes need")}, or the output shares memory with another span"
-            + $"{(plan.Model.Finish.HasResidual ? " (only the residual may be the output itself)" : "")}. Nothing is written.");
+            $"A span does not have the length that the {(_geometry.HasExtents ? "declared shape requires" : "sizes require")}, or the output overlaps another span"
+            + $"{(plan.Model.Finish.HasResidual ? " (only the residual may be the output itself)" : "")}. Nothing has been written.");
         if (!_geometry.HasExtents)
         {
-            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The kernel does not fit into the padded image.");
+            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The kernel is larger than the padded image.");
         }
     }
 }

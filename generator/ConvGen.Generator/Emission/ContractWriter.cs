@@ -52,9 +52,9 @@ internal sealed class ContractWriter
     private void PrintOutputExtent(ContractAxis contractAxis)
     {
         (string parameter, string units, Axis axis) = (contractAxis.Parameter, contractAxis.Units, contractAxis.Axis);
-        _writer.Documentation("summary", $"The output's {units} for an input of so many {units}.");
-        _writer.Documentation($"param name=\"{parameter}\"", $"The input's {units}.");
-        _writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The input is too small, or the output too large.");
+        _writer.Documentation("summary", $"Gets the number of output {units} for the given number of input {units}.");
+        _writer.Documentation($"param name=\"{parameter}\"", $"The number of input {units}.");
+        _writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The input is too small, or the output would be too large.");
         using (_writer.Block($"public static int Output{contractAxis.Name}(int {parameter})"))
         {
             if (axis.RoomForPadding(_geometry.PaddingMode) is > 0 and int smallest)

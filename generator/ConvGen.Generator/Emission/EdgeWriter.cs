@@ -3,7 +3,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints the columns at the edges: one at a time, with each tap beside the input left out or taken from elsewhere in it.</summary>
+/// <summary>Prints the columns at the edges: one at a time, with each tap outside the input either skipped or read from elsewhere in the input.</summary>
 internal sealed class EdgeWriter(
     SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, PhaseSyntax walks, ShareSyntax share)
 {
@@ -20,7 +20,7 @@ internal sealed class EdgeWriter(
     public void Print(string name, int channels)
     {
         writer.Gap();
-        writer.Documentation("summary", $"Single columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.");
+        writer.Documentation("summary", $"Computes single columns of {(channels == 1 ? "1 output channel" : $"{channels} output channels")}.");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");

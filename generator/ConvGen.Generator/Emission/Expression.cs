@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Builds the text of sums and products of names and numbers, without terms that add nothing.</summary>
+/// <summary>Builds the text of sums and products of names and numbers, without redundant terms.</summary>
 internal static class Expression
 {
     /// <summary>The text of a number.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The sum of some terms, numbers added up and put last.</summary>
+    /// <summary>The sum of the terms, with the numbers added up and put last.</summary>
     public static string Sum(params string[] terms)
     {
         long number = terms.Sum(term => TryNumber(term) ?? 0);
@@ -38,7 +38,7 @@ internal static class Expression
     /// <summary>The product of a factor and a number.</summary>
     public static string Product(string left, long right) => Product(left, Number(right));
 
-    /// <summary>A term as a factor: a sum or difference in parentheses.</summary>
+    /// <summary>A term as a factor: sums and differences are put in parentheses.</summary>
     public static string Factor(string term) => term.Contains(" + ") || term.Contains(" - ") ? $"({term})" : term;
 
     private static long? TryNumber(string term) =>

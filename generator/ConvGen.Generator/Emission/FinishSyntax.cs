@@ -22,6 +22,6 @@ internal static class FinishSyntax
         };
     }
 
-    // The shortest text of the float is the decimal number that was written: 0.01 in double precision too, and not the float nearest to it.
+    // The shortest text of the float is the decimal number that the user wrote, so double precision also gets 0.01, not the nearest float.
     private static string Slope(float slope, string element) => slope.ToString("R", CultureInfo.InvariantCulture) + (element == "float" ? "f" : "d");
 }

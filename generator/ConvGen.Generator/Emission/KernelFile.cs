@@ -5,12 +5,12 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints a plan as a C# file: the contract's members in the user's type, then the kernel's methods in a class of their own.</summary>
+/// <summary>Prints a plan as a C# file: the contract's members in the user's type, then the kernel's methods in a separate class.</summary>
 internal static class KernelFile
 {
     private static readonly string Version = typeof(KernelFile).Assembly.GetName().Version.ToString(3);
 
-    // What kernels may name, and the types by which they do.
+    // The usings that kernels may need, and the type names that need them.
     private static readonly IReadOnlyList<(string Name, string Types)> Usings =
     [
         ("Math = global::System.Math", "Math"),
@@ -38,8 +38,8 @@ internal static class KernelFile
 
         writer.Line("// </auto-generated>");
         writer.Gap();
-        writer.Comment("A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a");
-        writer.Comment("kernel of the same name. A name in lower case is the user's choice.");
+        writer.Comment("The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel");
+        writer.Comment("of the same name. A lowercase name is the user's choice.");
         writer.Line("#pragma warning disable CS0108, CS0114, CS0436, CS8981");
         writer.Gap();
         PrintType(writer, plan);
@@ -91,10 +91,10 @@ internal static class KernelFile
         }
     }
 
-    /// <summary>Text as XML documentation holds it.</summary>
+    /// <summary>Text escaped for XML documentation.</summary>
     public static string XmlText(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    // The constants stand first, but which of them the methods use is known last.
+    // The constants come first in the file, but which of them are used is known only once the methods are printed.
     private static void PrintWithConstants(
         SourceWriter writer, KernelPlan plan, KernelParameters parameters, Action<SourceWriter> print, string layerEntry)
     {
@@ -123,11 +123,11 @@ internal static class KernelFile
         {
             TypeLayer layer = type.Layers[i];
 
-            // By position: a type around the annotated one may look just like it.
+            // Compared by position, because a containing type may look just like the annotated one.
             bool isInnermost = i == type.Layers.Count - 1;
             if (isInnermost && type is { IsValueType: true, HasLayout: false })
             {
-                writer.Comment("Fields stand in several parts of the struct, so their order in memory cannot be that of the source.");
+                writer.Comment("The struct's fields are declared in several parts, so the source does not define their order in memory.");
                 writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
             }
 

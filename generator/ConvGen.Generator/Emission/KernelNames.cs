@@ -7,16 +7,16 @@ namespace ConvGen.Generator.Emission;
 /// <summary>The names of a kernel's file and of the class that holds its methods.</summary>
 internal static class KernelNames
 {
-    /// <summary>The namespace of all kernel classes. Nothing of the user's can stand in the way of a name there.</summary>
+    /// <summary>The namespace of all kernel classes. The user's names cannot collide with names in it.</summary>
     public const string Namespace = "ConvGen.Generated";
 
-    /// <summary>The bytes of a name: file systems allow 255, and paths are often limited to 260 characters altogether.</summary>
+    /// <summary>The maximum length of a name in bytes: file systems allow 255, and whole paths are often limited to 260 characters.</summary>
     private const int LongestName = 100;
 
-    /// <summary>The name of a type's file, without its ending: the type's full name, type parameters as their number.</summary>
+    /// <summary>The name of a type's file, without the extension: the type's full name, with the number of type parameters in place of their names.</summary>
     public static string FileName(AnnotatedType type) => Bounded(string.Join(".", Parts(type)));
 
-    /// <summary>Those among the names of all files that another differs from only by case.</summary>
+    /// <summary>The file names that differ from another one only by case.</summary>
     public static EquatableArray<string> Ambiguous(IEnumerable<string> fileNames) => fileNames
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1)
@@ -32,8 +32,8 @@ internal static class KernelNames
     }
 
     /// <summary>
-    /// The name of the class that holds the kernel's methods. No part of a full name begins with a digit, so <c>_1</c> can stand for an underscore
-    /// within a part and <c>_0</c> for the number of type parameters behind it: two types never share a name.
+    /// The name of the class that contains the kernel's methods. No part of a full name begins with a digit, so <c>_1</c> can stand for an underscore
+    /// within a part, and <c>_0</c> can introduce the number of type parameters: no two types share a name.
     /// </summary>
     public static string ClassName(AnnotatedType type) =>
         Bounded(string.Join("_", Parts(type).Select(part => part.Replace("_", "_1").Replace("-", "_0")))).Replace("-", "_0") + "_Kernels";
@@ -57,7 +57,7 @@ internal static class KernelNames
             kept--;
         }
 
-        // Half of a character of two parts would be no character.
+        // Do not split a surrogate pair.
         kept -= char.IsHighSurrogate(name[kept - 1]) ? 1 : 0;
         return $"{name.Substring(0, kept)}-{StableHash(name):x8}";
     }

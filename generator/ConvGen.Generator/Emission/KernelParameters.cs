@@ -5,51 +5,51 @@ using ConvGen.Generator.Model;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>
-/// The parameters that all methods of a kernel share, and the names under which the image's sizes are known in them: constants where the extents
+/// The parameters that all methods of a kernel share, and the names that they use for the image's sizes: constants where the extents
 /// are declared, parameters where they are given at run time.
 /// </summary>
 /// <param name="geometry">The geometry that the kernel's methods see.</param>
-/// <param name="finish">What is done to outputs as they are stored.</param>
-/// <param name="runTimeWalks">The names of the walks that are made at run time.</param>
+/// <param name="finish">What is applied to the outputs as they are stored.</param>
+/// <param name="runTimeWalks">The names of the walks that are computed at run time.</param>
 internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOnlyList<string> runTimeWalks)
 {
     private static readonly ImmutableArray<string> AxisNames = ImmutableArray.Create("Depth", "Height", "Width");
 
     public string Element { get; } = geometry.ElementType.Keyword();
 
-    /// <summary>The names of the walks that are made at run time.</summary>
+    /// <summary>The names of the walks that are computed at run time.</summary>
     public IReadOnlyList<string> RunTimeWalks { get; } = runTimeWalks;
 
-    /// <summary>The elements from one column of an input row to the next.</summary>
+    /// <summary>The distance, in elements, from one column of an input row to the next.</summary>
     public string InputColumnPitch => ColumnPitch("Input", geometry.InChannels);
 
-    /// <summary>The elements from one row of an input to the next.</summary>
+    /// <summary>The distance, in elements, from one row of the input to the next.</summary>
     public string InputRowPitch => RowPitch("Input", geometry.InChannels);
 
-    /// <summary>The elements from one slice of an input to the next.</summary>
+    /// <summary>The distance, in elements, from one slice of the input to the next.</summary>
     public string InputSlicePitch => SlicePitch("Input", geometry.InChannels);
 
-    /// <summary>The elements from one input channel to the next.</summary>
+    /// <summary>The distance, in elements, from one input channel to the next.</summary>
     public string InputChannelPitch => ChannelPitch("Input");
 
-    /// <summary>The elements from one column of an output row to the next.</summary>
+    /// <summary>The distance, in elements, from one column of an output row to the next.</summary>
     public string OutputColumnPitch => ColumnPitch("Output", geometry.OutChannels);
 
-    /// <summary>The elements from one row of an output to the next.</summary>
+    /// <summary>The distance, in elements, from one row of the output to the next.</summary>
     public string OutputRowPitch => RowPitch("Output", geometry.OutChannels);
 
-    /// <summary>The elements from one slice of an output to the next.</summary>
+    /// <summary>The distance, in elements, from one slice of the output to the next.</summary>
     public string OutputSlicePitch => SlicePitch("Output", geometry.OutChannels);
 
-    /// <summary>The elements from one output channel to the next.</summary>
+    /// <summary>The distance, in elements, from one output channel to the next.</summary>
     public string OutputChannelPitch => ChannelPitch("Output");
 
     private bool IsChannelsFirst => geometry.Layout == TensorLayout.ChannelsFirst;
 
-    /// <summary>The sizes as they are known in the methods: parameters or constants.</summary>
+    /// <summary>The names of the sizes in the methods: parameters or constants.</summary>
     public IEnumerable<string> Extents => AxisNames.Skip(3 - geometry.Rank).SelectMany(axis => new[] { Size("Input", axis), Size("Output", axis) });
 
-    /// <summary>The extent of the input or output along an axis; the number 1 along one that the image has not.</summary>
+    /// <summary>The extent of the input or output along an axis, or the number 1 if the image does not have that axis.</summary>
     public string Size(string which, string axis)
     {
         if (AxisNames.IndexOf(axis) < 3 - geometry.Rank)
@@ -60,7 +60,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         return geometry.HasExtents ? which + axis : char.ToLowerInvariant(which[0]) + which.Substring(1) + axis;
     }
 
-    /// <summary>The taps of the kernel along an axis; the number 1 along one that the image has not.</summary>
+    /// <summary>The taps of the kernel along an axis, or the number 1 if the image does not have that axis.</summary>
     public string Kernel(string axis) => AxisNames.IndexOf(axis) < 3 - geometry.Rank ? "1" : "Kernel" + axis;
 
     /// <summary>The parameters of the kernel's entry: references and sizes.</summary>
@@ -70,7 +70,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         .. geometry.HasExtents ? [] : Extents.Select(extent => $"int {extent}"),
     ];
 
-    /// <summary>The sizes as arguments of a call: none where they are constants.</summary>
+    /// <summary>The sizes as arguments of a call: none if they are constants.</summary>
     public IEnumerable<string> SizeArguments => geometry.HasExtents ? [] : Extents;
 
     /// <summary>The parameters of a method's declaration.</summary>
@@ -81,7 +81,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         .. more,
     ];
 
-    /// <summary>The arguments of a call. The references may be narrowed to a block's; the sizes are passed on.</summary>
+    /// <summary>The arguments of a call. The references may be narrowed to those of a block; the sizes are passed through.</summary>
     public IReadOnlyList<string> Arguments(References references, params string[] more) =>
     [
         .. references.Of(geometry, finish).Select(name => $"ref {name}"),
@@ -90,24 +90,24 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         .. more,
     ];
 
-    /// <summary>Prints those constants that a text uses.</summary>
+    /// <summary>Prints the constants that a text uses.</summary>
     public void PrintConstants(SourceWriter writer, string usedIn)
     {
         List<(string Name, long? Value, string Meaning)> all =
         [
-            ("InChannels", geometry.InChannels, "channels of the input"),
-            ("OutChannels", geometry.OutChannels, "channels of the output"),
+            ("InChannels", geometry.InChannels, "input channels"),
+            ("OutChannels", geometry.OutChannels, "output channels"),
             ("Groups", geometry.Groups, "groups of channels"),
-            ("InChannelsPerGroup", geometry.InChannelsPerGroup, "input channels that an output sees"),
-            ("OutChannelsPerGroup", geometry.OutChannelsPerGroup, "output channels that see the same inputs"),
-            ("TapsPerChannel", geometry.TapsPerChannel, "taps of the kernel on one input channel"),
-            ("KernelDepth", geometry.Depth.Kernel, "slices of the kernel"),
-            ("KernelHeight", geometry.Height.Kernel, "rows of the kernel"),
-            ("KernelWidth", geometry.Width.Kernel, "columns of the kernel"),
-            ("WeightLength", geometry.WeightLength, "elements of the weights"),
-            ("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next one's"),
-            ("WeightOutputPitch", geometry.WeightOutputPitch, "elements from one output channel's weights to the next one's"),
-            ("WeightInputPitch", geometry.WeightInputPitch, "elements from one input channel's weights to the next one's"),
+            ("InChannelsPerGroup", geometry.InChannelsPerGroup, "input channels that each output reads"),
+            ("OutChannelsPerGroup", geometry.OutChannelsPerGroup, "output channels that read the same inputs"),
+            ("TapsPerChannel", geometry.TapsPerChannel, "kernel taps per input channel"),
+            ("KernelDepth", geometry.Depth.Kernel, "kernel slices"),
+            ("KernelHeight", geometry.Height.Kernel, "kernel rows"),
+            ("KernelWidth", geometry.Width.Kernel, "kernel columns"),
+            ("WeightLength", geometry.WeightLength, "elements in the weights"),
+            ("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next group's"),
+            ("WeightOutputPitch", geometry.WeightOutputPitch, "elements from one output channel's weights to the next channel's"),
+            ("WeightInputPitch", geometry.WeightInputPitch, "elements from one input channel's weights to the next channel's"),
         ];
         if (geometry.HasExtents)
         {
@@ -127,9 +127,9 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         {
             string what = which.ToLowerInvariant();
             int pixel = IsChannelsFirst ? 1 : channels;
-            all.Add(($"{which}Depth", depth, $"slices of the {what}"));
-            all.Add(($"{which}Height", height, $"rows of the {what}"));
-            all.Add(($"{which}Width", width, $"columns of the {what}"));
+            all.Add(($"{which}Depth", depth, $"{what} slices"));
+            all.Add(($"{which}Height", height, $"{what} rows"));
+            all.Add(($"{which}Width", width, $"{what} columns"));
             all.Add(($"{which}ColumnPitch", pixel, $"elements from one {what} column to the next"));
             all.Add(($"{which}RowPitch", pixel * width, $"elements from one {what} row to the next"));
             all.Add(($"{which}SlicePitch", pixel * width * height, $"elements from one {what} slice to the next"));
@@ -153,7 +153,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
 
     private static string Channels(string which) => which == "Input" ? "InChannels" : "OutChannels";
 
-    // In parentheses, so that it stands for one factor wherever it is put.
+    // In parentheses, so that it is a single factor wherever it is inserted.
     private static string Product(params string[] factors)
     {
         string product = factors.Aggregate(Expression.Product);
@@ -161,13 +161,13 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     }
 }
 
-/// <summary>The references that are passed to a method: those of the whole image, of a group, or of a block of output channels.</summary>
+/// <summary>The references that are passed to a method: to the whole image, to a group, or to a block of output channels.</summary>
 internal sealed record References(string Input, string Weights, string Bias, string Residual, string Output)
 {
-    /// <summary>Those of the whole image.</summary>
+    /// <summary>The references to the whole image.</summary>
     public static References Whole { get; } = new("input", "weights", "bias", "residual", "output");
 
-    /// <summary>Those that a kernel has.</summary>
+    /// <summary>The references that a kernel takes.</summary>
     public IEnumerable<string> Of(Geometry geometry, Finish finish)
     {
         yield return Input;

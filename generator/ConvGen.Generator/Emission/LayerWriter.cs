@@ -36,9 +36,9 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintConstructor()
     {
-        writer.Documentation("summary", "Makes a layer that holds its own copy of the weights.");
+        writer.Documentation("summary", "Initializes a new instance of the layer with its own copy of the weights.");
         methods.PrintParameterDocumentation(contract.ConstructorParameters);
-        writer.Documentation("exception cref=\"global::System.ArgumentException\"", "A span does not have the length that the declared shape needs.");
+        writer.Documentation("exception cref=\"global::System.ArgumentException\"", "A span does not have the length that the declared shape requires.");
         methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type.BeginsWithThis ? " : this()" : "");
         using (writer.Block())
         {
@@ -62,7 +62,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintForward()
     {
-        writer.Documentation("summary", "Correlates one image with the layer's weights. Any number of threads may call it at once.");
+        writer.Documentation("summary", "Correlates one image with the layer's weights. This method is thread-safe.");
         PrintForwardHead(contract.ForwardParameters);
         using (writer.Block())
         {
@@ -82,7 +82,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         }
     }
 
-    // The layer's own arrays have the right lengths, and nothing else can share their memory.
+    // The layer's own arrays have the right lengths, and nothing else can overlap them.
     private void PrintPackedForward()
     {
         writer.Line($"{methods.Element}[] weights = {Weights};");
@@ -99,15 +99,15 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     {
         writer.Documentation(
             "summary",
-            "Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more than "
-            + "it saves, the caller's does all. Any number of threads may call it at once.");
+            "Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a second "
+            + "thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.");
         PrintForwardHead(contract.ParallelForwardParameters);
         using (writer.Block())
         {
             writer.Line($"{Threads}.RequireDegree({ContractNames.MaxDegreeOfParallelism});");
             if (plan.Threads is not { } threads)
             {
-                writer.Comment("This layer is done before a second thread would come.");
+                writer.Comment("This layer is too small for a second thread to pay off.");
                 writer.List($"{ContractNames.Forward}(", [.. contract.ForwardParameters.Select(parameter => parameter.Name)], ");");
                 return;
             }
@@ -121,7 +121,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     private void PrintSharing(ThreadPlan threads)
     {
         string sizes = methods.PassesSizes ? $"new global::ConvGen.CompilerServices.ImageSizes({methods.Sizes})" : "default";
-        // A type of the user's may be called var, and a compiler of C# 7.3 knows no new without a type.
+        // The user may have a type called var, and C# 7.3 does not support target-typed new.
         string call = $"global::ConvGen.CompilerServices.LayerCall<{methods.Element}>";
         writer.List(
             $"{call} call = new {call}(",
@@ -153,7 +153,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             ");");
     }
 
-    // The outputs along the axis that is shared: the slowest, or all columns of an image whose rows are joined.
+    // The number of outputs along the axis that threads share: the slowest axis, or all columns of an image whose rows are joined.
     private string Slowest()
     {
         IEnumerable<string> extents = contract.Axes.Select(axis => $"{(_geometry.HasExtents ? "Output" : "output")}{axis.Name}");
@@ -166,10 +166,10 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         methods.PrintExceptions();
         if (parameters.Any(parameter => parameter.Name == ContractNames.MaxDegreeOfParallelism))
         {
-            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The number of threads is neither positive nor -1.");
+            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "<paramref name=\"maxDegreeOfParallelism\"/> is neither positive nor -1.");
         }
 
-        writer.Documentation("exception cref=\"global::System.InvalidOperationException\"", "The layer was not made by the constructor that takes the weights.");
+        writer.Documentation("exception cref=\"global::System.InvalidOperationException\"", "The layer was not created with the constructor that takes the weights.");
         methods.PrintSignature($"public void {ContractNames.Forward}", parameters);
     }
 }

@@ -1,11 +1,11 @@
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Where a line of code that is too long may end.</summary>
+/// <summary>Finds where to break a line of code that is too long.</summary>
 internal static class LineBreak
 {
     /// <summary>
-    /// The longest beginning of a line that fits and ends where the fewest parentheses are open, between two parts of a loop's head rather than
-    /// within one; null where there is none.
+    /// The length of the longest prefix of a line that fits and ends where the fewest parentheses are open, between two parts of a loop header rather than
+    /// within one; null if there is none.
     /// </summary>
     public static int? In(string line, int room)
     {
@@ -30,7 +30,7 @@ internal static class LineBreak
         return best;
     }
 
-    // Behind a comma, a semicolon or an assignment; before an operator or a call on a value in parentheses.
+    // After a comma, a semicolon or an assignment; before an operator or a call on a value in parentheses.
     private static bool IsPlace(string line, int place) => line[place] == ' '
         ? line[place - 1] is ',' or ';' || IsAt(line, " = ", place - 2) || IsAt(line, " && ", place) || IsAt(line, " + ", place)
         : line[place] == '.' && line[place - 1] == ')';

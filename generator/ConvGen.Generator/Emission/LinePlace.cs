@@ -5,7 +5,7 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Where the inputs of one tap row begin.</summary>
 internal static class LinePlace
 {
-    /// <summary>The place of an input row's first column.</summary>
+    /// <summary>The offset of an input row's first column.</summary>
     public static string Input(
         Geometry geometry, KernelParameters parameters, string channel, TapRange slices, string tapSlice, TapRange rows, string tapRow, bool meetsPadding) =>
         Expression.Sum(

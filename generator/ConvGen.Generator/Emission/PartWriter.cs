@@ -6,14 +6,14 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints the methods that a layer's threads call, each for a share of the outputs.</summary>
 internal static class PartWriter
 {
-    /// <summary>The name under which the layer knows the method that computes a share.</summary>
+    /// <summary>The name that the layer uses for the method that computes a share.</summary>
     public const string Part = nameof(Part);
 
-    /// <summary>The same of the method that applies the activation to a share of finished outputs.</summary>
+    /// <summary>The name that the layer uses for the method that applies the activation to a share of finished outputs.</summary>
     public const string ActivationPart = nameof(ActivationPart);
 
-    /// <summary>Prints them.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Prints the methods.</summary>
+    /// <param name="writer">The writer to print to.</param>
     /// <param name="plan">The kernel's plan.</param>
     /// <param name="parameters">The parameters of the kernel's entry.</param>
     /// <param name="entry">The entry's name.</param>
@@ -44,7 +44,7 @@ internal static class PartWriter
     private static void PrintPart(SourceWriter writer, string element, string name, string method, string summary, Action printBody)
     {
         writer.Gap();
-        writer.Documentation("summary", $"{summary} What a layer's threads are given to call.");
+        writer.Documentation("summary", $"{summary} The layer's threads call it.");
         writer.Line($"public static readonly LayerPart<{element}> {name} = {method};");
         writer.Gap();
         writer.Documentation("summary", summary);

@@ -23,7 +23,7 @@ internal sealed class PhaseSyntax(Geometry geometry, KernelParameters parameters
     /// <summary>The taps along columns.</summary>
     public TapRange Columns => new(geometry, geometry.Width, width, Width, parameters.Size("Input", "Width"), "left", "Tap");
 
-    /// <summary>The place of the first weight that a tap row uses.</summary>
+    /// <summary>The offset of the first weight that a tap row uses.</summary>
     public string WeightsAt(string channel, string tapSlice, string tapRow)
     {
         string line = Expression.Sum(Expression.Product(Depth.WeightOf(tapSlice), "KernelHeight"), Height.WeightOf(tapRow));
@@ -33,7 +33,7 @@ internal sealed class PhaseSyntax(Geometry geometry, KernelParameters parameters
             Width.FirstWeight);
     }
 
-    /// <summary>Opens the loops over the remainders that share the methods, and makes the walks that are made at run time.</summary>
+    /// <summary>Opens the loops over the remainders that share the methods, and declares the walks that are computed at run time.</summary>
     public IDisposable PrintRunTimeWalks(SourceWriter writer)
     {
         var loops = new Stack<IDisposable>();

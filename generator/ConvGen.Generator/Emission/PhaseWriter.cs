@@ -26,7 +26,7 @@ internal sealed class PhaseWriter(
 
     private string[] ColumnArguments => geometry.HasExtents ? [] : ["firstColumn", "endColumn"];
 
-    // Where columns are all that can be shared, and their range is known only at run time, they are shared before all else.
+    // If only columns can be shared, and their range is known only at run time, they are shared first of all.
     private bool SharesColumnsFirst => share.Exists && geometry is { Rank: 1, HasExtents: false };
 
     private (string First, string End) OwnColumns => SharesColumnsFirst ? ("firstOwnColumn", "endOwnColumn") : ("firstColumn", "endColumn");
@@ -49,14 +49,14 @@ internal sealed class PhaseWriter(
     {
         if (isWhole)
         {
-            writer.Documentation("summary", "Correlates one image, with the widest vectors that the machine has and the image fills.");
+            writer.Documentation("summary", "Correlates one image, using the widest vectors that the machine supports and the image fills.");
         }
         else
         {
             IEnumerable<string> places = new[] { phase.Depth, phase.Height, phase.Width }.Skip(3 - geometry.Rank).Select(PlaceOf);
             writer.Documentation("summary", parameters.RunTimeWalks.Count > 0
-                ? "The outputs that the walks lead to, with the widest vectors that the machine has and the image fills."
-                : $"The outputs at ({string.Join(", ", places)}), for every n.");
+                ? "Computes the outputs that the walks describe, using the widest vectors that the machine supports and the image fills."
+                : $"Computes the outputs at ({string.Join(", ", places)}) for every n.");
         }
 
         writer.List($"{(prefix.Length == 0 ? "public" : "private")} static void {prefix}Correlate(", parameters.Declaration(share.EntryParameters), ")");
@@ -125,7 +125,7 @@ internal sealed class PhaseWriter(
         }
     }
 
-    // With declared extents also the columns at the edges, which otherwise are computed behind all else.
+    // With declared extents, also the columns at the edges; otherwise those are computed last.
     private void PrintWithoutVectors()
     {
         (string First, string End) columns = geometry.HasExtents ? Columns(("0", _walks.Width.Outputs)) : OwnColumns;
@@ -137,7 +137,7 @@ internal sealed class PhaseWriter(
 
     private (string First, string End) WholeRows => ("0", _walks.Height.Outputs);
 
-    // What is shared among threads lies along the image's slowest axis.
+    // Threads share the image's slowest axis.
     private (string First, string End) Slices((string First, string End) range) => geometry.Rank == 3 ? share.Space(range) : range;
 
     private (string First, string End) Rows((string First, string End) range, int step = 1) => geometry.Rank == 2 ? share.Space(range, step) : range;
@@ -183,13 +183,13 @@ internal sealed class PhaseWriter(
     {
         VectorSyntax syntax = Syntax(plan);
         writer.Gap();
-        writer.Documentation("summary", $"All {PlanDescription.WidthName(plan.Width)} tiles.");
+        writer.Documentation("summary", $"Computes all {PlanDescription.WidthName(plan.Width)} tiles.");
         writer.List($"private static void {prefix}Correlate{syntax.Suffix}(", parameters.Declaration([.. ColumnParameters, .. SharesColumnsFirst ? share.ChannelParameters : share.Parameters]), ")");
         using (writer.Block())
         {
             if (plan.UsesScratch)
             {
-                writer.Comment("Room for one tile, from which its outputs are copied to places that lie apart.");
+                writer.Comment("A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.");
                 writer.Line($"global::System.Span<{parameters.Element}> tile = stackalloc {parameters.Element}[{plan.ScratchLength}];");
                 writer.Line($"ref {parameters.Element} scratch = ref MemoryMarshal.GetReference(tile);");
             }
@@ -227,7 +227,7 @@ internal sealed class PhaseWriter(
             }
         }
 
-        // Where no row is inside, or none on the border, there was no call.
+        // Not called if there are no interior rows, or no border rows.
         void PrintIfCalled(TileMethod method)
         {
             if (_called.Contains(method.Name))
@@ -262,12 +262,12 @@ internal sealed class PhaseWriter(
         }
     }
 
-    // Tiles are told which rows or slices to compute. Of an image without those, they share the columns themselves.
+    // Tiles take the rows or slices to compute as parameters. If the image has neither, they share the columns themselves.
     private ShareSyntax TileShare => geometry is { Rank: 1, HasExtents: true } ? share : ShareSyntax.None;
 
     private VectorSyntax Syntax(RowTilePlan plan) => new(plan.Width, geometry.ElementType);
 
-    /// <summary>Prints the loops over groups and blocks of output channels around what is done for one block.</summary>
+    /// <summary>Prints the loops over groups and blocks of output channels around the code for one block.</summary>
     private void PrintBlocks(EquatableArray<ChannelBlock> blocks, Action<ChannelBlock, References> printBlock)
     {
         if (geometry.Groups == 1)
@@ -299,7 +299,7 @@ internal sealed class PhaseWriter(
 
     private void PrintGroup(EquatableArray<ChannelBlock> blocks, References group, Action<ChannelBlock, References> printBlock)
     {
-        // Groups, where there are any, are what threads share.
+        // If there are groups, threads share the groups rather than the blocks.
         ShareSyntax blockShare = geometry.Groups > 1 ? ShareSyntax.None : share;
         foreach (ChannelBlock block in blocks)
         {
@@ -386,7 +386,7 @@ internal sealed class PhaseWriter(
         TileMethod border = TileMethod.OtherRows(plan, pass, block.Size, geometry, prefix);
         if (plan.WholePasses.Count > 0)
         {
-            // Whole rows are done; the others lie above and below them.
+            // The masked rows are done; the remaining ones are above and below them.
             Print(border, ("0", "1"), ("0", Expression.Number(phase.MaskedRows!.Start)));
             Print(border, ("0", "1"), (Expression.Number(phase.MaskedRows.End), _walks.Height.Outputs));
             return;
@@ -436,7 +436,7 @@ internal sealed class PhaseWriter(
         writer.Gap();
         writer.Documentation(
             "summary",
-            "The columns from <paramref name=\"firstColumn\"/> up to <paramref name=\"endColumn\"/>, one by one; their taps may meet the padding on any side.");
+            "Computes the columns from <paramref name=\"firstColumn\"/> to <paramref name=\"endColumn\"/> (exclusive) one by one. Their taps may fall on the padding on any side.");
         writer.List($"private static void {prefix}CorrelateColumns(", parameters.Declaration(["int firstColumn", "int endColumn", .. ranges.Select(name => $"int {name}"), .. share.ChannelParameters]), ")");
         using (writer.Block())
         {

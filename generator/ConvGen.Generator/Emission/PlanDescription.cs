@@ -4,7 +4,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Says in words what a kernel computes and how, for its header and its documentation.</summary>
+/// <summary>Describes what a kernel computes and how, for its header and its documentation.</summary>
 internal static class PlanDescription
 {
     public static IEnumerable<string> Lines(KernelPlan plan) =>
@@ -20,7 +20,7 @@ internal static class PlanDescription
         }
 
         string size = plan.Model.Geometry.HasExtents ? "" : $" for extents of {Machine.NominalExtent}";
-        yield return $"Chosen because it takes the fewest cycles, as predicted{size}{(plan.Model.Platform.HasVectors ? "" : ", in a project without vectors")}:";
+        yield return $"Chosen because it is predicted to take the fewest cycles{size}{(plan.Model.Platform.HasVectors ? "" : " in a project without vectors")}:";
         foreach (Prediction prediction in plan.Predictions)
         {
             (string Family, double? Cycles)[] families =
@@ -43,7 +43,7 @@ internal static class PlanDescription
 
         if (plan.Threads is not { } threads)
         {
-            yield return "One thread computes everything: a second one would come too late.";
+            yield return "Single-threaded: too small for a second thread to pay off.";
             yield break;
         }
 
@@ -55,13 +55,13 @@ internal static class PlanDescription
             _ => "slices",
         };
         string channels = !threads.SplitsChannels ? "" : plan.Model.Geometry.Groups > 1 ? "groups of channels and " : "blocks of output channels and ";
-        yield return $"Threads share its {channels}{space}, one more thread for every {threads.OutputsPerThread.ToString("N0", CultureInfo.InvariantCulture)} outputs.";
+        yield return $"Multithreaded: threads share its {channels}{space}, one thread per {threads.OutputsPerThread.ToString("N0", CultureInfo.InvariantCulture)} outputs.";
     }
 
     /// <summary>The shapes and the work.</summary>
     public static IEnumerable<string> Shape(Geometry geometry)
     {
-        string verb = geometry.IsTransposed ? "Transposes a correlation of" : "Correlates";
+        string verb = geometry.IsTransposed ? "Computes the transposed convolution of" : "Correlates";
         yield return $"{verb} one {(geometry.Rank == 1 ? "signal" : "image")} of {InputShape(geometry)} with weights of {WeightShape(geometry)}{(geometry.HasBias ? " and a bias" : "")}:";
         string work = geometry.HasExtents
             ? $", {geometry.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture)} multiply-adds"
@@ -80,7 +80,7 @@ internal static class PlanDescription
         return string.Join(" x ", kernel.Prepend(second).Prepend(first));
     }
 
-    /// <summary>What the extents of the weights count.</summary>
+    /// <summary>The names of the weights' axes.</summary>
     public static string WeightAxes(Geometry geometry)
     {
         string group = geometry.Groups > 1 ? " of a group" : "";
@@ -113,7 +113,7 @@ internal static class PlanDescription
             case ChannelVectorPlan channels:
                 if (channels.IsFlattened)
                 {
-                    yield return "Channel-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.";
+                    yield return "Channel-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.";
                 }
 
                 foreach (ChannelTilePlan tiles in channels.Tiles)
@@ -131,18 +131,18 @@ internal static class PlanDescription
                 break;
             case StraightLinePlan straight:
                 string methods = straight.Methods.Count == 1 ? "one method" : $"{straight.Methods.Count} methods";
-                yield return $"Straight-line: every multiply-add is spelled out, in {methods} without a loop.";
+                yield return $"Straight-line: every multiply-add is written out, in {methods} without a loop.";
                 break;
             case RowVectorPlan rows:
                 if (rows.IsFlattened)
                 {
-                    yield return "Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.";
+                    yield return "Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.";
                 }
 
                 bool sharesMethods = new[] { rows.Phases[0].Depth, rows.Phases[0].Height, rows.Phases[0].Width }.Any(walk => walk.Unknown == WalkUnknown.Remainder);
                 if (sharesMethods)
                 {
-                    yield return "Outputs whose places leave the same remainders by the strides are a phase. All phases share their methods.";
+                    yield return "Outputs whose positions have the same remainders modulo the strides form a phase. All phases share the same methods.";
                 }
 
                 for (int phase = 0; phase < rows.Phases.Count; phase++)
@@ -156,19 +156,19 @@ internal static class PlanDescription
 
                 if (rows.Slabs > 1)
                 {
-                    yield return $"In {rows.Slabs} slabs of the image, each for all output channels, so that what they read stays in the second-level cache.";
+                    yield return $"Computed in {rows.Slabs} slabs of the image, each for all output channels, so that the input of a slab stays in the L2 cache.";
                 }
 
                 if (rows.Phases.Any(phase => phase.Edges is { MeetsPadding: true }))
                 {
-                    yield return "Columns whose taps meet the padding to the left or right are computed one by one.";
+                    yield return "Columns with taps on the padding to the left or right are computed one by one.";
                 }
 
                 break;
         }
     }
 
-    /// <summary>A width's name.</summary>
+    /// <summary>The name of a vector width.</summary>
     public static string WidthName(VectorWidth width) => width.IsScalar ? "scalar" : $"{width.Bits}-bit";
 
     private static string Tiles(Geometry geometry, ChannelTilePlan plan) =>
@@ -179,10 +179,10 @@ internal static class PlanDescription
     {
         string shapes = string.Join(" and ", plan.Passes.Select(pass => $"{plan.Blocks.Max(block => block.Size)} x {pass.Vectors}").Distinct());
         string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.ElementType)} columns";
-        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {(plan.Rows > 1 ? $"{plan.Rows} rows at once, " : "")}{Accumulators(plan.Accumulators)}, {Loops(plan.Interior)}.";
+        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {(plan.Rows > 1 ? $"{plan.Rows} rows at a time, " : "")}{Accumulators(plan.Accumulators)}, {Loops(plan.Interior)}.";
     }
 
-    /// <summary>A number of accumulators.</summary>
+    /// <summary>The text for a number of accumulators.</summary>
     public static string Accumulators(int count) => count == 1 ? "1 accumulator" : $"{count} accumulators";
 
     private static string Loops(Unrolling unrolling) => unrolling switch

@@ -22,7 +22,7 @@ internal sealed class RowTileWriter(
 
     private int ColumnPitch => geometry.Layout == TensorLayout.ChannelsFirst ? 1 : geometry.InChannels;
 
-    // The elements from one lane's input to the next one's.
+    // The distance, in elements, from one lane's input to the next lane's.
     private int LaneStep => phase.Width.InputStep * ColumnPitch;
 
     public void Print(TileMethod method)
@@ -53,7 +53,7 @@ internal sealed class RowTileWriter(
                 else
                 {
                     loops.Push(writer.Block($"for (int next = firstRow; next < endRow; next += {method.Rows})"));
-                    writer.Comment("The last tile is moved back to end at the last row; what it computes twice is the same both times.");
+                    writer.Comment("The last tile is moved back so that it ends at the last row. Rows computed twice get the same result both times.");
                     writer.Line($"int row = Math.Min(next, endRow - {method.Rows});");
                 }
 
@@ -77,12 +77,12 @@ internal sealed class RowTileWriter(
         string border = !method.MeetsPadding
             ? ""
             : geometry.PaddingMode == PaddingMode.Zeros
-                ? ", without the tap rows beside the image"
-                : ", with the tap rows beside the image taken from within";
+                ? ", skipping tap rows outside the image"
+                : ", taking tap rows outside the image from inside it";
         string rows = method.Rows == 1 ? "" : $" by {method.Rows} rows";
-        string masked = method.Pass.IsMasked ? ", without the taps beside the image at the left or right" : "";
+        string masked = method.Pass.IsMasked ? ", masking off taps to the left or right of the image" : "";
         writer.Documentation(
-            "summary", $"Tiles of {Plural(method.Channels, "output channel")}{rows} by {columns}: {Plural(method.Channels * method.Rows * method.Pass.Vectors, "accumulator")}{border}{masked}.");
+            "summary", $"Computes tiles of {Plural(method.Channels, "output channel")}{rows} by {columns}: {Plural(method.Channels * method.Rows * method.Pass.Vectors, "accumulator")}{border}{masked}.");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -114,7 +114,7 @@ internal sealed class RowTileWriter(
                 writer.Gap();
                 using (share.PrintUnsplit(writer))
                 {
-                    writer.Comment($"Columns {single.First} up to {single.First + pass.Columns}.");
+                    writer.Comment($"Columns {single.First} to {single.First + pass.Columns - 1}.");
                     PrintTile(method, Expression.Number(single.First));
                 }
 
@@ -137,7 +137,7 @@ internal sealed class RowTileWriter(
             case null:
                 using (writer.Block($"for (int next = firstColumn; next < endColumn; next += {pass.Columns})"))
                 {
-                    writer.Comment("The last tile is moved back to end at the last column; what it computes twice is the same both times.");
+                    writer.Comment("The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.");
                     writer.Line($"int column = Math.Min(next, endColumn - {pass.Columns});");
                     PrintTile(method, "column");
                 }
@@ -155,7 +155,7 @@ internal sealed class RowTileWriter(
         }
 
         PrintMasks(method.Pass);
-        // A tile has several rows only if it has one channel, so one number tells either.
+        // A tile has several rows only if it has a single channel, so one number identifies either.
         string what = method.Rows == 1 ? "channel" : "row";
         writer.Comment($"sum<{what}>_<vector>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
         for (int line = 0; line < method.Channels * method.Rows; line++)
@@ -182,8 +182,8 @@ internal sealed class RowTileWriter(
         PrintStores(method, column);
     }
 
-    // The place in an input row of the first element that a tile reads: of a walk backwards, its last tap's. Where the number of taps is known only
-    // at run time, it is the first tap's, and only a tap may add it: an output without taps has no place in the input.
+    // The column of the first element that a tile reads from an input row: in a backward walk, that of its last tap. If the number of taps is known only
+    // at run time, it is that of the first tap, and only a tap may add it, because an output without taps has no position in the input.
     private string PrintLeft(string column)
     {
         string lowest = Expression.Number(walks.Width.HasUnknownTaps ? 0 : phase.Width.LowestTap);
@@ -193,11 +193,11 @@ internal sealed class RowTileWriter(
             return place;
         }
 
-        writer.Line($"int left = {place}; // where the tile begins in an input row");
+        writer.Line($"int left = {place}; // the tile's offset in an input row");
         return "left";
     }
 
-    // Input row by input row, each of which serves those output rows that have a tap on it. Their taps come in order, from the first row on.
+    // Goes through the input rows. Each one is used for all output rows that have a tap on it, so every output meets its tap rows in order.
     private void PrintRowsChain(TileMethod method, string left)
     {
         Walk height = phase.Height;
@@ -368,17 +368,17 @@ internal sealed class RowTileWriter(
         }
     }
 
-    // All taps of a phase, or of a tile at an edge, may fall beside the image.
+    // All taps of a phase, or of a tile at an edge, may fall outside the image.
     private bool MeetsInput(TileMethod method) => Taps > 0 && UsedVectors(method).Any();
 
-    // The vectors that have a part in some tap.
+    // The vectors that take part in at least one tap.
     private IEnumerable<int> UsedVectors(TileMethod method) => Enumerable.Range(0, method.Pass.Vectors)
         .Where(vector => !method.Pass.IsMasked || Enumerable.Range(0, phase.Width.Taps).Any(tap => LanesOf(method.Pass, vector, tap) is not (0, 0)));
 
-    // Loads the vectors of one tap's inputs, and returns which.
+    // Loads the input vectors of one tap, and returns their indices.
     private int[] PrintLoads(TileMethod method, string line, int tap, int inputOffset)
     {
-        // A vector all of whose lanes fall beside the image at this tap has no part in it.
+        // A vector takes no part in a tap if all of its lanes fall outside the image.
         int[] vectors = [.. Enumerable.Range(0, method.Pass.Vectors).Where(vector => LanesOf(method.Pass, vector, tap) is not (0, 0))];
         foreach (int vector in vectors)
         {
@@ -389,10 +389,10 @@ internal sealed class RowTileWriter(
         return vectors;
     }
 
-    // The elements that so many columns take.
+    // The number of elements in the given number of columns.
     private string InputColumns(int columns) => Expression.Product(Expression.Number(columns), parameters.InputColumnPitch);
 
-    // One output line's multiply-adds with the weight.
+    // The multiply-adds of one output row with the weight.
     private void PrintMultiplyAdds(TileMethod method, int[] vectors, int tap, int line)
     {
         foreach (int vector in vectors)
@@ -432,7 +432,7 @@ internal sealed class RowTileWriter(
                orderby lanes
                select lanes.Value,
         ];
-        writer.Comment("A lane takes part in a tap where the tap falls on the image.");
+        writer.Comment("A lane takes part in a tap only if the tap falls on the image.");
         foreach ((int First, int End) lanes in masks.Distinct())
         {
             writer.Line($"{syntax.Type} {MaskName(lanes)} = {syntax.Mask(lanes.First, lanes.End)};");
@@ -441,7 +441,7 @@ internal sealed class RowTileWriter(
 
     private static string MaskName((int First, int End) lanes) => $"lanes{lanes.First}To{lanes.End - 1}";
 
-    // The lanes of a masked tile's vector whose inputs fall on the image; null where all do.
+    // The lanes of a masked tile's vector whose inputs fall on the image; null if all do.
     private (int First, int End)? LanesOf(ColumnPass pass, int vector, int tap)
     {
         if (!pass.IsMasked)
@@ -469,7 +469,7 @@ internal sealed class RowTileWriter(
             return;
         }
 
-        // Scalar columns may lie apart too.
+        // Scalar columns may be non-contiguous too.
         string columnStep = Expression.Product(Expression.Number(phase.Width.OutputStep), parameters.OutputColumnPitch);
         string linePitch = method.Rows == 1 ? parameters.OutputChannelPitch : parameters.OutputRowPitch;
         for (int channel = 0; channel < method.Channels * method.Rows; channel++)
@@ -488,7 +488,7 @@ internal sealed class RowTileWriter(
 
     private void PrintScratchStores(TileMethod method)
     {
-        writer.Comment("The sums leave through scratch memory: channel by channel, each with its columns side by side.");
+        writer.Comment("The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.");
         for (int channel = 0; channel < method.Channels; channel++)
         {
             for (int vector = 0; vector < method.Pass.Vectors; vector++)
@@ -501,7 +501,7 @@ internal sealed class RowTileWriter(
         writer.Gap();
     }
 
-    // Column by column, so that the channels of a pixel, which lie side by side where channels are last, are written together.
+    // Column by column, so that the channels of a pixel, which are contiguous in a channels-last layout, are written together.
     private void PrintCopies(TileMethod method)
     {
         string columnStep = Expression.Product(Expression.Number(phase.Width.OutputStep), parameters.OutputColumnPitch);

@@ -6,13 +6,13 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints the row-vector family: the constants, the entry, and the phases.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="model">The kernel.</param>
-/// <param name="share">How its methods know which outputs to compute.</param>
-/// <param name="name">What stands before the name of each method: nothing where these are all that the kernel has.</param>
+/// <param name="share">How its methods receive the share of the outputs to compute.</param>
+/// <param name="name">The prefix of each method's name; empty if the kernel has no other methods.</param>
 internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, ShareSyntax share, string name)
 {
     private readonly (string Axis, Walk Walk)[] _runTimeWalks = [.. plan.Phases[0].RunTimeWalks];
 
-    /// <summary>The names under which its methods know the sizes.</summary>
+    /// <summary>The names that its methods use for the sizes.</summary>
     public KernelParameters Parameters { get; } = new(
         plan.Geometry,
         model.Finish,
@@ -40,8 +40,8 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, Sha
     private void PrintEntry(SourceWriter writer)
     {
         writer.Documentation("summary", plan.Geometry.IsTransposed
-            ? "Correlates one image, phase by phase: outputs whose places leave the same remainders by the strides have the same taps."
-            : "Correlates one image, whose size says how much padding lies before it.");
+            ? "Correlates one image, phase by phase: outputs whose positions have the same remainders modulo the strides use the same taps."
+            : "Correlates one image. The amount of padding before it depends on its size.");
         writer.List($"{(name.Length == 0 ? "public" : "private")} static void {EntryName}(", [.. Parameters.EntryDeclaration, .. share.Parameters], ")");
         using (writer.Block())
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Writes indented lines of bounded length that end in <c>\n</c> on every machine.</summary>
+/// <summary>Writes indented lines of bounded length that end in <c>\n</c> on every platform.</summary>
 internal sealed class SourceWriter(int indentation = 0)
 {
     private const int IndentationWidth = 4;
@@ -19,7 +19,7 @@ internal sealed class SourceWriter(int indentation = 0)
     private bool _atBlockStart = true;
     private bool _gapIsDue;
 
-    /// <summary>Writes one line of code. Where it would be too long, its comment goes above it, and the rest of it to the next line.</summary>
+    /// <summary>Writes one line of code. If it is too long, its comment moves above it, and the code continues on the next line.</summary>
     public void Line(string line)
     {
         int comment = line.IndexOf("; // ", StringComparison.Ordinal);
@@ -45,15 +45,15 @@ internal sealed class SourceWriter(int indentation = 0)
         }
     }
 
-    /// <summary>Leaves an empty line before the next one, unless a block has just begun or ends there.</summary>
+    /// <summary>Leaves an empty line before the next line, unless a block has just begun or ends there.</summary>
     public void Gap() => _gapIsDue = !_atBlockStart;
 
-    /// <summary>Writes a <c>// comment</c>, on as many lines as it takes.</summary>
+    /// <summary>Writes a <c>// comment</c> on as many lines as it needs.</summary>
     public void Comment(string comment) => Words("// ", comment);
 
-    /// <summary>Writes an element of a doc comment, its text on lines of its own where one line would be too long.</summary>
+    /// <summary>Writes an element of a doc comment. If it does not fit on one line, its text gets separate lines.</summary>
     /// <param name="tag">The element's name and attributes.</param>
-    /// <param name="text">What stands in it, as XML.</param>
+    /// <param name="text">The element's content, as XML.</param>
     public void Documentation(string tag, string text)
     {
         string end = $"</{tag.Split(' ')[0]}>";
@@ -69,7 +69,7 @@ internal sealed class SourceWriter(int indentation = 0)
         Append($"/// {end}");
     }
 
-    /// <summary>Writes text word by word, each of its lines behind a prefix.</summary>
+    /// <summary>Writes text word by word, starting each line with a prefix.</summary>
     public void Words(string prefix, string text)
     {
         string line = "";
@@ -87,7 +87,7 @@ internal sealed class SourceWriter(int indentation = 0)
         Append(prefix + line);
     }
 
-    /// <summary>Writes lines that were printed by another writer, which indented them already.</summary>
+    /// <summary>Writes lines that another writer has already printed and indented.</summary>
     public void Printed(SourceWriter lines)
     {
         FillGap();
@@ -95,10 +95,10 @@ internal sealed class SourceWriter(int indentation = 0)
         _atBlockStart = false;
     }
 
-    /// <summary>Writes a parameter or argument list on one line, or, where that would be too long, on lines of its own.</summary>
-    /// <param name="head">What stands before the list, with the opening parenthesis.</param>
+    /// <summary>Writes a parameter or argument list on one line, or on separate lines if one would be too long.</summary>
+    /// <param name="head">The text before the list, including the opening parenthesis.</param>
     /// <param name="items">The list.</param>
-    /// <param name="tail">What stands after it, with the closing parenthesis.</param>
+    /// <param name="tail">The text after the list, including the closing parenthesis.</param>
     public void List(string head, IReadOnlyList<string> items, string tail)
     {
         string whole = head + string.Join(", ", items) + tail;
@@ -127,7 +127,7 @@ internal sealed class SourceWriter(int indentation = 0)
         _indentation--;
     }
 
-    /// <summary>Opens a block in braces under a head line, or without one; the result closes it.</summary>
+    /// <summary>Opens a block in braces, with an optional line above it. Disposing the result closes the block.</summary>
     public IDisposable Block(string? head = null)
     {
         if (head is not null)

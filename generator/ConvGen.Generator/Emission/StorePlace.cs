@@ -5,7 +5,7 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints the references to where a tile's or column's outputs go, and where their residuals come from.</summary>
 internal sealed class StorePlace(SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhaseSyntax walks)
 {
-    /// <summary>Declares <c>target</c>, and <c>residualTarget</c> where there is a residual.</summary>
+    /// <summary>Declares <c>target</c>, and <c>residualTarget</c> if there is a residual.</summary>
     /// <param name="column">The tile's first column.</param>
     public void PrintTargets(string column)
     {

@@ -6,7 +6,7 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints the straight-line family: every multiply-add is a statement.</summary>
 internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
 {
-    /// <summary>The outputs that must share a weight for a local of its own to make the text shorter.</summary>
+    /// <summary>The minimum number of outputs that must share a weight for a local variable to make the text shorter.</summary>
     private const int FewestForLocal = 3;
 
     private readonly KernelParameters _parameters = new(model.Geometry, model.Finish, runTimeWalks: []);
@@ -42,7 +42,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
     {
         StraightLineStep first = method.Steps[0];
         StraightLineStep last = method.Steps[method.Steps.Count - 1];
-        writer.Documentation("summary", $"Outputs {OutputPlace(first.FirstOutput)} to {OutputPlace(last.FirstOutput + last.Outputs - 1)}.");
+        writer.Documentation("summary", $"Computes the outputs from {OutputPlace(first.FirstOutput)} to {OutputPlace(last.FirstOutput + last.Outputs - 1)}.");
         if (model.Platform.HasVectors)
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -71,7 +71,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
                 writer.Line($"{_element} sum{i} = {Start(step, step.FirstOutput + i)}; // {OutputPlace(step.FirstOutput + i)}");
             }
 
-            // A weight that enough outputs share is held in a local, which is declared with the first.
+            // A weight that enough outputs share is kept in a local variable, which is declared with the first of them.
             bool isDeclared = false;
             for (int tap = step.FirstTap; tap < step.EndTap; tap++)
             {
@@ -79,7 +79,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
             }
 
             writer.Gap();
-            writer.Comment(step.EndTap == _geometry.ChainLength ? "The chains are complete." : "The chains go on in a later part.");
+            writer.Comment(step.EndTap == _geometry.ChainLength ? "The chains are complete." : "The chains continue in a later part.");
             for (int i = 0; i < step.Outputs; i++)
             {
                 int index = _geometry.OutputIndex(_geometry.OutputAt(step.FirstOutput + i));
@@ -92,7 +92,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
         }
     }
 
-    // A chain starts from its channel's bias; its later parts go on from what the earlier ones stored.
+    // A chain starts from its channel's bias; later parts continue from what earlier parts stored.
     private string Start(StraightLineStep step, int output)
     {
         ImagePlace place = _geometry.OutputAt(output);

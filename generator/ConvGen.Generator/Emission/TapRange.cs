@@ -2,7 +2,7 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints how taps beside the input are treated along one axis: left out, or taken from elsewhere in the input.</summary>
+/// <summary>Prints how taps outside the input are handled along one axis: skipped, or read from elsewhere in the input.</summary>
 internal sealed class TapRange
 {
     private readonly Geometry _geometry;
@@ -16,22 +16,22 @@ internal sealed class TapRange
     /// <param name="geometry">The convolution.</param>
     /// <param name="axis">The axis.</param>
     /// <param name="walk">The walk along it.</param>
-    /// <param name="syntax">How its numbers are written.</param>
+    /// <param name="syntax">How the walk's numbers are written.</param>
     /// <param name="extent">The name of the input's extent.</param>
-    /// <param name="origin">The name of the place of the first tap in the input.</param>
-    /// <param name="what">What a tap along this axis is called, as its locals' names end: <c>Tap</c>, <c>TapRow</c>, <c>TapSlice</c>.</param>
+    /// <param name="origin">The name of the local variable for the position of the first tap in the input.</param>
+    /// <param name="what">The suffix of the local variables for taps along this axis: <c>Tap</c>, <c>TapRow</c> or <c>TapSlice</c>.</param>
     public TapRange(Geometry geometry, Axis axis, Walk walk, WalkSyntax syntax, string extent, string origin, string what)
     {
         (_geometry, _axis, _walk, _syntax, _extent, _origin, _what) = (geometry, axis, walk, syntax, extent, origin, what);
     }
 
-    // Outputs that no tap meets, as a transposed convolution may have, have none to leave out.
+    // Outputs without taps, which a transposed convolution may have, have none to skip.
     private bool LeavesOut => _geometry.PaddingMode == PaddingMode.Zeros && _walk.Taps > 0 && (MeetsBefore || MeetsAfter);
 
-    /// <summary>Whether some output has a tap before the input.</summary>
+    /// <summary>Whether any output has a tap before the input.</summary>
     public bool MeetsBefore => _walk.Unknown != WalkUnknown.Nothing || _walk.InteriorStart > 0;
 
-    /// <summary>Whether some output has a tap behind the input; without an extent, whether some may.</summary>
+    /// <summary>Whether any output has a tap after the input; without a declared extent, whether any may have one.</summary>
     public bool MeetsAfter
     {
         get
@@ -45,18 +45,18 @@ internal sealed class TapRange
         }
     }
 
-    // A walk backwards meets the input's end with its first taps.
+    // A backward walk reaches past the input's end with its first taps.
     private bool ShortensFirst => _walk.TapStep > 0 ? MeetsBefore : MeetsAfter;
 
     private bool ShortensEnd => _walk.TapStep > 0 ? MeetsAfter : MeetsBefore;
 
-    /// <summary>The first tap: a local that <see cref="PrintLocals"/> declares, or 0.</summary>
+    /// <summary>The first tap: a local variable that <see cref="PrintLocals"/> declares, or 0.</summary>
     public string First => LeavesOut && ShortensFirst ? $"first{_what}" : "0";
 
-    /// <summary>The tap after the last: a local that <see cref="PrintLocals"/> declares, or the number of taps.</summary>
+    /// <summary>The end of the taps (exclusive): a local variable that <see cref="PrintLocals"/> declares, or the number of taps.</summary>
     public string End => LeavesOut && ShortensEnd ? $"end{_what}" : _syntax.Taps;
 
-    /// <summary>Declares the bounds where they depend on the output.</summary>
+    /// <summary>Declares the bounds that depend on the output.</summary>
     public void PrintLocals(SourceWriter writer)
     {
         if (LeavesOut && ShortensFirst)
@@ -72,9 +72,9 @@ internal sealed class TapRange
         }
     }
 
-    /// <summary>The place in the input of a tap.</summary>
+    /// <summary>The position of a tap in the input.</summary>
     /// <param name="tap">The tap.</param>
-    /// <param name="meetsPadding">Whether it may lie beside the input.</param>
+    /// <param name="meetsPadding">Whether it may lie outside the input.</param>
     public string InputAt(string tap, bool meetsPadding)
     {
         string place = Expression.Sum(_origin, Expression.Product(tap, _walk.TapStep));
@@ -83,7 +83,7 @@ internal sealed class TapRange
             : $"PaddedIndex.{_geometry.PaddingMode}({place}, {_extent})";
     }
 
-    // How many steps from one tap to the next begin within a distance: the distance divided by the step, rounded up.
+    // The number of tap steps that begin within a distance: the distance divided by the step, rounded up.
     private string Steps(string distance)
     {
         int step = Math.Abs(_walk.TapStep);

@@ -3,7 +3,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>How the operations of a tile are spelled at one vector width.</summary>
+/// <summary>How the operations of a tile are written for one vector width.</summary>
 internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
 {
     private readonly string _element = elementType.Keyword();
@@ -12,7 +12,7 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     /// <summary>The type of an accumulator.</summary>
     public string Type => width.IsScalar ? _element : $"{_class}<{_element}>";
 
-    /// <summary>What distinguishes the names of methods for this width.</summary>
+    /// <summary>The suffix that distinguishes the names of methods for this width.</summary>
     public string Suffix => width.IsScalar ? "Scalar" : $"{width.Bits}";
 
     /// <summary>The condition under which kernels of this width may run.</summary>
@@ -28,14 +28,14 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     /// <summary>A vector with one element in every lane.</summary>
     public string Broadcast(string element) => width.IsScalar ? element : $"{_class}.Create({element})";
 
-    /// <summary>A vector of elements side by side.</summary>
+    /// <summary>A vector of contiguous elements.</summary>
     public string Load(string reference, int offset) => Load(reference, Expression.Number(offset), stride: 1, "1");
 
     /// <summary>A vector of elements a stride apart.</summary>
-    /// <param name="reference">Where offsets are counted from.</param>
-    /// <param name="offset">The first element's.</param>
+    /// <param name="reference">The reference that offsets are relative to.</param>
+    /// <param name="offset">The offset of the first element.</param>
     /// <param name="stride">The stride.</param>
-    /// <param name="strideName">How it is written.</param>
+    /// <param name="strideName">How the stride is written.</param>
     public string Load(string reference, string offset, int stride, string strideName)
     {
         if (width.IsScalar)
@@ -52,11 +52,11 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
         return stride == 2 && width.Bits > 128 ? $"StridedLoad.{_class}By2({source})" : $"StridedLoad.{_class}By({source}, {strideName})";
     }
 
-    /// <summary>A vector of neighbouring elements at an offset that may be a name.</summary>
+    /// <summary>A vector of contiguous elements at an offset that may be a name.</summary>
     public string LoadAt(string reference, string offset) =>
         width.IsScalar ? Element(reference, offset) : $"{_class}.LoadUnsafe(ref {Element(reference, offset)})";
 
-    /// <summary>x·weight + sum. Above 128 bits the instruction is known to exist; below, the runtime asks the machine.</summary>
+    /// <summary>x·weight + sum. Above 128 bits, the instruction is known to exist; at 128 bits and below, the runtime library checks for it.</summary>
     public string MultiplyAdd(string x, string weight, string sum) => width.Bits switch
     {
         512 => $"Avx512F.FusedMultiplyAdd({x}, {weight}, {sum})",
@@ -64,10 +64,10 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
         _ => $"Lanes.MultiplyAdd({x}, {weight}, {sum})",
     };
 
-    /// <summary>The lanes of one vector where a mask is set, and of another where it is not.</summary>
+    /// <summary>A vector with the lanes of one vector where a mask is set, and those of another where it is not.</summary>
     public string Select(string mask, string set, string unset) => $"{_class}.ConditionalSelect({mask}, {set}, {unset})";
 
-    /// <summary>A mask of some lanes.</summary>
+    /// <summary>A mask that is set for a range of lanes.</summary>
     public string Mask(int first, int end) => $"LaneMask.{_class}Of{(elementType == ElementType.Float ? "Single" : "Double")}({first}, {end})";
 
     /// <summary>The statement that stores a value.</summary>

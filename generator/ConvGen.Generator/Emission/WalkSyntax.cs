@@ -2,21 +2,21 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>How the numbers of a walk along an axis are written: as numbers, or as properties of the walk that is made at run time.</summary>
+/// <summary>How the numbers of a walk along an axis are written: as literals, or as properties of the walk that is computed at run time.</summary>
 internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk walk, string axisName)
 {
     private readonly string _walk = Name(axisName);
 
-    /// <summary>Whether a number of taps is known only at run time.</summary>
+    /// <summary>Whether the number of taps is known only at run time.</summary>
     public bool HasUnknownTaps => walk.Unknown == WalkUnknown.Remainder;
 
-    /// <summary>The place in the input of the first output's first tap.</summary>
+    /// <summary>The position in the input of the first output's first tap.</summary>
     public string Origin => walk.Unknown == WalkUnknown.Nothing ? Expression.Number(walk.Origin) : $"{_walk}.Origin";
 
-    /// <summary>The number of taps: of a forward axis all that the kernel has, of a transposed one those of a phase.</summary>
+    /// <summary>The number of taps: for a forward axis, all taps of the kernel; for a transposed axis, those of a phase.</summary>
     public string Taps => HasUnknownTaps ? $"{_walk}.Taps" : axis.IsTransposed ? Expression.Number(walk.Taps) : parameters.Kernel(axisName);
 
-    /// <summary>The weight of the first tap.</summary>
+    /// <summary>The index of the first tap's weight.</summary>
     public string FirstWeight => HasUnknownTaps ? $"{_walk}.FirstWeight" : Expression.Number(walk.FirstWeight);
 
     /// <summary>The number of outputs.</summary>
@@ -39,7 +39,7 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         }
     }
 
-    /// <summary>The outputs all of whose taps fall on the input, where the extents are declared.</summary>
+    /// <summary>The range of outputs whose taps all fall on the input, if the extents are declared.</summary>
     public (string First, string End) Interior
     {
         get
@@ -49,28 +49,28 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         }
     }
 
-    /// <summary>The name of the walk that is made at run time.</summary>
+    /// <summary>The name of the walk that is computed at run time.</summary>
     public static string Name(string axisName) => $"{char.ToLowerInvariant(axisName[0])}{axisName.Substring(1)}Walk";
 
-    /// <summary>The place among all outputs of one of this walk's.</summary>
+    /// <summary>The position of one of this walk's outputs among all outputs.</summary>
     public string OutputAt(string output) =>
         Expression.Sum(Expression.Product(output, walk.OutputStep), HasUnknownTaps ? $"{_walk}.OutputFirst" : Expression.Number(walk.OutputFirst));
 
-    /// <summary>The place in the input of an output's first tap.</summary>
+    /// <summary>The position in the input of an output's first tap.</summary>
     public string OriginOf(string output) => Expression.Sum(Expression.Product(output, walk.InputStep), Origin);
 
-    /// <summary>The weight of a tap.</summary>
+    /// <summary>The index of a tap's weight.</summary>
     public string WeightOf(string tap) => Expression.Sum(Expression.Product(tap, walk.WeightStep), FirstWeight);
 
-    /// <summary>Declares the outputs that see no padding along an axis whose extent is known only at run time.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="all">The name of the local for the number of outputs.</param>
-    /// <param name="first">The name of the local for the first such output.</param>
-    /// <param name="end">The name of the local for the output after the last.</param>
-    /// <param name="sides">Where padding may lie.</param>
+    /// <summary>Declares the range of outputs that have no taps on padding along an axis whose extent is known only at run time.</summary>
+    /// <param name="writer">The writer to print to.</param>
+    /// <param name="all">The name of the local variable for the number of outputs.</param>
+    /// <param name="first">The name of the local variable for the first such output.</param>
+    /// <param name="end">The name of the local variable for the end of the range (exclusive).</param>
+    /// <param name="sides">The sides that may have padding.</param>
     public void PrintRunTimeInterior(SourceWriter writer, string all, string first, string end, string sides)
     {
-        writer.Comment($"{char.ToUpperInvariant(all[0])}{all.Substring(1)} from {first} up to {end} have no tap on the padding to the {sides}.");
+        writer.Comment($"{char.ToUpperInvariant(all[0])}{all.Substring(1)} from {first} to {end} (exclusive) have no taps on the padding at the {sides}.");
         writer.Line($"int {all} = {Outputs};");
         if (walk.Unknown != WalkUnknown.Nothing)
         {
@@ -86,8 +86,8 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         writer.Line($"int {first} = {(walk.InteriorStart == 0 ? "0" : $"Math.Min({walk.InteriorStart}, {end})")};");
     }
 
-    /// <summary>The expression that makes the walk at run time.</summary>
-    /// <param name="remainder">The name of the remainder by the stride, of a walk that stands for all.</param>
+    /// <summary>The expression that computes the walk at run time.</summary>
+    /// <param name="remainder">The name of the remainder modulo the stride, for a walk that represents all remainders.</param>
     public string Make(string remainder)
     {
         string extents = $"{parameters.Size("Input", axisName)}, {parameters.Size("Output", axisName)}";

@@ -3,7 +3,7 @@ using ConvGen.Generator.Declarations;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>The public members that a kernel generates into its type: one definition for what is printed and for what may collide.</summary>
+/// <summary>The public members that are generated into a kernel's type: the single definition for what is printed and what may collide.</summary>
 internal sealed class Contract
 {
     private readonly KernelModel _model;
@@ -14,30 +14,30 @@ internal sealed class Contract
 
     private string Element => Geometry.ElementType.Keyword();
 
-    /// <summary>The constants, in the order they are printed in.</summary>
+    /// <summary>The constants, in the order in which they are printed.</summary>
     public IReadOnlyList<ContractConstant> Constants =>
     [
-        new(ContractNames.InChannels, Geometry.InChannels, "Channels of the input."),
-        new(ContractNames.OutChannels, Geometry.OutChannels, "Channels of the output."),
-        new(ContractNames.Groups, Geometry.Groups, "Groups that the channels are split into."),
+        new(ContractNames.InChannels, Geometry.InChannels, "The number of input channels."),
+        new(ContractNames.OutChannels, Geometry.OutChannels, "The number of output channels."),
+        new(ContractNames.Groups, Geometry.Groups, "The number of groups that the channels are split into."),
         .. Extents("Kernel", "kernel", axis => axis.Kernel),
         .. Extents("Input", "input", axis => axis.Extent),
         .. Extents("Output", "output", axis => (int?)axis.OutputExtent),
         .. Geometry.HasExtents
-            ? [new ContractConstant(ContractNames.InputLength, Geometry.InputLength, "Elements of the input.")]
+            ? [new ContractConstant(ContractNames.InputLength, Geometry.InputLength, "The number of elements in the input.")]
             : Array.Empty<ContractConstant>(),
-        new(ContractNames.WeightLength, Geometry.WeightLength, "Elements of the weights."),
-        new(ContractNames.BiasLength, Geometry.BiasLength, "Elements of the bias: one for each output channel, or none."),
+        new(ContractNames.WeightLength, Geometry.WeightLength, "The number of elements in the weights."),
+        new(ContractNames.BiasLength, Geometry.BiasLength, "The number of elements in the bias: one per output channel, or 0 if there is no bias."),
         .. Geometry.HasExtents
             ?
             [
-                new ContractConstant(ContractNames.OutputLength, Geometry.OutputLength, "Elements of the output."),
-                new ContractConstant(ContractNames.MultiplyAdds, Geometry.MultiplyAdds, "Multiply-adds of one call, those on padding included.", IsLong: true),
+                new ContractConstant(ContractNames.OutputLength, Geometry.OutputLength, "The number of elements in the output."),
+                new ContractConstant(ContractNames.MultiplyAdds, Geometry.MultiplyAdds, "The number of multiply-adds in one call, including those on padding.", IsLong: true),
             ]
             : Array.Empty<ContractConstant>(),
     ];
 
-    /// <summary>The axes that the user sees, the slowest first.</summary>
+    /// <summary>The axes that the user sees, slowest first.</summary>
     public IReadOnlyList<ContractAxis> Axes =>
         new ContractAxis[]
         {
@@ -72,9 +72,9 @@ internal sealed class Contract
     // A signal is a row: its constants use the width axis.
     private IEnumerable<ContractConstant> Extents(string prefix, string what, Func<Axis, int?> extent) => Axes
         .Where(axis => extent(axis.Axis) is not null)
-        .Select(axis => new ContractConstant(prefix + axis.Name, extent(axis.Axis)!.Value, $"{char.ToUpperInvariant(axis.Units[0])}{axis.Units.Substring(1)} of the {what}."));
+        .Select(axis => new ContractConstant(prefix + axis.Name, extent(axis.Axis)!.Value, $"The number of {what} {axis.Units}."));
 
-    // The members by name; of a method also its parameters' types.
+    // The members by name; methods also by their parameters' types.
     private IEnumerable<TypeMember> Members
     {
         get
@@ -107,7 +107,7 @@ internal sealed class Contract
     /// <summary>Whether a member of this name is generated.</summary>
     public bool Generates(string name) => Members.Any(member => member.Name == name);
 
-    /// <summary>Whether a member that the user wrote stands in a generated member's way: methods may share a name if their parameters differ.</summary>
+    /// <summary>Whether a member that the user wrote collides with a generated member. Methods may share a name if their parameters differ.</summary>
     public bool CollidesWith(TypeMember written) => Members.Any(member =>
         member.Name == written.Name && (member.Signature is null || written.Signature is null || member.Signature == written.Signature));
 
@@ -124,8 +124,8 @@ internal sealed record ContractConstant(string Name, long Value, string Summary,
 internal sealed record ContractParameter(string Type, string Name);
 
 /// <summary>An axis of the image in the contract.</summary>
-/// <param name="Name">What ends its constants' names.</param>
+/// <param name="Name">The suffix of its constants' names.</param>
 /// <param name="Parameter">The parameter that gives the input's extent at run time.</param>
-/// <param name="Units">What its elements are called.</param>
+/// <param name="Units">The plural name of its elements.</param>
 /// <param name="Axis">The axis.</param>
 internal sealed record ContractAxis(string Name, string Parameter, string Units, Axis Axis);

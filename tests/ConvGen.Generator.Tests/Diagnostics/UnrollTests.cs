@@ -30,7 +30,7 @@ public sealed class UnrollTests
         GenerationResult result = KernelCompilation.Run($"[{attribute}] public static partial class Edge {{ }}");
 
         Assert.Empty(result.GeneratorDiagnostics);
-        Assert.Contains("every multiply-add is spelled out", result.Text, StringComparison.Ordinal);
+        Assert.Contains("every multiply-add is written out", result.Text, StringComparison.Ordinal);
     }
 
     [Theory]

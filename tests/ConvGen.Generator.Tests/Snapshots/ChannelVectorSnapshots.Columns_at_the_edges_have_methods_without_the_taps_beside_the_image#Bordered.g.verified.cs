@@ -12,59 +12,59 @@
 //     Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled,
 //     weights packed.
 //     Without vectors, columns are computed one by one.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 79,332, channel-vector 39,053.
 //     - 256-bit: row-vector 98,992, channel-vector 64,440.
 //     - 128-bit: row-vector 142,476, channel-vector 115,380.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Bordered
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 24;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 20;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 9;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 10;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 9;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 10;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 2160;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 4320;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 20;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 1800;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 388800L;
 
     /// <summary>
@@ -88,10 +88,10 @@ partial class Bordered
     /// </remarks>
     /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
     /// <param name="weights">The weights: 20 x 24 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="bias">The bias: one for each of the 20 output channels.</param>
-    /// <param name="output">The result: 20 x 9 x 10, row-major.</param>
+    /// <param name="bias">The bias: one value for each of the 20 output channels.</param>
+    /// <param name="output">The span that receives the result: 20 x 9 x 10, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<double> input,
@@ -117,10 +117,10 @@ partial class Bordered
     private readonly double[] _convGenWeights;
     private readonly double[] _convGenBias;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 20 x 24 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="bias">The bias: one for each of the 20 output channels.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <param name="bias">The bias: one value for each of the 20 output channels.</param>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Bordered(
         global::System.ReadOnlySpan<double> weights,
         global::System.ReadOnlySpan<double> bias)
@@ -133,14 +133,14 @@ partial class Bordered
         _convGenBias = bias.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
-    /// <param name="output">The result: 20 x 9 x 10, row-major.</param>
+    /// <param name="output">The span that receives the result: 20 x 9 x 10, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
@@ -159,20 +159,22 @@ partial class Bordered
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
-    /// <param name="output">The result: 20 x 9 x 10, row-major.</param>
+    /// <param name="output">The span that receives the result: 20 x 9 x 10, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
@@ -180,7 +182,7 @@ partial class Bordered
         int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-        // This layer is done before a second thread would come.
+        // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
 }
@@ -199,32 +201,32 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Bordered_Kernels
     {
-        private const int InChannelsPerGroup = 24; // input channels that an output sees
-        private const int OutChannelsPerGroup = 20; // output channels that see the same inputs
-        private const int TapsPerChannel = 9; // taps of the kernel on one input channel
-        private const int KernelHeight = 3; // rows of the kernel
-        private const int KernelWidth = 3; // columns of the kernel
-        private const int WeightLength = 4320; // elements of the weights
-        private const int WeightOutputPitch = 216; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 9; // elements from one input channel's weights to the next one's
-        private const int InputHeight = 9; // rows of the input
-        private const int InputWidth = 10; // columns of the input
+        private const int InChannelsPerGroup = 24; // input channels that each output reads
+        private const int OutChannelsPerGroup = 20; // output channels that read the same inputs
+        private const int TapsPerChannel = 9; // kernel taps per input channel
+        private const int KernelHeight = 3; // kernel rows
+        private const int KernelWidth = 3; // kernel columns
+        private const int WeightLength = 4320; // elements in the weights
+        private const int WeightOutputPitch = 216; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
+        private const int InputHeight = 9; // input rows
+        private const int InputWidth = 10; // input columns
         private const int InputRowPitch = 10; // elements from one input row to the next
         private const int InputChannelPitch = 90; // elements from one input channel to the next
         private const int OutputRowPitch = 10; // elements from one output row to the next
         private const int OutputChannelPitch = 90; // elements from one output channel to the next
 
-        private const int BlockChannels512 = 8; // output channels of a block at 512 bits
+        private const int BlockChannels512 = 8; // output channels per block at 512 bits
         private const int Blocks512 = 3; // blocks of the output channels
-        private const int BlockLength512 = 1728; // packed weights of a block
-        private const int BlockChannels256 = 4; // output channels of a block at 256 bits
+        private const int BlockLength512 = 1728; // packed weights per block
+        private const int BlockChannels256 = 4; // output channels per block at 256 bits
         private const int Blocks256 = 5; // blocks of the output channels
-        private const int BlockLength256 = 864; // packed weights of a block
-        private const int BlockChannels128 = 4; // output channels of a block at 128 bits
+        private const int BlockLength256 = 864; // packed weights per block
+        private const int BlockChannels128 = 4; // output channels per block at 128 bits
         private const int Blocks128 = 5; // blocks of the output channels
-        private const int BlockLength128 = 864; // packed weights of a block
+        private const int BlockLength128 = 864; // packed weights per block
 
-        /// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>
+        /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(ref double input, ref double weights, ref double bias, ref double output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -266,7 +268,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The elements that packed weights take on this machine.</summary>
+        /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
         public static int PackedLength()
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -283,13 +285,13 @@ namespace ConvGen.Generated
             }
             else
             {
-                return WeightLength; // as they are
+                return WeightLength; // not packed
             }
         }
 
         /// <summary>
-        /// Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels
-        /// side by side.
+        /// Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels
+        /// are contiguous.
         /// </summary>
         public static void Pack(ref double weights, ref double packed)
         {
@@ -311,7 +313,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 512-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate512(ref double input, ref double weights, ref double bias, ref double output)
         {
             double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength512);
@@ -330,7 +332,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
         }
 
-        /// <summary>All 512-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 512-bit blocks from packed weights.</summary>
         private static void Forward512(ref double input, ref double weights, ref double bias, ref double output)
         {
             for (int block = 0; block < Blocks512; block++)
@@ -356,11 +358,11 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(ref double input, ref double weights, ref double bias, ref double output)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<double> room = stackalloc double[10 * BlockChannels512];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
@@ -370,14 +372,14 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 0 up to 10.
+                // Columns 0 to 9.
                 BorderTile512_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
         }
 
         /// <summary>
-        /// The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 8 output channels, 10 accumulators.
+        /// Computes the tile at column 0: 10 columns by 1 vector of 8 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile512_10x1_At0(
@@ -454,7 +456,7 @@ namespace ConvGen.Generated
             sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
         }
 
-        /// <summary>All 256-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate256(ref double input, ref double weights, ref double bias, ref double output)
         {
             double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength256);
@@ -472,7 +474,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
         }
 
-        /// <summary>All 256-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 256-bit blocks from packed weights.</summary>
         private static void Forward256(ref double input, ref double weights, ref double bias, ref double output)
         {
             for (int block = 0; block < Blocks256; block++)
@@ -496,11 +498,11 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block256(ref double input, ref double weights, ref double bias, ref double output)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<double> room = stackalloc double[10 * BlockChannels256];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
@@ -510,14 +512,14 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 0 up to 10.
+                // Columns 0 to 9.
                 BorderTile256_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
         }
 
         /// <summary>
-        /// The tile at column 0, without the taps beside the image: 10 columns by 1 vector of 4 output channels, 10 accumulators.
+        /// Computes the tile at column 0: 10 columns by 1 vector of 4 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile256_10x1_At0(
@@ -594,7 +596,7 @@ namespace ConvGen.Generated
             sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels256));
         }
 
-        /// <summary>All 128-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate128(ref double input, ref double weights, ref double bias, ref double output)
         {
             double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength128);
@@ -612,7 +614,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
         }
 
-        /// <summary>All 128-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 128-bit blocks from packed weights.</summary>
         private static void Forward128(ref double input, ref double weights, ref double bias, ref double output)
         {
             for (int block = 0; block < Blocks128; block++)
@@ -636,11 +638,11 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block128(ref double input, ref double weights, ref double bias, ref double output)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<double> room = stackalloc double[5 * BlockChannels128];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
@@ -650,11 +652,11 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 0 up to 5.
+                // Columns 0 to 4.
                 BorderTile128_5x2_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(ref tile, 5, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
 
-                // Columns 5 up to 10.
+                // Columns 5 to 9.
                 BorderTile128_5x2_At5(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(
                     ref tile, 5, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch + 5), 1, OutputChannelPitch);
@@ -662,7 +664,7 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The tile at column 0, without the taps beside the image: 5 columns by 2 vectors of 2 output channels, 10 accumulators.
+        /// Computes the tile at column 0: 5 columns by 2 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile128_5x2_At0(
@@ -757,7 +759,7 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The tile at column 5, without the taps beside the image: 5 columns by 2 vectors of 2 output channels, 10 accumulators.
+        /// Computes the tile at column 5: 5 columns by 2 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile128_5x2_At5(
@@ -851,15 +853,15 @@ namespace ConvGen.Generated
             sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 2));
         }
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(ref double input, ref double weights, ref double bias, ref double output)
         {
             Rows_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 10);
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void Rows_CorrelateColumns(
             ref double input, ref double weights, ref double bias, ref double output, int firstColumn, int endColumn)
@@ -879,7 +881,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 7 output channels.</summary>
+        /// <summary>Computes single columns of 7 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Columns_7(
             ref double input, ref double weights, ref double bias, ref double output, int firstColumn, int endColumn)
@@ -938,7 +940,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 6 output channels.</summary>
+        /// <summary>Computes single columns of 6 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Columns_6(
             ref double input, ref double weights, ref double bias, ref double output, int firstColumn, int endColumn)

@@ -12,59 +12,59 @@
 //     Channel-vector, 128-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
 //     weights packed.
 //     Without vectors, columns are computed one by one.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 3,203, channel-vector 345.
 //     - 256-bit: row-vector 3,203, channel-vector 689.
 //     - 128-bit: row-vector 2,781, channel-vector 1,378.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Depthwise
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 16;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 16;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 16;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 4;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 12;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 4;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 10;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 768;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 48;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 640;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 1920L;
 
     /// <summary>
@@ -88,9 +88,9 @@ partial class Depthwise
     /// </remarks>
     /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
     /// <param name="weights">The weights: 16 x 1 x 1 x 3 (output channels x input channels of a group x rows x columns), row-major.</param>
-    /// <param name="output">The result: 4 x 10 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 10 x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -111,9 +111,9 @@ partial class Depthwise
 
     private readonly float[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 16 x 1 x 1 x 3 (output channels x input channels of a group x rows x columns), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Depthwise(
         global::System.ReadOnlySpan<float> weights)
     {
@@ -123,14 +123,14 @@ partial class Depthwise
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(weights), ref _convGenWeights[0]);
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
-    /// <param name="output">The result: 4 x 10 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 10 x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -148,20 +148,22 @@ partial class Depthwise
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
-    /// <param name="output">The result: 4 x 10 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 10 x 16, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -169,7 +171,7 @@ partial class Depthwise
         int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-        // This layer is done before a second thread would come.
+        // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
 }
@@ -188,30 +190,30 @@ namespace ConvGen.Generated
     internal static class Depthwise_Kernels
     {
         private const int Groups = 16; // groups of channels
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int OutChannelsPerGroup = 1; // output channels that see the same inputs
-        private const int TapsPerChannel = 3; // taps of the kernel on one input channel
-        private const int KernelHeight = 1; // rows of the kernel
-        private const int KernelWidth = 3; // columns of the kernel
-        private const int WeightLength = 48; // elements of the weights
-        private const int WeightGroupPitch = 3; // elements from one group's weights to the next one's
-        private const int WeightOutputPitch = 3; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int OutChannelsPerGroup = 1; // output channels that read the same inputs
+        private const int TapsPerChannel = 3; // kernel taps per input channel
+        private const int KernelHeight = 1; // kernel rows
+        private const int KernelWidth = 3; // kernel columns
+        private const int WeightLength = 48; // elements in the weights
+        private const int WeightGroupPitch = 3; // elements from one group's weights to the next group's
+        private const int WeightOutputPitch = 3; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputColumnPitch = 16; // elements from one input column to the next
         private const int InputRowPitch = 192; // elements from one input row to the next
         private const int OutputColumnPitch = 16; // elements from one output column to the next
         private const int OutputRowPitch = 160; // elements from one output row to the next
 
-        private const int BlockChannels512 = 16; // output channels of a block at 512 bits
-        private const int BlockLength512 = 48; // packed weights of a block
-        private const int BlockChannels256 = 8; // output channels of a block at 256 bits
+        private const int BlockChannels512 = 16; // output channels per block at 512 bits
+        private const int BlockLength512 = 48; // packed weights per block
+        private const int BlockChannels256 = 8; // output channels per block at 256 bits
         private const int Blocks256 = 2; // blocks of the output channels
-        private const int BlockLength256 = 24; // packed weights of a block
-        private const int BlockChannels128 = 4; // output channels of a block at 128 bits
+        private const int BlockLength256 = 24; // packed weights per block
+        private const int BlockChannels128 = 4; // output channels per block at 128 bits
         private const int Blocks128 = 4; // blocks of the output channels
-        private const int BlockLength128 = 12; // packed weights of a block
+        private const int BlockLength128 = 12; // packed weights per block
 
-        /// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>
+        /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -253,7 +255,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The elements that packed weights take on this machine.</summary>
+        /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
         public static int PackedLength()
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -270,13 +272,13 @@ namespace ConvGen.Generated
             }
             else
             {
-                return WeightLength; // as they are
+                return WeightLength; // not packed
             }
         }
 
         /// <summary>
-        /// Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels
-        /// side by side.
+        /// Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels
+        /// are contiguous.
         /// </summary>
         public static void Pack(ref float weights, ref float packed)
         {
@@ -298,7 +300,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 512-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
             float[] scratch = global::System.Buffers.ArrayPool<float>.Shared.Rent(BlockLength512);
@@ -310,7 +312,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
         }
 
-        /// <summary>All 512-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 512-bit blocks from packed weights.</summary>
         private static void Forward512(ref float input, ref float weights, ref float output)
         {
             Block512(ref input, ref weights, ref output);
@@ -323,11 +325,11 @@ namespace ConvGen.Generated
                 ref weights, BlockChannels512, WeightOutputPitch, InChannelsPerGroup, WeightInputPitch, TapsPerChannel, ref packed);
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(ref float input, ref float weights, ref float output)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<float> room = stackalloc float[10 * BlockChannels512];
             ref float tile = ref MemoryMarshal.GetReference(room);
 
@@ -335,13 +337,13 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 10.
+                // Columns 0 to 9.
                 Tile512_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
 
-        /// <summary>A tile: 10 columns by 1 vector of 16 output channels, 10 accumulators.</summary>
+        /// <summary>Computes a tile: 10 columns by 1 vector of 16 output channels, 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile512_10x1(
             ref float input, ref float weights, ref float output, int top, int firstTapRow, int endTapRow, int left)
@@ -416,7 +418,7 @@ namespace ConvGen.Generated
             sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
         }
 
-        /// <summary>All 256-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
             float[] scratch = global::System.Buffers.ArrayPool<float>.Shared.Rent(BlockLength256);
@@ -433,7 +435,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
         }
 
-        /// <summary>All 256-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 256-bit blocks from packed weights.</summary>
         private static void Forward256(ref float input, ref float weights, ref float output)
         {
             for (int block = 0; block < Blocks256; block++)
@@ -457,11 +459,11 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block256(ref float input, ref float weights, ref float output)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<float> room = stackalloc float[10 * BlockChannels256];
             ref float tile = ref MemoryMarshal.GetReference(room);
 
@@ -469,13 +471,13 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 10.
+                // Columns 0 to 9.
                 Tile256_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
 
-        /// <summary>A tile: 10 columns by 1 vector of 8 output channels, 10 accumulators.</summary>
+        /// <summary>Computes a tile: 10 columns by 1 vector of 8 output channels, 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile256_10x1(
             ref float input, ref float weights, ref float output, int top, int firstTapRow, int endTapRow, int left)
@@ -550,7 +552,7 @@ namespace ConvGen.Generated
             sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels256));
         }
 
-        /// <summary>All 128-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
             float[] scratch = global::System.Buffers.ArrayPool<float>.Shared.Rent(BlockLength128);
@@ -567,7 +569,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
         }
 
-        /// <summary>All 128-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 128-bit blocks from packed weights.</summary>
         private static void Forward128(ref float input, ref float weights, ref float output)
         {
             for (int block = 0; block < Blocks128; block++)
@@ -591,11 +593,11 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block128(ref float input, ref float weights, ref float output)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<float> room = stackalloc float[10 * BlockChannels128];
             ref float tile = ref MemoryMarshal.GetReference(room);
 
@@ -603,13 +605,13 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 10.
+                // Columns 0 to 9.
                 Tile128_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
 
-        /// <summary>A tile: 10 columns by 1 vector of 4 output channels, 10 accumulators.</summary>
+        /// <summary>Computes a tile: 10 columns by 1 vector of 4 output channels, 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile128_10x1(
             ref float input, ref float weights, ref float output, int top, int firstTapRow, int endTapRow, int left)
@@ -684,15 +686,15 @@ namespace ConvGen.Generated
             sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels128));
         }
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(ref float input, ref float weights, ref float output)
         {
             Rows_CorrelateColumns(ref input, ref weights, ref output, 0, 10);
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void Rows_CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
@@ -705,7 +707,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 1 output channel.</summary>
+        /// <summary>Computes single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Columns_1(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

@@ -12,50 +12,50 @@
 //     weights packed.
 //     Row-vector, 128-bit: tiles of 6 x 2 and 6 x 1 (output channels x vectors of 4 columns), 12 accumulators, input channels and taps
 //     unrolled.
-//     Chosen because it takes the fewest cycles, as predicted for extents of 256:
+//     Chosen because it is predicted to take the fewest cycles for extents of 256:
 //     - 512-bit: row-vector 1,530,266, channel-vector 535,296.
 //     - 256-bit: row-vector 2,092,024, channel-vector 1,281,331.
 //     - 128-bit: row-vector 2,461,204, channel-vector 2,562,662.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class AnyWidth
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 3;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 16;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 96;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>The output's rows for an input of so many rows.</summary>
-    /// <param name="height">The input's rows.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output too large.</exception>
+    /// <summary>Gets the number of output rows for the given number of input rows.</summary>
+    /// <param name="height">The number of input rows.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output would be too large.</exception>
     public static int OutputHeight(int height)
     {
         return global::ConvGen.CompilerServices.Extents.Output(height, kernelExtent: 1, stride: 1, padding: 0, "height");
     }
 
-    /// <summary>The output's columns for an input of so many columns.</summary>
-    /// <param name="width">The input's columns.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output too large.</exception>
+    /// <summary>Gets the number of output columns for the given number of input columns.</summary>
+    /// <param name="width">The number of input columns.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output would be too large.</exception>
     public static int OutputWidth(int width)
     {
         return global::ConvGen.CompilerServices.Extents.Output(width, kernelExtent: 2, stride: 2, padding: 0, "width");
@@ -80,19 +80,17 @@ partial class AnyWidth
     /// </para>
     /// </remarks>
     /// <param name="input">The input: height x width x 3, row-major.</param>
-    /// <param name="height">The input's rows.</param>
-    /// <param name="width">The input's columns.</param>
+    /// <param name="height">The number of input rows.</param>
+    /// <param name="width">The number of input columns.</param>
     /// <param name="weights">The weights: 16 x 3 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="residual">
-    /// What is added to the result before the activation: OutputHeight(height) x OutputWidth(width) x 16, row-major. It may be the output
-    /// itself.
+    /// The residual, which is added to the result before the activation: OutputHeight(height) x OutputWidth(width) x 16, row-major.
     /// </param>
-    /// <param name="output">The result: OutputHeight(height) x OutputWidth(width) x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: OutputHeight(height) x OutputWidth(width) x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the sizes need, or the output shares memory with another span (only the residual may be the
-    /// output itself). Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
         int height,
@@ -111,16 +109,7 @@ partial class AnyWidth
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
-        global::ConvGen.CompilerServices.Spans.RequireSameOrApart<float>(output, residual, "output", "residual");
-
-        if (global::ConvGen.CompilerServices.InPlaceResidual.Is<float>(residual, output))
-        {
-            // Some outputs are computed twice, so the residual must outlive the first time.
-            float[] copy = global::ConvGen.CompilerServices.InPlaceResidual.Borrow<float>(residual);
-            Correlate(input, height, width, weights, new global::System.ReadOnlySpan<float>(copy, 0, residual.Length), output);
-            global::ConvGen.CompilerServices.InPlaceResidual.Return<float>(copy);
-            return;
-        }
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, residual, "output", "residual");
 
         global::ConvGen.Generated.AnyWidth_Kernels.Correlate(
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
@@ -145,21 +134,21 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class AnyWidth_Kernels
     {
-        private const int InChannels = 3; // channels of the input
-        private const int OutChannels = 16; // channels of the output
-        private const int InChannelsPerGroup = 3; // input channels that an output sees
-        private const int TapsPerChannel = 2; // taps of the kernel on one input channel
-        private const int KernelHeight = 1; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightOutputPitch = 6; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
+        private const int InChannels = 3; // input channels
+        private const int OutChannels = 16; // output channels
+        private const int InChannelsPerGroup = 3; // input channels that each output reads
+        private const int TapsPerChannel = 2; // kernel taps per input channel
+        private const int KernelHeight = 1; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightOutputPitch = 6; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
 
-        private const int BlockChannels512 = 16; // output channels of a block at 512 bits
-        private const int BlockLength512 = 96; // packed weights of a block
-        private const int BlockChannels256 = 16; // output channels of a block at 256 bits
-        private const int BlockLength256 = 96; // packed weights of a block
+        private const int BlockChannels512 = 16; // output channels per block at 512 bits
+        private const int BlockLength512 = 96; // packed weights per block
+        private const int BlockChannels256 = 16; // output channels per block at 256 bits
+        private const int BlockLength256 = 96; // packed weights per block
 
-        /// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>
+        /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth)
@@ -178,7 +167,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 512-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate512(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth)
@@ -192,19 +181,19 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<float> room = stackalloc float[26 * BlockChannels512];
             ref float tile = ref MemoryMarshal.GetReference(room);
             global::System.Span<float> residualRoom = stackalloc float[26 * BlockChannels512];
             ref float residualTile = ref MemoryMarshal.GetReference(residualRoom);
 
-            // Columns from firstColumn up to endColumn have no tap on the padding to the left or right.
+            // Columns from firstColumn to endColumn (exclusive) have no taps on the padding at the left or right.
             int columns = outputWidth;
             int endColumn = columns;
             int firstColumn = 0;
@@ -214,8 +203,8 @@ namespace ConvGen.Generated
 
                 for (int next = 0; next < columns; next += 26)
                 {
-                    // The last tile is moved back to end at the last column; of an image narrower than a tile, columns beyond it are
-                    // computed but not kept.
+                    // The last tile is moved back so that it ends at the last column. If the image is narrower than a tile, the columns
+                    // beyond it are computed but discarded.
                     int column = Math.Max(0, Math.Min(next, columns - 26));
                     ChannelTiles.Load(
                         ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
@@ -240,7 +229,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>A tile: 26 columns by 1 vector of 16 output channels, 26 accumulators.</summary>
+        /// <summary>Computes a tile: 26 columns by 1 vector of 16 output channels, 26 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile512_26x1(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -395,7 +384,9 @@ namespace ConvGen.Generated
                 .StoreUnsafe(ref Unsafe.Add(ref output, 25 * BlockChannels512));
         }
 
-        /// <summary>A tile that may have taps beside the image: 26 columns by 1 vector of 16 output channels, 26 accumulators.</summary>
+        /// <summary>
+        /// Computes a tile that may have taps outside the image: 26 columns by 1 vector of 16 output channels, 26 accumulators.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile512_26x1(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -648,7 +639,7 @@ namespace ConvGen.Generated
                 .StoreUnsafe(ref Unsafe.Add(ref output, 25 * BlockChannels512));
         }
 
-        /// <summary>All 256-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate256(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth)
@@ -662,19 +653,19 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block256(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<float> room = stackalloc float[6 * BlockChannels256];
             ref float tile = ref MemoryMarshal.GetReference(room);
             global::System.Span<float> residualRoom = stackalloc float[6 * BlockChannels256];
             ref float residualTile = ref MemoryMarshal.GetReference(residualRoom);
 
-            // Columns from firstColumn up to endColumn have no tap on the padding to the left or right.
+            // Columns from firstColumn to endColumn (exclusive) have no taps on the padding at the left or right.
             int columns = outputWidth;
             int endColumn = columns;
             int firstColumn = 0;
@@ -684,8 +675,8 @@ namespace ConvGen.Generated
 
                 for (int next = 0; next < columns; next += 6)
                 {
-                    // The last tile is moved back to end at the last column; of an image narrower than a tile, columns beyond it are
-                    // computed but not kept.
+                    // The last tile is moved back so that it ends at the last column. If the image is narrower than a tile, the columns
+                    // beyond it are computed but discarded.
                     int column = Math.Max(0, Math.Min(next, columns - 6));
                     ChannelTiles.Load(
                         ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
@@ -710,7 +701,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>A tile: 6 columns by 2 vectors of 8 output channels, 12 accumulators.</summary>
+        /// <summary>Computes a tile: 6 columns by 2 vectors of 8 output channels, 12 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile256_6x2(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -808,7 +799,9 @@ namespace ConvGen.Generated
                 .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256 + 8));
         }
 
-        /// <summary>A tile that may have taps beside the image: 6 columns by 2 vectors of 8 output channels, 12 accumulators.</summary>
+        /// <summary>
+        /// Computes a tile that may have taps outside the image: 6 columns by 2 vectors of 8 output channels, 12 accumulators.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTile256_6x2(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -905,7 +898,7 @@ namespace ConvGen.Generated
                 .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256 + 8));
         }
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth)
@@ -926,12 +919,12 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Rows_Correlate128(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
             int outputWidth, int firstColumn, int endColumn)
         {
-            // Room for one tile, from which its outputs are copied to places that lie apart.
+            // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[48];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             if (endColumn - firstColumn >= 8)
@@ -966,7 +959,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 6 output channels by 2 vectors of 4 columns: 12 accumulators.</summary>
+        /// <summary>Computes tiles of 6 output channels by 2 vectors of 4 columns: 12 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Tiles128_6x8(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -977,9 +970,10 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 8)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 8);
-                    int left = column * 2 * InChannels; // where the tile begins in an input row
+                    int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1148,7 +1142,7 @@ namespace ConvGen.Generated
                         sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
                     }
 
-                    // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                     sum0_0.StoreUnsafe(ref scratch);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                     sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -1180,7 +1174,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 6 output channels by 1 vector of 4 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 6 output channels by 1 vector of 4 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_RestTiles128_6x4(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -1191,9 +1185,10 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 4)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 4);
-                    int left = column * 2 * InChannels; // where the tile begins in an input row
+                    int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1314,7 +1309,7 @@ namespace ConvGen.Generated
                         sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
                     }
 
-                    // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                     sum0_0.StoreUnsafe(ref scratch);
                     sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                     sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -1340,7 +1335,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 5 output channels by 2 vectors of 4 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 5 output channels by 2 vectors of 4 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Tiles128_5x8(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -1351,9 +1346,10 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 8)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 8);
-                    int left = column * 2 * InChannels; // where the tile begins in an input row
+                    int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1502,7 +1498,7 @@ namespace ConvGen.Generated
                         sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
                     }
 
-                    // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                     sum0_0.StoreUnsafe(ref scratch);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                     sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -1531,7 +1527,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 5 output channels by 1 vector of 4 columns: 5 accumulators.</summary>
+        /// <summary>Computes tiles of 5 output channels by 1 vector of 4 columns: 5 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_RestTiles128_5x4(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -1542,9 +1538,10 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 4)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 4);
-                    int left = column * 2 * InChannels; // where the tile begins in an input row
+                    int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1652,7 +1649,7 @@ namespace ConvGen.Generated
                         sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
                     }
 
-                    // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                     sum0_0.StoreUnsafe(ref scratch);
                     sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                     sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -1677,8 +1674,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void Rows_CorrelateColumns(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -1695,7 +1692,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 8 output channels.</summary>
+        /// <summary>Computes single columns of 8 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Columns_8(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,

@@ -9,59 +9,59 @@
 //     weights packed.
 //     Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 1,245,485, channel-vector 978,566.
 //     - 256-bit: row-vector 1,875,888, channel-vector 2,096,640.
 //     - 128-bit: row-vector 3,730,003, channel-vector 4,183,603.
-//     Threads share its blocks of output channels and rows, one more thread for every 1,649 outputs.
+//     Multithreaded: threads share its blocks of output channels and rows, one thread per 1,649 outputs.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Shared
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 48;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 96;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 30;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 14;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 28;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 12;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 20160;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 41472;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 32256;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 13934592L;
 
     /// <summary>
@@ -78,9 +78,9 @@ partial class Shared
     /// </remarks>
     /// <param name="input">The input: 48 x 30 x 14, row-major.</param>
     /// <param name="weights">The weights: 96 x 48 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 96 x 28 x 12, row-major.</param>
+    /// <param name="output">The span that receives the result: 96 x 28 x 12, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<double> input,
@@ -101,9 +101,9 @@ partial class Shared
 
     private readonly double[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 96 x 48 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Shared(
         global::System.ReadOnlySpan<double> weights)
     {
@@ -113,14 +113,14 @@ partial class Shared
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(weights), ref _convGenWeights[0]);
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 48 x 30 x 14, row-major.</param>
-    /// <param name="output">The result: 96 x 28 x 12, row-major.</param>
+    /// <param name="output">The span that receives the result: 96 x 28 x 12, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
@@ -139,20 +139,22 @@ partial class Shared
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 48 x 30 x 14, row-major.</param>
-    /// <param name="output">The result: 96 x 28 x 12, row-major.</param>
+    /// <param name="output">The span that receives the result: 96 x 28 x 12, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
@@ -186,23 +188,23 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Shared_Kernels
     {
-        private const int InChannelsPerGroup = 48; // input channels that an output sees
-        private const int TapsPerChannel = 9; // taps of the kernel on one input channel
-        private const int KernelHeight = 3; // rows of the kernel
-        private const int KernelWidth = 3; // columns of the kernel
-        private const int WeightLength = 41472; // elements of the weights
-        private const int WeightOutputPitch = 432; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 9; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 48; // input channels that each output reads
+        private const int TapsPerChannel = 9; // kernel taps per input channel
+        private const int KernelHeight = 3; // kernel rows
+        private const int KernelWidth = 3; // kernel columns
+        private const int WeightLength = 41472; // elements in the weights
+        private const int WeightOutputPitch = 432; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 14; // elements from one input row to the next
         private const int InputChannelPitch = 420; // elements from one input channel to the next
         private const int OutputRowPitch = 12; // elements from one output row to the next
         private const int OutputChannelPitch = 336; // elements from one output channel to the next
 
-        private const int BlockChannels512 = 32; // output channels of a block at 512 bits
+        private const int BlockChannels512 = 32; // output channels per block at 512 bits
         private const int Blocks512 = 3; // blocks of the output channels
-        private const int BlockLength512 = 13824; // packed weights of a block
+        private const int BlockLength512 = 13824; // packed weights per block
 
-        /// <summary>Correlates one image with weights in the caller's order, which are packed block by block.</summary>
+        /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(ref double input, ref double weights, ref double output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -228,7 +230,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>The elements that packed weights take on this machine.</summary>
+        /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
         public static int PackedLength()
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -237,13 +239,13 @@ namespace ConvGen.Generated
             }
             else
             {
-                return WeightLength; // as they are
+                return WeightLength; // not packed
             }
         }
 
         /// <summary>
-        /// Packs weights as this machine's kernel wants them: for each block, input channel and tap, those of the block's output channels
-        /// side by side.
+        /// Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels
+        /// are contiguous.
         /// </summary>
         public static void Pack(ref double weights, ref double packed)
         {
@@ -257,7 +259,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit blocks, each with its weights packed first.</summary>
+        /// <summary>Computes all 512-bit blocks, packing the weights of each block first.</summary>
         private static void Correlate512(ref double input, ref double weights, ref double output)
         {
             double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength512);
@@ -274,7 +276,7 @@ namespace ConvGen.Generated
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
         }
 
-        /// <summary>All 512-bit blocks, with packed weights.</summary>
+        /// <summary>Computes all 512-bit blocks from packed weights.</summary>
         private static void Forward512(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             for (int block = share.Channels.First(Blocks512), endBlock = share.Channels.End(Blocks512); block < endBlock; block++)
@@ -298,11 +300,11 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All outputs of one block of output channels.</summary>
+        /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(ref double input, ref double weights, ref double output, in WorkShare share)
         {
-            // Room for one tile: its columns, each with the block's channels side by side.
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
             global::System.Span<double> room = stackalloc double[6 * BlockChannels512];
             ref double tile = ref MemoryMarshal.GetReference(room);
 
@@ -319,7 +321,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>A tile: 6 columns by 4 vectors of 8 output channels, 24 accumulators.</summary>
+        /// <summary>Computes a tile: 6 columns by 4 vectors of 8 output channels, 24 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile512_6x4(
             ref double input, ref double weights, ref double output, int top, int firstTapRow, int endTapRow, int left)
@@ -494,7 +496,7 @@ namespace ConvGen.Generated
             sum5_3.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 24));
         }
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
@@ -511,7 +513,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Rows_Correlate256(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
@@ -523,7 +525,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 3 vectors of 4 columns: 12 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 3 vectors of 4 columns: 12 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Tiles256_4x12(ref double input, ref double weights, ref double output, int firstRow, int endRow)
         {
@@ -531,7 +533,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 12.
+                // Columns 0 to 11.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector256<double> sum0_1 = Vector256<double>.Zero;
@@ -776,7 +778,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Rows_Correlate128(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
@@ -788,7 +790,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 3 vectors of 2 columns: 12 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 3 vectors of 2 columns: 12 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Tiles128_4x6(ref double input, ref double weights, ref double output, int firstRow, int endRow)
         {
@@ -1043,8 +1045,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void Rows_CorrelateColumns(
             ref double input, ref double weights, ref double output, int firstColumn, int endColumn, int firstRow, int endRow,
@@ -1059,7 +1061,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 8 output channels.</summary>
+        /// <summary>Computes single columns of 8 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Rows_Columns_8(
             ref double input, ref double weights, ref double output, int firstColumn, int endColumn, int firstRow, int endRow)
@@ -1117,7 +1119,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Computes a share of a call's outputs. What a layer's threads are given to call.</summary>
+        /// <summary>Computes a share of a call's outputs. The layer's threads call it.</summary>
         public static readonly LayerPart<double> Part = ComputePart;
 
         /// <summary>Computes a share of a call's outputs.</summary>

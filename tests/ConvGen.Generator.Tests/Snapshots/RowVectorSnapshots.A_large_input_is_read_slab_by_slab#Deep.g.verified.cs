@@ -5,63 +5,63 @@
 //
 //     Correlates one image of 300 x 16 x 32 with weights of 8 x 300 x 1 x 1:
 //     8 x 16 x 32 outputs, 1,228,800 multiply-adds.
-//     Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.
+//     Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.
 //     Row-vector, 512-bit: tiles of 8 x 3 and 8 x 1 (output channels x vectors of 8 columns), 24 accumulators, taps unrolled.
 //     Row-vector, 256-bit: tiles of 4 x 3 and 4 x 2 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 4 x 3 and 4 x 1 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
-//     In 5 slabs of the image, each for all output channels, so that what they read stays in the second-level cache.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Computed in 5 slabs of the image, each for all output channels, so that the input of a slab stays in the L2 cache.
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 82,709, channel-vector 101,654.
 //     - 256-bit: row-vector 166,926, channel-vector 222,499.
 //     - 128-bit: row-vector 333,129, channel-vector 443,760.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Deep
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 300;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 8;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 16;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 32;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 16;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 32;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 153600;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 2400;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 4096;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 1228800L;
 
     /// <summary>
@@ -69,17 +69,17 @@ partial class Deep
     /// 8 x 16 x 32 outputs, 1,228,800 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.</para>
+    /// <para>Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.</para>
     /// <para>Row-vector, 512-bit: tiles of 8 x 3 and 8 x 1 (output channels x vectors of 8 columns), 24 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 4 x 3 and 4 x 2 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 4 x 3 and 4 x 1 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.</para>
-    /// <para>In 5 slabs of the image, each for all output channels, so that what they read stays in the second-level cache.</para>
+    /// <para>Computed in 5 slabs of the image, each for all output channels, so that the input of a slab stays in the L2 cache.</para>
     /// </remarks>
     /// <param name="input">The input: 300 x 16 x 32, row-major.</param>
     /// <param name="weights">The weights: 8 x 300 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 8 x 16 x 32, row-major.</param>
+    /// <param name="output">The span that receives the result: 8 x 16 x 32, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<double> input,
@@ -112,17 +112,17 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Deep_Kernels
     {
-        private const int InChannelsPerGroup = 300; // input channels that an output sees
-        private const int KernelWidth = 1; // columns of the kernel
-        private const int WeightOutputPitch = 300; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 1; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 300; // input channels that each output reads
+        private const int KernelWidth = 1; // kernel columns
+        private const int WeightOutputPitch = 300; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 1; // elements from one input channel's weights to the next channel's
         private const int InputChannelPitch = 512; // elements from one input channel to the next
         private const int OutputChannelPitch = 512; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref double input, ref double weights, ref double output, in WorkShare whole)
         {
-            // One slab of the image after the other, so that the inputs stay in the second-level cache for all blocks of output channels.
+            // Compute one slab of the image at a time, so that its inputs stay in the L2 cache for all blocks of output channels.
             for (int slab = 0; slab < 5; slab++)
             {
                 WorkShare share = whole.Slab(slab, 5);
@@ -145,14 +145,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             Tiles512_8x24(ref input, ref weights, ref output, in share);
             RestTiles512_8x8(ref input, ref weights, ref output, in share);
         }
 
-        /// <summary>Tiles of 8 output channels by 3 vectors of 8 columns: 24 accumulators.</summary>
+        /// <summary>Computes tiles of 8 output channels by 3 vectors of 8 columns: 24 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_8x24(ref double input, ref double weights, ref double output, in WorkShare share)
         {
@@ -259,13 +259,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 8 output channels by 1 vector of 8 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 8 output channels by 1 vector of 8 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles512_8x8(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             if (share.Space.IsLast)
             {
-                // Columns 504 up to 512.
+                // Columns 504 to 511.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<double> sum0_0 = Vector512<double>.Zero;
                 Vector512<double> sum1_0 = Vector512<double>.Zero;
@@ -317,7 +317,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             for (int channel = 0; channel < 8; channel += 4)
@@ -329,7 +329,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 3 vectors of 4 columns: 12 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 3 vectors of 4 columns: 12 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_4x12(ref double input, ref double weights, ref double output, in WorkShare share)
         {
@@ -396,13 +396,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 2 vectors of 4 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 2 vectors of 4 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles256_4x8(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             if (share.Space.IsLast)
             {
-                // Columns 504 up to 512.
+                // Columns 504 to 511.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector256<double> sum0_1 = Vector256<double>.Zero;
@@ -451,7 +451,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             for (int channel = 0; channel < 8; channel += 4)
@@ -463,7 +463,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 3 vectors of 2 columns: 12 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 3 vectors of 2 columns: 12 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_4x6(ref double input, ref double weights, ref double output, in WorkShare share)
         {
@@ -530,13 +530,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 1 vector of 2 columns: 4 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 1 vector of 2 columns: 4 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_4x2(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             if (share.Space.IsLast)
             {
-                // Columns 510 up to 512.
+                // Columns 510 to 511.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum1_0 = Vector128<double>.Zero;
@@ -573,15 +573,15 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {
             Columns_8(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 8 output channels.</summary>
+        /// <summary>Computes single columns of 8 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_8(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {

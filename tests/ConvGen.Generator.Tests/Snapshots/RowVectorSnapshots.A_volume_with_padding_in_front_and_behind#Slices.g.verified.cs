@@ -8,67 +8,67 @@
 //     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulator, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 205, straight-line 312.
 //     - 256-bit: row-vector 214, straight-line 312.
 //     - 128-bit: row-vector 232, straight-line 312.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Slices
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Slices of the kernel.</summary>
+    /// <summary>The number of kernel slices.</summary>
     public const int KernelDepth = 3;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
 
-    /// <summary>Slices of the input.</summary>
+    /// <summary>The number of input slices.</summary>
     public const int InputDepth = 4;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 2;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 16;
 
-    /// <summary>Slices of the output.</summary>
+    /// <summary>The number of output slices.</summary>
     public const int OutputDepth = 4;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 16;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 128;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 3;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 128;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 384L;
 
     /// <summary>
@@ -90,9 +90,9 @@ partial class Slices
     /// <param name="weights">
     /// The weights: 1 x 1 x 3 x 1 x 1 (output channels x input channels x slices x rows x columns), row-major.
     /// </param>
-    /// <param name="output">The result: 1 x 4 x 2 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 1 x 4 x 2 x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -125,19 +125,19 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Slices_Kernels
     {
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int KernelDepth = 3; // slices of the kernel
-        private const int KernelHeight = 1; // rows of the kernel
-        private const int KernelWidth = 1; // columns of the kernel
-        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next one's
-        private const int InputDepth = 4; // slices of the input
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int KernelDepth = 3; // kernel slices
+        private const int KernelHeight = 1; // kernel rows
+        private const int KernelWidth = 1; // kernel columns
+        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
+        private const int InputDepth = 4; // input slices
         private const int InputRowPitch = 16; // elements from one input row to the next
         private const int InputSlicePitch = 32; // elements from one input slice to the next
         private const int InputChannelPitch = 128; // elements from one input channel to the next
         private const int OutputRowPitch = 16; // elements from one output row to the next
         private const int OutputSlicePitch = 32; // elements from one output slice to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -158,7 +158,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
             BorderTiles512_1x16(ref input, ref weights, ref output, 0, 1, 0, 2);
@@ -166,7 +166,7 @@ namespace ConvGen.Generated
             BorderTiles512_1x16(ref input, ref weights, ref output, 3, 4, 0, 2);
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_1x16(
             ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
@@ -178,7 +178,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 up to 16.
+                    // Columns 0 to 15.
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
 
@@ -225,7 +225,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles512_1x16(
             ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
@@ -239,7 +241,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 up to 16.
+                    // Columns 0 to 15.
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
 
@@ -266,7 +268,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
             BorderTiles256_1x16(ref input, ref weights, ref output, 0, 1, 0, 2);
@@ -274,7 +276,7 @@ namespace ConvGen.Generated
             BorderTiles256_1x16(ref input, ref weights, ref output, 3, 4, 0, 2);
         }
 
-        /// <summary>Tiles of 1 output channel by 2 vectors of 8 columns: 2 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 2 vectors of 8 columns: 2 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_1x16(
             ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
@@ -286,7 +288,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 up to 16.
+                    // Columns 0 to 15.
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector256<float> sum0_0 = Vector256<float>.Zero;
                     Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -341,7 +343,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 2 vectors of 8 columns: 2 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 2 vectors of 8 columns: 2 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles256_1x16(
             ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
@@ -355,7 +359,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 up to 16.
+                    // Columns 0 to 15.
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector256<float> sum0_0 = Vector256<float>.Zero;
                     Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -386,7 +390,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
             BorderTiles128_1x16(ref input, ref weights, ref output, 0, 1, 0, 2);
@@ -394,7 +398,7 @@ namespace ConvGen.Generated
             BorderTiles128_1x16(ref input, ref weights, ref output, 3, 4, 0, 2);
         }
 
-        /// <summary>Tiles of 1 output channel by 4 vectors of 4 columns: 4 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 4 vectors of 4 columns: 4 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_1x16(
             ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
@@ -406,7 +410,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 up to 16.
+                    // Columns 0 to 15.
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
                     Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -477,7 +481,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 4 vectors of 4 columns: 4 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 4 vectors of 4 columns: 4 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles128_1x16(
             ref float input, ref float weights, ref float output, int firstSlice, int endSlice, int firstRow, int endRow)
@@ -491,7 +497,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 up to 16.
+                    // Columns 0 to 15.
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
                     Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -531,15 +537,15 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             Columns_1(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 1 output channel.</summary>
+        /// <summary>Computes single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_1(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

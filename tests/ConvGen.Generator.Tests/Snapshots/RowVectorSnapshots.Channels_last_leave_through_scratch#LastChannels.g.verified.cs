@@ -8,58 +8,58 @@
 //     Row-vector, 512-bit: tiles of 3 x 1 (output channels x vectors of 16 columns), 3 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 155, straight-line 312.
 //     - 256-bit: row-vector 158, straight-line 312.
 //     - 128-bit: row-vector 241, straight-line 312.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class LastChannels
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 2;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 3;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 2;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 17;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 16;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 68;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 12;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 96;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 384L;
 
     /// <summary>
@@ -79,9 +79,9 @@ partial class LastChannels
     /// </remarks>
     /// <param name="input">The input: 2 x 17 x 2, row-major.</param>
     /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 2 x 16 x 3, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 16 x 3, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -114,17 +114,17 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class LastChannels_Kernels
     {
-        private const int InChannelsPerGroup = 2; // input channels that an output sees
-        private const int KernelHeight = 1; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 2; // input channels that each output reads
+        private const int KernelHeight = 1; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
         private const int InputColumnPitch = 2; // elements from one input column to the next
         private const int InputRowPitch = 34; // elements from one input row to the next
         private const int OutputColumnPitch = 3; // elements from one output column to the next
         private const int OutputRowPitch = 48; // elements from one output row to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -145,16 +145,16 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
-            // Room for one tile, from which its outputs are copied to places that lie apart.
+            // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[48];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             Tiles512_3x16(ref input, ref weights, ref output, ref scratch, 0, 2);
         }
 
-        /// <summary>Tiles of 3 output channels by 1 vector of 16 columns: 3 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 1 vector of 16 columns: 3 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_3x16(ref float input, ref float weights, ref float output, ref float scratch, int firstRow, int endRow)
         {
@@ -162,7 +162,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 16.
+                // Columns 0 to 15.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -218,7 +218,7 @@ namespace ConvGen.Generated
                     sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
                 }
 
-                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
                 sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
@@ -235,16 +235,16 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
-            // Room for one tile, from which its outputs are copied to places that lie apart.
+            // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[48];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             Tiles256_3x16(ref input, ref weights, ref output, ref scratch, 0, 2);
         }
 
-        /// <summary>Tiles of 3 output channels by 2 vectors of 8 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 2 vectors of 8 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_3x16(ref float input, ref float weights, ref float output, ref float scratch, int firstRow, int endRow)
         {
@@ -252,7 +252,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 16.
+                // Columns 0 to 15.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -327,7 +327,7 @@ namespace ConvGen.Generated
                     sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
                 }
 
-                // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                 sum0_0.StoreUnsafe(ref scratch);
                 sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
                 sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
@@ -347,16 +347,16 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
-            // Room for one tile, from which its outputs are copied to places that lie apart.
+            // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[24];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
             Tiles128_3x8(ref input, ref weights, ref output, ref scratch, 0, 2);
         }
 
-        /// <summary>Tiles of 3 output channels by 2 vectors of 4 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 2 vectors of 4 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_3x8(ref float input, ref float weights, ref float output, ref float scratch, int firstRow, int endRow)
         {
@@ -365,7 +365,7 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
                 for (int column = 0; column < 16; column += 8)
                 {
-                    int left = column * InputColumnPitch; // where the tile begins in an input row
+                    int left = column * InputColumnPitch; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -441,7 +441,7 @@ namespace ConvGen.Generated
                         sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
                     }
 
-                    // The sums leave through scratch memory: channel by channel, each with its columns side by side.
+                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
                     sum0_0.StoreUnsafe(ref scratch);
                     sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
                     sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
@@ -463,15 +463,15 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             Columns_3(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 3 output channels.</summary>
+        /// <summary>Computes single columns of 3 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_3(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

@@ -5,62 +5,62 @@
 //
 //     Correlates one image of 64 x 4 x 8 with weights of 13 x 64 x 1 x 1:
 //     13 x 4 x 8 outputs, 26,624 multiply-adds.
-//     Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.
+//     Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.
 //     Row-vector, 512-bit: tiles of 13 x 2 (output channels x vectors of 16 columns), 26 accumulators, taps unrolled.
 //     Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 924, channel-vector 3,815.
 //     - 256-bit: row-vector 1,936, channel-vector 3,815.
 //     - 128-bit: row-vector 3,853, channel-vector 7,411.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Bottleneck
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 64;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 13;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 4;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 8;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 4;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 8;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 2048;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 832;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 416;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 26624L;
 
     /// <summary>
@@ -68,16 +68,16 @@ partial class Bottleneck
     /// 13 x 4 x 8 outputs, 26,624 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.</para>
+    /// <para>Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.</para>
     /// <para>Row-vector, 512-bit: tiles of 13 x 2 (output channels x vectors of 16 columns), 26 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.</para>
     /// <para>Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.</para>
     /// </remarks>
     /// <param name="input">The input: 64 x 4 x 8, row-major.</param>
     /// <param name="weights">The weights: 13 x 64 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 13 x 4 x 8, row-major.</param>
+    /// <param name="output">The span that receives the result: 13 x 4 x 8, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -109,14 +109,14 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Bottleneck_Kernels
     {
-        private const int InChannelsPerGroup = 64; // input channels that an output sees
-        private const int KernelWidth = 1; // columns of the kernel
-        private const int WeightOutputPitch = 64; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 1; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 64; // input channels that each output reads
+        private const int KernelWidth = 1; // kernel columns
+        private const int WeightOutputPitch = 64; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 1; // elements from one input channel's weights to the next channel's
         private const int InputChannelPitch = 32; // elements from one input channel to the next
         private const int OutputChannelPitch = 32; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -137,17 +137,17 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
             Tiles512_13x32(ref input, ref weights, ref output);
         }
 
-        /// <summary>Tiles of 13 output channels by 2 vectors of 16 columns: 26 accumulators.</summary>
+        /// <summary>Computes tiles of 13 output channels by 2 vectors of 16 columns: 26 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_13x32(ref float input, ref float weights, ref float output)
         {
-            // Columns 0 up to 32.
+            // Columns 0 to 31.
             // sum<channel>_<vector>: each chain starts from zero.
             Vector512<float> sum0_0 = Vector512<float>.Zero;
             Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -258,7 +258,7 @@ namespace ConvGen.Generated
             sum12_1.StoreUnsafe(ref Unsafe.Add(ref target, 12 * OutputChannelPitch + 16));
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
             Tiles256_5x16(ref input, ref weights, ref output);
@@ -270,7 +270,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 5 output channels by 2 vectors of 8 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 5 output channels by 2 vectors of 8 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_5x16(ref float input, ref float weights, ref float output)
         {
@@ -331,7 +331,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 2 vectors of 8 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 2 vectors of 8 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_4x16(ref float input, ref float weights, ref float output)
         {
@@ -385,7 +385,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
             Tiles128_5x8(ref input, ref weights, ref output);
@@ -397,7 +397,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 5 output channels by 2 vectors of 4 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 5 output channels by 2 vectors of 4 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_5x8(ref float input, ref float weights, ref float output)
         {
@@ -458,7 +458,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 4 output channels by 2 vectors of 4 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 4 output channels by 2 vectors of 4 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_4x8(ref float input, ref float weights, ref float output)
         {
@@ -513,8 +513,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
@@ -526,7 +526,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 7 output channels.</summary>
+        /// <summary>Computes single columns of 7 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_7(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
@@ -573,7 +573,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 6 output channels.</summary>
+        /// <summary>Computes single columns of 6 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_6(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

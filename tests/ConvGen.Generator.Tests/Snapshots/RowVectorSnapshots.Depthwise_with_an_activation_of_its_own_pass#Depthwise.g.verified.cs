@@ -5,65 +5,65 @@
 //
 //     Correlates one image of 3 x 3 x 17 with weights of 3 x 1 x 2 x 2:
 //     3 x 2 x 16 outputs, 384 multiply-adds.
-//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and
+//     Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at a time, 2 accumulators, input channels and
 //     taps unrolled.
-//     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and taps
-//     unrolled.
-//     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and taps
-//     unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at a time, 4 accumulators, input channels and
+//     taps unrolled.
+//     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at a time, 8 accumulators, input channels and
+//     taps unrolled.
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 93, straight-line 312.
 //     - 256-bit: row-vector 100, straight-line 312.
 //     - 128-bit: row-vector 120, straight-line 312.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Depthwise
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 3;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 3;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 3;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 2;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 3;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 17;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 16;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 153;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 12;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 96;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 384L;
 
     /// <summary>
@@ -72,23 +72,23 @@ partial class Depthwise
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at once, 2 accumulators, input channels and
+    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at a time, 2 accumulators, input channels and
     /// taps unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at once, 4 accumulators, input channels and
+    /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at a time, 4 accumulators, input channels and
     /// taps unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at once, 8 accumulators, input channels and
+    /// Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at a time, 8 accumulators, input channels and
     /// taps unrolled.
     /// </para>
     /// </remarks>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
-    /// <param name="output">The result: 3 x 2 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 3 x 2 x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -110,9 +110,9 @@ partial class Depthwise
 
     private readonly float[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Depthwise(
         global::System.ReadOnlySpan<float> weights)
     {
@@ -120,14 +120,14 @@ partial class Depthwise
         _convGenWeights = weights.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
-    /// <param name="output">The result: 3 x 2 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 3 x 2 x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -137,20 +137,22 @@ partial class Depthwise
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
-    /// <param name="output">The result: 3 x 2 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 3 x 2 x 16, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -158,7 +160,7 @@ partial class Depthwise
         int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-        // This layer is done before a second thread would come.
+        // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
 }
@@ -177,18 +179,18 @@ namespace ConvGen.Generated
     internal static class Depthwise_Kernels
     {
         private const int Groups = 3; // groups of channels
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int OutChannelsPerGroup = 1; // output channels that see the same inputs
-        private const int KernelHeight = 2; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightGroupPitch = 4; // elements from one group's weights to the next one's
-        private const int WeightInputPitch = 4; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int OutChannelsPerGroup = 1; // output channels that read the same inputs
+        private const int KernelHeight = 2; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightGroupPitch = 4; // elements from one group's weights to the next group's
+        private const int WeightInputPitch = 4; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 17; // elements from one input row to the next
         private const int InputChannelPitch = 51; // elements from one input channel to the next
         private const int OutputRowPitch = 16; // elements from one output row to the next
         private const int OutputChannelPitch = 32; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -209,7 +211,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
             for (int group = 0; group < Groups; group++)
@@ -221,17 +223,17 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 2 rows by 1 vector of 16 columns: 2 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 2 rows by 1 vector of 16 columns: 2 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2rows_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
             for (int next = firstRow; next < endRow; next += 2)
             {
-                // The last tile is moved back to end at the last row; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last row. Rows computed twice get the same result both times.
                 int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 16.
+                // Columns 0 to 15.
                 // sum<row>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -295,7 +297,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
             for (int group = 0; group < Groups; group++)
@@ -307,17 +309,17 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 2 rows by 2 vectors of 8 columns: 4 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 2 rows by 2 vectors of 8 columns: 4 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2rows_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
             for (int next = firstRow; next < endRow; next += 2)
             {
-                // The last tile is moved back to end at the last row; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last row. Rows computed twice get the same result both times.
                 int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 16.
+                // Columns 0 to 15.
                 // sum<row>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -399,7 +401,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
             for (int group = 0; group < Groups; group++)
@@ -411,17 +413,17 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 2 rows by 4 vectors of 4 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 2 rows by 4 vectors of 4 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2rows_1x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
             for (int next = firstRow; next < endRow; next += 2)
             {
-                // The last tile is moved back to end at the last row; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last row. Rows computed twice get the same result both times.
                 int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 16.
+                // Columns 0 to 15.
                 // sum<row>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -540,8 +542,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
@@ -554,7 +556,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 1 output channel.</summary>
+        /// <summary>Computes single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_1(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

@@ -11,52 +11,52 @@
 //     unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps
 //     unrolled.
-//     Columns whose taps meet the padding to the left or right are computed one by one.
-//     Chosen because it takes the fewest cycles, as predicted for extents of 256:
+//     Columns with taps on the padding to the left or right are computed one by one.
+//     Chosen because it is predicted to take the fewest cycles for extents of 256:
 //     - 512-bit: row-vector 38,690.
 //     - 256-bit: row-vector 72,114.
 //     - 128-bit: row-vector 128,085.
-//     Threads share its rows, one more thread for every 84,694 outputs.
+//     Multithreaded: threads share its rows, one thread per 84,694 outputs.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class AnySize
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 6;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>The output's rows for an input of so many rows.</summary>
-    /// <param name="height">The input's rows.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output too large.</exception>
+    /// <summary>Gets the number of output rows for the given number of input rows.</summary>
+    /// <param name="height">The number of input rows.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output would be too large.</exception>
     public static int OutputHeight(int height)
     {
         return global::ConvGen.CompilerServices.Extents.Output(height, kernelExtent: 3, stride: 1, padding: 2, "height");
     }
 
-    /// <summary>The output's columns for an input of so many columns.</summary>
-    /// <param name="width">The input's columns.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output too large.</exception>
+    /// <summary>Gets the number of output columns for the given number of input columns.</summary>
+    /// <param name="width">The number of input columns.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output would be too large.</exception>
     public static int OutputWidth(int width)
     {
         return global::ConvGen.CompilerServices.Extents.Output(width, kernelExtent: 2, stride: 1, padding: 1, "width");
@@ -79,17 +79,17 @@ partial class AnySize
     /// Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps
     /// unrolled.
     /// </para>
-    /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
+    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
-    /// <param name="height">The input's rows.</param>
-    /// <param name="width">The input's columns.</param>
+    /// <param name="height">The number of input rows.</param>
+    /// <param name="width">The number of input columns.</param>
     /// <param name="weights">The weights: 1 x 1 x 3 x 2 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
+    /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
         int height,
@@ -117,9 +117,9 @@ partial class AnySize
 
     private readonly float[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 1 x 1 x 3 x 2 (output channels x input channels x rows x columns), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public AnySize(
         global::System.ReadOnlySpan<float> weights)
     {
@@ -127,17 +127,17 @@ partial class AnySize
         _convGenWeights = weights.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
-    /// <param name="height">The input's rows.</param>
-    /// <param name="width">The input's columns.</param>
-    /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
+    /// <param name="height">The number of input rows.</param>
+    /// <param name="width">The number of input columns.</param>
+    /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -149,23 +149,25 @@ partial class AnySize
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
-    /// <param name="height">The input's rows.</param>
-    /// <param name="width">The input's columns.</param>
-    /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
+    /// <param name="height">The number of input rows.</param>
+    /// <param name="width">The number of input columns.</param>
+    /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -207,17 +209,17 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class AnySize_Kernels
     {
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int KernelHeight = 3; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightInputPitch = 6; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int KernelHeight = 3; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightInputPitch = 6; // elements from one input channel's weights to the next channel's
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             in WorkShare share)
         {
-            // Columns from firstColumn up to endColumn have no tap on the padding to the left or right.
+            // Columns from firstColumn to endColumn (exclusive) have no taps on the padding at the left or right.
             int columns = outputWidth;
             int endColumn = Extents.InteriorEnd(inputWidth, columns, reach: 2, step: 1);
             int firstColumn = 0;
@@ -251,12 +253,12 @@ namespace ConvGen.Generated
                 share.Space.First(outputHeight), share.Space.End(outputHeight));
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstColumn, int endColumn, in WorkShare share)
         {
-            // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
+            // Rows from firstInteriorRow to endInteriorRow (exclusive) have no taps on the padding at the top or bottom.
             int rows = outputHeight;
             int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
             int firstInteriorRow = Math.Min(1, endInteriorRow);
@@ -288,7 +290,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_1x128(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -299,7 +301,8 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 128)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 128);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -461,7 +464,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles512_1x128(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -474,7 +479,8 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 128)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 128);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -546,7 +552,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles512_1x16(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -557,7 +563,8 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 16)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 16);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -621,7 +628,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestBorderTiles512_1x16(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -634,7 +643,8 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 16)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 16);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -664,12 +674,12 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstColumn, int endColumn, in WorkShare share)
         {
-            // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
+            // Rows from firstInteriorRow to endInteriorRow (exclusive) have no taps on the padding at the top or bottom.
             int rows = outputHeight;
             int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
             int firstInteriorRow = Math.Min(1, endInteriorRow);
@@ -701,7 +711,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_1x56(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -712,7 +722,8 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 56)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 56);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -860,7 +871,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles256_1x56(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -873,7 +886,8 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 56)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 56);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -939,7 +953,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 8 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 8 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles256_1x8(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -950,7 +964,8 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 8)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 8);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -1014,7 +1029,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 8 columns: 1 accumulator, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 1 vector of 8 columns: 1 accumulator, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestBorderTiles256_1x8(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1027,7 +1044,8 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 8)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 8);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -1057,12 +1075,12 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
             int firstColumn, int endColumn, in WorkShare share)
         {
-            // Rows from firstInteriorRow up to endInteriorRow have no tap on the padding to the top or bottom.
+            // Rows from firstInteriorRow to endInteriorRow (exclusive) have no taps on the padding at the top or bottom.
             int rows = outputHeight;
             int endInteriorRow = Extents.InteriorEnd(inputHeight, rows, reach: 2, step: 1);
             int firstInteriorRow = Math.Min(1, endInteriorRow);
@@ -1094,7 +1112,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_1x24(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1105,7 +1123,8 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 24)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -1239,7 +1258,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 6 vectors of 4 columns: 6 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles128_1x24(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1252,7 +1273,8 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 24)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -1312,7 +1334,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 4 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 4 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_1x4(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1323,7 +1345,8 @@ namespace ConvGen.Generated
                 int top = row - 1; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 4)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 4);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -1387,7 +1410,9 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 4 columns: 1 accumulator, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 1 output channel by 1 vector of 4 columns: 1 accumulator, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestBorderTiles128_1x4(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1400,7 +1425,8 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 4)
                 {
-                    // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
+                    // times.
                     int column = Math.Min(next, endColumn - 4);
 
                     // sum<channel>_<vector>: each chain starts from zero.
@@ -1431,8 +1457,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1443,7 +1469,7 @@ namespace ConvGen.Generated
                 endRow);
         }
 
-        /// <summary>Single columns of 1 output channel.</summary>
+        /// <summary>Computes single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_1(
             ref float input, ref float weights, ref float output, int inputHeight, int outputHeight, int inputWidth, int outputWidth,
@@ -1484,7 +1510,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Computes a share of a call's outputs. What a layer's threads are given to call.</summary>
+        /// <summary>Computes a share of a call's outputs. The layer's threads call it.</summary>
         public static readonly LayerPart<float> Part = ComputePart;
 
         /// <summary>Computes a share of a call's outputs.</summary>

@@ -9,60 +9,60 @@
 //     Row-vector, 256-bit: tiles of 3 x 3 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
 //     unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 142, straight-line 660.
 //     - 256-bit: row-vector 162, straight-line 660.
 //     - 128-bit: row-vector 303, straight-line 660.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Outer<T>
 {
     partial class Grouped
     {
-        /// <summary>Channels of the input.</summary>
+        /// <summary>The number of input channels.</summary>
         public const int InChannels = 4;
 
-        /// <summary>Channels of the output.</summary>
+        /// <summary>The number of output channels.</summary>
         public const int OutChannels = 6;
 
-        /// <summary>Groups that the channels are split into.</summary>
+        /// <summary>The number of groups that the channels are split into.</summary>
         public const int Groups = 2;
 
-        /// <summary>Rows of the kernel.</summary>
+        /// <summary>The number of kernel rows.</summary>
         public const int KernelHeight = 1;
 
-        /// <summary>Columns of the kernel.</summary>
+        /// <summary>The number of kernel columns.</summary>
         public const int KernelWidth = 2;
 
-        /// <summary>Rows of the input.</summary>
+        /// <summary>The number of input rows.</summary>
         public const int InputHeight = 2;
 
-        /// <summary>Columns of the input.</summary>
+        /// <summary>The number of input columns.</summary>
         public const int InputWidth = 20;
 
-        /// <summary>Rows of the output.</summary>
+        /// <summary>The number of output rows.</summary>
         public const int OutputHeight = 2;
 
-        /// <summary>Columns of the output.</summary>
+        /// <summary>The number of output columns.</summary>
         public const int OutputWidth = 17;
 
-        /// <summary>Elements of the input.</summary>
+        /// <summary>The number of elements in the input.</summary>
         public const int InputLength = 160;
 
-        /// <summary>Elements of the weights.</summary>
+        /// <summary>The number of elements in the weights.</summary>
         public const int WeightLength = 24;
 
-        /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+        /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
         public const int BiasLength = 0;
 
-        /// <summary>Elements of the output.</summary>
+        /// <summary>The number of elements in the output.</summary>
         public const int OutputLength = 204;
 
-        /// <summary>Multiply-adds of one call, those on padding included.</summary>
+        /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
         public const long MultiplyAdds = 816L;
 
         /// <summary>
@@ -85,10 +85,9 @@ partial class Outer<T>
         /// <param name="weights">
         /// The weights: 6 x 2 x 1 x 2 (output channels x input channels of a group x rows x columns), row-major.
         /// </param>
-        /// <param name="output">The result: 6 x 2 x 17, row-major.</param>
+        /// <param name="output">The span that receives the result: 6 x 2 x 17, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
-        /// written.
+        /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         public static void Correlate(
             global::System.ReadOnlySpan<float> input,
@@ -122,19 +121,19 @@ namespace ConvGen.Generated
     internal static class Outer_01_Grouped_Kernels
     {
         private const int Groups = 2; // groups of channels
-        private const int InChannelsPerGroup = 2; // input channels that an output sees
-        private const int OutChannelsPerGroup = 3; // output channels that see the same inputs
-        private const int KernelHeight = 1; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightGroupPitch = 12; // elements from one group's weights to the next one's
-        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 2; // input channels that each output reads
+        private const int OutChannelsPerGroup = 3; // output channels that read the same inputs
+        private const int KernelHeight = 1; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightGroupPitch = 12; // elements from one group's weights to the next group's
+        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 20; // elements from one input row to the next
         private const int InputChannelPitch = 40; // elements from one input channel to the next
         private const int OutputRowPitch = 17; // elements from one output row to the next
         private const int OutputChannelPitch = 34; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -155,7 +154,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
             for (int group = 0; group < Groups; group++)
@@ -167,7 +166,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 3 output channels by 2 vectors of 16 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 2 vectors of 16 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_3x17(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -175,7 +174,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 17.
+                // Columns 0 to 16.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -261,7 +260,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
             for (int group = 0; group < Groups; group++)
@@ -273,7 +272,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 3 output channels by 3 vectors of 8 columns: 9 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 3 vectors of 8 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_3x17(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -281,7 +280,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 17.
+                // Columns 0 to 16.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -389,7 +388,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
             for (int group = 0; group < Groups; group++)
@@ -402,7 +401,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 3 output channels by 3 vectors of 4 columns: 9 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 3 vectors of 4 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_3x12(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -410,7 +409,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 12.
+                // Columns 0 to 11.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -518,7 +517,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 3 output channels by 2 vectors of 4 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 2 vectors of 4 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_3x5(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -526,7 +525,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 12 up to 17.
+                // Columns 12 to 16.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -613,8 +612,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
@@ -627,7 +626,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 3 output channels.</summary>
+        /// <summary>Computes single columns of 3 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_3(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

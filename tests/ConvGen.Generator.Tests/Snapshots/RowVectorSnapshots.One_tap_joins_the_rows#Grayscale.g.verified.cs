@@ -5,57 +5,57 @@
 //
 //     Correlates one image of 3 x height x width with weights of 1 x 3 x 1 x 1:
 //     1 x OutputHeight(height) x OutputWidth(width) outputs, 3 multiply-adds each.
-//     Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.
+//     Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.
 //     Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps
 //     unrolled.
 //     Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps
 //     unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
 //     unrolled.
-//     Chosen because it takes the fewest cycles, as predicted for extents of 256:
+//     Chosen because it is predicted to take the fewest cycles for extents of 256:
 //     - 512-bit: row-vector 24,300.
 //     - 256-bit: row-vector 47,922.
 //     - 128-bit: row-vector 88,416.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Grayscale
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 3;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 3;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>The output's rows for an input of so many rows.</summary>
-    /// <param name="height">The input's rows.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output too large.</exception>
+    /// <summary>Gets the number of output rows for the given number of input rows.</summary>
+    /// <param name="height">The number of input rows.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output would be too large.</exception>
     public static int OutputHeight(int height)
     {
         return global::ConvGen.CompilerServices.Extents.Output(height, kernelExtent: 1, stride: 1, padding: 0, "height");
     }
 
-    /// <summary>The output's columns for an input of so many columns.</summary>
-    /// <param name="width">The input's columns.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output too large.</exception>
+    /// <summary>Gets the number of output columns for the given number of input columns.</summary>
+    /// <param name="width">The number of input columns.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The input is too small, or the output would be too large.</exception>
     public static int OutputWidth(int width)
     {
         return global::ConvGen.CompilerServices.Extents.Output(width, kernelExtent: 1, stride: 1, padding: 0, "width");
@@ -66,7 +66,7 @@ partial class Grayscale
     /// 1 x OutputHeight(height) x OutputWidth(width) outputs, 3 multiply-adds each.
     /// </summary>
     /// <remarks>
-    /// <para>Row-vector, the image's rows joined to a single one, because a kernel of one tap needs no neighbours.</para>
+    /// <para>Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.</para>
     /// <para>
     /// Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps
     /// unrolled.
@@ -81,14 +81,14 @@ partial class Grayscale
     /// </para>
     /// </remarks>
     /// <param name="input">The input: 3 x height x width, row-major.</param>
-    /// <param name="height">The input's rows.</param>
-    /// <param name="width">The input's columns.</param>
+    /// <param name="height">The number of input rows.</param>
+    /// <param name="width">The number of input columns.</param>
     /// <param name="weights">The weights: 1 x 3 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
+    /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the sizes need, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel does not fit into the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
         int height,
@@ -127,11 +127,11 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Grayscale_Kernels
     {
-        private const int InChannelsPerGroup = 3; // input channels that an output sees
-        private const int KernelWidth = 1; // columns of the kernel
-        private const int WeightInputPitch = 1; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 3; // input channels that each output reads
+        private const int KernelWidth = 1; // kernel columns
+        private const int WeightInputPitch = 1; // elements from one input channel's weights to the next channel's
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output, int inputWidth, int outputWidth)
         {
             int firstColumn = 0;
@@ -154,7 +154,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
@@ -168,14 +168,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_1x128(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int next = firstColumn; next < endColumn; next += 128)
             {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.
                 int column = Math.Min(next, endColumn - 128);
 
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -279,14 +279,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles512_1x16(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int next = firstColumn; next < endColumn; next += 16)
             {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.
                 int column = Math.Min(next, endColumn - 16);
 
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -334,7 +334,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
@@ -348,14 +348,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_1x56(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int next = firstColumn; next < endColumn; next += 56)
             {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.
                 int column = Math.Min(next, endColumn - 56);
 
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -451,14 +451,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 8 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 8 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles256_1x8(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int next = firstColumn; next < endColumn; next += 8)
             {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.
                 int column = Math.Min(next, endColumn - 8);
 
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -506,7 +506,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
@@ -520,14 +520,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_1x28(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int next = firstColumn; next < endColumn; next += 28)
             {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.
                 int column = Math.Min(next, endColumn - 28);
 
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -623,14 +623,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 1 output channel by 1 vector of 4 columns: 1 accumulator.</summary>
+        /// <summary>Computes tiles of 1 output channel by 1 vector of 4 columns: 1 accumulator.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_1x4(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
         {
             for (int next = firstColumn; next < endColumn; next += 4)
             {
-                // The last tile is moved back to end at the last column; what it computes twice is the same both times.
+                // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both times.
                 int column = Math.Min(next, endColumn - 4);
 
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -679,8 +679,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)
@@ -688,7 +688,7 @@ namespace ConvGen.Generated
             Columns_1(ref input, ref weights, ref output, inputWidth, outputWidth, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 1 output channel.</summary>
+        /// <summary>Computes single columns of 1 output channel.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_1(
             ref float input, ref float weights, ref float output, int inputWidth, int outputWidth, int firstColumn, int endColumn)

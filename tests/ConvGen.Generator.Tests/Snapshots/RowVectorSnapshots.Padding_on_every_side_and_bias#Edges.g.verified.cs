@@ -8,60 +8,60 @@
 //     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
-//     Columns whose taps meet the padding to the left or right are computed one by one.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Columns with taps on the padding to the left or right are computed one by one.
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 671.
 //     - 256-bit: row-vector 685.
 //     - 128-bit: row-vector 733.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Edges
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 6;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 18;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 6;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 18;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 108;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 18;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 2;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 216;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 1944L;
 
     /// <summary>
@@ -78,14 +78,14 @@ partial class Edges
     /// <para>
     /// Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
     /// </para>
-    /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
+    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="bias">The bias: one for each of the 2 output channels.</param>
-    /// <param name="output">The result: 2 x 6 x 18, row-major.</param>
+    /// <param name="bias">The bias: one value for each of the 2 output channels.</param>
+    /// <param name="output">The span that receives the result: 2 x 6 x 18, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -111,10 +111,10 @@ partial class Edges
     private readonly float[] _convGenWeights;
     private readonly float[] _convGenBias;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="bias">The bias: one for each of the 2 output channels.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <param name="bias">The bias: one value for each of the 2 output channels.</param>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Edges(
         global::System.ReadOnlySpan<float> weights,
         global::System.ReadOnlySpan<float> bias)
@@ -125,14 +125,14 @@ partial class Edges
         _convGenBias = bias.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
-    /// <param name="output">The result: 2 x 6 x 18, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 6 x 18, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -142,20 +142,22 @@ partial class Edges
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
-    /// <param name="output">The result: 2 x 6 x 18, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 6 x 18, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -163,7 +165,7 @@ partial class Edges
         int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-        // This layer is done before a second thread would come.
+        // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
 }
@@ -181,19 +183,19 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Edges_Kernels
     {
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int KernelHeight = 3; // rows of the kernel
-        private const int KernelWidth = 3; // columns of the kernel
-        private const int WeightOutputPitch = 9; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 9; // elements from one input channel's weights to the next one's
-        private const int InputHeight = 6; // rows of the input
-        private const int InputWidth = 18; // columns of the input
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int KernelHeight = 3; // kernel rows
+        private const int KernelWidth = 3; // kernel columns
+        private const int WeightOutputPitch = 9; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
+        private const int InputHeight = 6; // input rows
+        private const int InputWidth = 18; // input columns
         private const int InputRowPitch = 18; // elements from one input row to the next
         private const int InputChannelPitch = 108; // elements from one input channel to the next
         private const int OutputRowPitch = 18; // elements from one output row to the next
         private const int OutputChannelPitch = 108; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float bias, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -214,7 +216,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             Tiles512_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
@@ -227,7 +229,9 @@ namespace ConvGen.Generated
             CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
         }
 
-        /// <summary>Tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles512_2x16(
             ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
@@ -238,7 +242,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 1 up to 17.
+                // Columns 1 to 16.
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
                 Vector512<float> sum0_0 = Vector512.Create(bias);
                 Vector512<float> sum1_0 = Vector512.Create(Unsafe.Add(ref bias, 1));
@@ -279,7 +283,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// Tiles of 2 output channels by 2 vectors of 16 columns: 4 accumulators, without the taps beside the image at the left or right.
+        /// Computes tiles of 2 output channels by 2 vectors of 16 columns: 4 accumulators, masking off taps to the left or right of the
+        /// image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2x18_At0(
@@ -289,8 +294,8 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 0 up to 18.
-                // A lane takes part in a tap where the tap falls on the image.
+                // Columns 0 to 17.
+                // A lane takes part in a tap only if the tap falls on the image.
                 Vector512<float> lanes0To14 = LaneMask.Vector512OfSingle(0, 15);
                 Vector512<float> lanes1To15 = LaneMask.Vector512OfSingle(1, 16);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
@@ -419,7 +424,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float bias, ref float output)
         {
             Tiles256_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
@@ -432,7 +437,9 @@ namespace ConvGen.Generated
             CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
         }
 
-        /// <summary>Tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles256_2x16(
             ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
@@ -443,7 +450,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 1 up to 17.
+                // Columns 1 to 16.
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
                 Vector256<float> sum0_0 = Vector256.Create(bias);
                 Vector256<float> sum0_1 = sum0_0;
@@ -497,7 +504,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// Tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators, without the taps beside the image at the left or right.
+        /// Computes tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators, masking off taps to the left or right of the
+        /// image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2x18_At0(
@@ -507,8 +515,8 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 0 up to 18.
-                // A lane takes part in a tap where the tap falls on the image.
+                // Columns 0 to 17.
+                // A lane takes part in a tap only if the tap falls on the image.
                 Vector256<float> lanes0To6 = LaneMask.Vector256OfSingle(0, 7);
                 Vector256<float> lanes1To7 = LaneMask.Vector256OfSingle(1, 8);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
@@ -668,7 +676,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float bias, ref float output)
         {
             Tiles128_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
@@ -681,7 +689,9 @@ namespace ConvGen.Generated
             CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
         }
 
-        /// <summary>Tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators, without the tap rows beside the image.</summary>
+        /// <summary>
+        /// Computes tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators, skipping tap rows outside the image.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BorderTiles128_2x16(
             ref float input, ref float weights, ref float bias, ref float output, int firstRow, int endRow)
@@ -692,7 +702,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 1 up to 17.
+                // Columns 1 to 16.
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
                 Vector128<float> sum0_0 = Vector128.Create(bias);
                 Vector128<float> sum0_1 = sum0_0;
@@ -772,7 +782,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators, without the taps beside the image at the left or right.
+        /// Computes tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators, masking off taps to the left or right of the
+        /// image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2x18_At0(
@@ -782,8 +793,8 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 0 up to 18.
-                // A lane takes part in a tap where the tap falls on the image.
+                // Columns 0 to 17.
+                // A lane takes part in a tap only if the tap falls on the image.
                 Vector128<float> lanes0To2 = LaneMask.Vector128OfSingle(0, 3);
                 Vector128<float> lanes1To3 = LaneMask.Vector128OfSingle(1, 4);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
@@ -1006,8 +1017,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn, int firstRow, int endRow)
@@ -1015,7 +1026,7 @@ namespace ConvGen.Generated
             Columns_2(ref input, ref weights, ref bias, ref output, firstColumn, endColumn, firstRow, endRow);
         }
 
-        /// <summary>Single columns of 2 output channels.</summary>
+        /// <summary>Computes single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_2(
             ref float input, ref float weights, ref float bias, ref float output, int firstColumn, int endColumn, int firstRow, int endRow)

@@ -9,50 +9,50 @@
 //     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.
-//     Columns whose taps meet the padding to the left or right are computed one by one.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Columns with taps on the padding to the left or right are computed one by one.
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 50, straight-line 80.
 //     - 256-bit: row-vector 52, straight-line 80.
 //     - 128-bit: row-vector 57, straight-line 80.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class Mirrored
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 17;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 17;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 17;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 4;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 34;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 68L;
 
     /// <summary>
@@ -69,15 +69,14 @@ partial class Mirrored
     /// <para>
     /// Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.
     /// </para>
-    /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
+    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 17, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 (output channels x input channels x taps), row-major.</param>
-    /// <param name="residual">What is added to the result before the activation: 2 x 17, row-major. It may be the output itself.</param>
-    /// <param name="output">The result: 2 x 17, row-major.</param>
+    /// <param name="residual">The residual, which is added to the result before the activation: 2 x 17, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 17, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span (only the residual may
-    /// be the output itself). Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -91,7 +90,7 @@ partial class Mirrored
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, OutputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
-        global::ConvGen.CompilerServices.Spans.RequireSameOrApart<float>(output, residual, "output", "residual");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, residual, "output", "residual");
 
         global::ConvGen.Generated.Mirrored_Kernels.Correlate(
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
@@ -113,15 +112,15 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Mirrored_Kernels
     {
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightOutputPitch = 2; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
-        private const int InputWidth = 17; // columns of the input
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightOutputPitch = 2; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
+        private const int InputWidth = 17; // input columns
         private const int InputChannelPitch = 17; // elements from one input channel to the next
         private const int OutputChannelPitch = 17; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float residual, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -142,7 +141,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float residual, ref float output)
         {
             Tiles512_2x16(ref input, ref weights, ref residual, ref output);
@@ -150,11 +149,11 @@ namespace ConvGen.Generated
             CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
-        /// <summary>Tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2x16(ref float input, ref float weights, ref float residual, ref float output)
         {
-            // Columns 1 up to 17.
+            // Columns 1 to 16.
             // sum<channel>_<vector>: each chain starts from zero.
             Vector512<float> sum0_0 = Vector512<float>.Zero;
             Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -187,7 +186,7 @@ namespace ConvGen.Generated
                 .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float residual, ref float output)
         {
             Tiles256_2x16(ref input, ref weights, ref residual, ref output);
@@ -195,11 +194,11 @@ namespace ConvGen.Generated
             CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
-        /// <summary>Tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2x16(ref float input, ref float weights, ref float residual, ref float output)
         {
-            // Columns 1 up to 17.
+            // Columns 1 to 16.
             // sum<channel>_<vector>: each chain starts from zero.
             Vector256<float> sum0_0 = Vector256<float>.Zero;
             Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -244,7 +243,7 @@ namespace ConvGen.Generated
                 .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float residual, ref float output)
         {
             Tiles128_2x16(ref input, ref weights, ref residual, ref output);
@@ -252,11 +251,11 @@ namespace ConvGen.Generated
             CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
         }
 
-        /// <summary>Tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2x16(ref float input, ref float weights, ref float residual, ref float output)
         {
-            // Columns 1 up to 17.
+            // Columns 1 to 16.
             // sum<channel>_<vector>: each chain starts from zero.
             Vector128<float> sum0_0 = Vector128<float>.Zero;
             Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -326,8 +325,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float residual, ref float output, int firstColumn, int endColumn)
@@ -335,7 +334,7 @@ namespace ConvGen.Generated
             Columns_2(ref input, ref weights, ref residual, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 2 output channels.</summary>
+        /// <summary>Computes single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_2(
             ref float input, ref float weights, ref float residual, ref float output, int firstColumn, int endColumn)

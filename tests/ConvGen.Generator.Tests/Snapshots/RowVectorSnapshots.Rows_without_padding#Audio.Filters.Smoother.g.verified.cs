@@ -10,61 +10,61 @@
 //     unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
 //     unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 326.
 //     - 256-bit: row-vector 608.
 //     - 128-bit: row-vector 1,228.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 namespace Audio.Filters
 {
     partial class Smoother
     {
-        /// <summary>Channels of the input.</summary>
+        /// <summary>The number of input channels.</summary>
         public const int InChannels = 2;
 
-        /// <summary>Channels of the output.</summary>
+        /// <summary>The number of output channels.</summary>
         public const int OutChannels = 3;
 
-        /// <summary>Groups that the channels are split into.</summary>
+        /// <summary>The number of groups that the channels are split into.</summary>
         public const int Groups = 1;
 
-        /// <summary>Rows of the kernel.</summary>
+        /// <summary>The number of kernel rows.</summary>
         public const int KernelHeight = 1;
 
-        /// <summary>Columns of the kernel.</summary>
+        /// <summary>The number of kernel columns.</summary>
         public const int KernelWidth = 2;
 
-        /// <summary>Rows of the input.</summary>
+        /// <summary>The number of input rows.</summary>
         public const int InputHeight = 8;
 
-        /// <summary>Columns of the input.</summary>
+        /// <summary>The number of input columns.</summary>
         public const int InputWidth = 41;
 
-        /// <summary>Rows of the output.</summary>
+        /// <summary>The number of output rows.</summary>
         public const int OutputHeight = 8;
 
-        /// <summary>Columns of the output.</summary>
+        /// <summary>The number of output columns.</summary>
         public const int OutputWidth = 40;
 
-        /// <summary>Elements of the input.</summary>
+        /// <summary>The number of elements in the input.</summary>
         public const int InputLength = 656;
 
-        /// <summary>Elements of the weights.</summary>
+        /// <summary>The number of elements in the weights.</summary>
         public const int WeightLength = 12;
 
-        /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+        /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
         public const int BiasLength = 0;
 
-        /// <summary>Elements of the output.</summary>
+        /// <summary>The number of elements in the output.</summary>
         public const int OutputLength = 960;
 
-        /// <summary>Multiply-adds of one call, those on padding included.</summary>
+        /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
         public const long MultiplyAdds = 3840L;
 
         /// <summary>
@@ -86,10 +86,9 @@ namespace Audio.Filters
         /// </remarks>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
         /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
-        /// <param name="output">The result: 3 x 8 x 40, row-major.</param>
+        /// <param name="output">The span that receives the result: 3 x 8 x 40, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
-        /// written.
+        /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         public static void Correlate(
             global::System.ReadOnlySpan<float> input,
@@ -110,9 +109,9 @@ namespace Audio.Filters
 
         private readonly float[] _convGenWeights;
 
-        /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+        /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
         /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
-        /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+        /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
         public Smoother(
             global::System.ReadOnlySpan<float> weights)
         {
@@ -120,15 +119,14 @@ namespace Audio.Filters
             _convGenWeights = weights.ToArray();
         }
 
-        /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+        /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
-        /// <param name="output">The result: 3 x 8 x 40, row-major.</param>
+        /// <param name="output">The span that receives the result: 3 x 8 x 40, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
-        /// written.
+        /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         /// <exception cref="global::System.InvalidOperationException">
-        /// The layer was not made by the constructor that takes the weights.
+        /// The layer was not created with the constructor that takes the weights.
         /// </exception>
         public void Forward(
             global::System.ReadOnlySpan<float> input,
@@ -138,21 +136,22 @@ namespace Audio.Filters
         }
 
         /// <summary>
-        /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-        /// than it saves, the caller's does all. Any number of threads may call it at once.
+        /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+        /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
         /// </summary>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
-        /// <param name="output">The result: 3 x 8 x 40, row-major.</param>
+        /// <param name="output">The span that receives the result: 3 x 8 x 40, row-major.</param>
         /// <param name="maxDegreeOfParallelism">
-        /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+        /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
         /// </param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
-        /// written.
+        /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">
+        /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+        /// </exception>
         /// <exception cref="global::System.InvalidOperationException">
-        /// The layer was not made by the constructor that takes the weights.
+        /// The layer was not created with the constructor that takes the weights.
         /// </exception>
         public void Forward(
             global::System.ReadOnlySpan<float> input,
@@ -160,7 +159,7 @@ namespace Audio.Filters
             int maxDegreeOfParallelism)
         {
             global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-            // This layer is done before a second thread would come.
+            // This layer is too small for a second thread to pay off.
             Forward(input, output);
         }
     }
@@ -178,17 +177,17 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Audio_Filters_Smoother_Kernels
     {
-        private const int InChannelsPerGroup = 2; // input channels that an output sees
-        private const int KernelHeight = 1; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 2; // input channels that each output reads
+        private const int KernelHeight = 1; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 41; // elements from one input row to the next
         private const int InputChannelPitch = 328; // elements from one input channel to the next
         private const int OutputRowPitch = 40; // elements from one output row to the next
         private const int OutputChannelPitch = 320; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -209,13 +208,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
             Tiles512_3x40(ref input, ref weights, ref output, 0, 8);
         }
 
-        /// <summary>Tiles of 3 output channels by 3 vectors of 16 columns: 9 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 3 vectors of 16 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_3x40(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -223,7 +222,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 40.
+                // Columns 0 to 39.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -331,14 +330,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
             Tiles256_3x24(ref input, ref weights, ref output, 0, 8);
             RestTiles256_3x16(ref input, ref weights, ref output, 0, 8);
         }
 
-        /// <summary>Tiles of 3 output channels by 3 vectors of 8 columns: 9 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 3 vectors of 8 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_3x24(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -346,7 +345,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 up to 24.
+                // Columns 0 to 23.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -454,7 +453,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 3 output channels by 2 vectors of 8 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 2 vectors of 8 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles256_3x16(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -462,7 +461,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 24 up to 40.
+                // Columns 24 to 39.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -548,14 +547,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
             Tiles128_3x12(ref input, ref weights, ref output, 0, 8);
             RestTiles128_3x4(ref input, ref weights, ref output, 0, 8);
         }
 
-        /// <summary>Tiles of 3 output channels by 3 vectors of 4 columns: 9 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 3 vectors of 4 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_3x12(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -672,7 +671,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 3 output channels by 1 vector of 4 columns: 3 accumulators.</summary>
+        /// <summary>Computes tiles of 3 output channels by 1 vector of 4 columns: 3 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_3x4(ref float input, ref float weights, ref float output, int firstRow, int endRow)
         {
@@ -680,7 +679,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 36 up to 40.
+                // Columns 36 to 39.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = Vector128<float>.Zero;
@@ -745,15 +744,15 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
             Columns_3(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 3 output channels.</summary>
+        /// <summary>Computes single columns of 3 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_3(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {

@@ -9,61 +9,61 @@
 //     Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps
 //     unrolled.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 189, channel-vector 648, straight-line 444.
 //     - 256-bit: row-vector 227, channel-vector 648, straight-line 444.
 //     - 128-bit: row-vector 363, channel-vector 648, straight-line 444.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
-// Fields stand in several parts of the struct, so their order in memory cannot be that of the source.
+// The struct's fields are declared in several parts, so the source does not define their order in memory.
 [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
 partial struct Halver
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 2;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 8;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 34;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 4;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 17;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 272;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 8;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 136;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 544L;
 
     /// <summary>
@@ -84,9 +84,9 @@ partial struct Halver
     /// </remarks>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 2 x 4 x 17, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 4 x 17, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<double> input,
@@ -107,9 +107,9 @@ partial struct Halver
 
     private readonly double[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 2 x 1 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Halver(
         global::System.ReadOnlySpan<double> weights) : this()
     {
@@ -117,14 +117,14 @@ partial struct Halver
         _convGenWeights = weights.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
-    /// <param name="output">The result: 2 x 4 x 17, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 4 x 17, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
@@ -134,20 +134,22 @@ partial struct Halver
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
-    /// <param name="output">The result: 2 x 4 x 17, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 4 x 17, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<double> input,
@@ -155,7 +157,7 @@ partial struct Halver
         int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-        // This layer is done before a second thread would come.
+        // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
 }
@@ -172,17 +174,17 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Halver_Kernels
     {
-        private const int InChannelsPerGroup = 1; // input channels that an output sees
-        private const int KernelHeight = 2; // rows of the kernel
-        private const int KernelWidth = 2; // columns of the kernel
-        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 4; // elements from one input channel's weights to the next one's
+        private const int InChannelsPerGroup = 1; // input channels that each output reads
+        private const int KernelHeight = 2; // kernel rows
+        private const int KernelWidth = 2; // kernel columns
+        private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 4; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 34; // elements from one input row to the next
         private const int InputChannelPitch = 272; // elements from one input channel to the next
         private const int OutputRowPitch = 17; // elements from one output row to the next
         private const int OutputChannelPitch = 68; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref double input, ref double weights, ref double output)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -203,13 +205,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref double input, ref double weights, ref double output)
         {
             Tiles512_2x17(ref input, ref weights, ref output, 0, 4);
         }
 
-        /// <summary>Tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2x17(ref double input, ref double weights, ref double output, int firstRow, int endRow)
         {
@@ -217,7 +219,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 0 up to 17.
+                // Columns 0 to 16.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<double> sum0_0 = Vector512<double>.Zero;
                 Vector512<double> sum0_1 = Vector512<double>.Zero;
@@ -303,13 +305,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref double input, ref double weights, ref double output)
         {
             Tiles256_2x17(ref input, ref weights, ref output, 0, 4);
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2x17(ref double input, ref double weights, ref double output, int firstRow, int endRow)
         {
@@ -317,7 +319,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 0 up to 17.
+                // Columns 0 to 16.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector256<double> sum0_1 = Vector256<double>.Zero;
@@ -435,14 +437,14 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref double input, ref double weights, ref double output)
         {
             Tiles128_2x10(ref input, ref weights, ref output, 0, 4);
             RestTiles128_2x7(ref input, ref weights, ref output, 0, 4);
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 2 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 5 vectors of 2 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2x10(ref double input, ref double weights, ref double output, int firstRow, int endRow)
         {
@@ -450,7 +452,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 0 up to 10.
+                // Columns 0 to 9.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum0_1 = Vector128<double>.Zero;
@@ -568,7 +570,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 4 vectors of 2 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 4 vectors of 2 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_2x7(ref double input, ref double weights, ref double output, int firstRow, int endRow)
         {
@@ -576,7 +578,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 10 up to 17.
+                // Columns 10 to 16.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum0_1 = Vector128<double>.Zero;
@@ -679,15 +681,15 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {
             Columns_2(ref input, ref weights, ref output, firstColumn, endColumn);
         }
 
-        /// <summary>Single columns of 2 output channels.</summary>
+        /// <summary>Computes single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_2(ref double input, ref double weights, ref double output, int firstColumn, int endColumn)
         {

@@ -9,51 +9,51 @@
 //     unrolled.
 //     Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 8 columns), 10 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
-//     Columns whose taps meet the padding to the left or right are computed one by one.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Columns with taps on the padding to the left or right are computed one by one.
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 131,574.
 //     - 256-bit: row-vector 275,295.
 //     - 128-bit: row-vector 546,676.
-//     Threads share its groups of channels and columns, one more thread for every 152,006 outputs.
+//     Multithreaded: threads share its groups of channels and columns, one thread per 152,006 outputs.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 partial class SharedSignal
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 4;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 4;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 2;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 100000;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 100000;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 400000;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 24;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 400000;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 2400000L;
 
     /// <summary>
@@ -71,13 +71,13 @@ partial class SharedSignal
     /// <para>
     /// Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
     /// </para>
-    /// <para>Columns whose taps meet the padding to the left or right are computed one by one.</para>
+    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 4 x 100000, row-major.</param>
     /// <param name="weights">The weights: 4 x 2 x 3 (output channels x input channels of a group x taps), row-major.</param>
-    /// <param name="output">The result: 4 x 100000, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 100000, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -100,9 +100,9 @@ partial class SharedSignal
 
     private readonly float[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 4 x 2 x 3 (output channels x input channels of a group x taps), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public SharedSignal(
         global::System.ReadOnlySpan<float> weights)
     {
@@ -110,14 +110,14 @@ partial class SharedSignal
         _convGenWeights = weights.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 4 x 100000, row-major.</param>
-    /// <param name="output">The result: 4 x 100000, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 100000, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -127,20 +127,22 @@ partial class SharedSignal
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 4 x 100000, row-major.</param>
-    /// <param name="output">The result: 4 x 100000, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 100000, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -179,17 +181,17 @@ namespace ConvGen.Generated
     internal static class SharedSignal_Kernels
     {
         private const int Groups = 2; // groups of channels
-        private const int InChannelsPerGroup = 2; // input channels that an output sees
-        private const int OutChannelsPerGroup = 2; // output channels that see the same inputs
-        private const int KernelWidth = 3; // columns of the kernel
-        private const int WeightGroupPitch = 12; // elements from one group's weights to the next one's
-        private const int WeightOutputPitch = 6; // elements from one output channel's weights to the next one's
-        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next one's
-        private const int InputWidth = 100000; // columns of the input
+        private const int InChannelsPerGroup = 2; // input channels that each output reads
+        private const int OutChannelsPerGroup = 2; // output channels that read the same inputs
+        private const int KernelWidth = 3; // kernel columns
+        private const int WeightGroupPitch = 12; // elements from one group's weights to the next group's
+        private const int WeightOutputPitch = 6; // elements from one output channel's weights to the next channel's
+        private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
+        private const int InputWidth = 100000; // input columns
         private const int InputChannelPitch = 100000; // elements from one input channel to the next
         private const int OutputChannelPitch = 100000; // elements from one output channel to the next
 
-        /// <summary>Correlates one image, with the widest vectors that the machine has and the image fills.</summary>
+        /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
@@ -210,7 +212,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 512-bit tiles.</summary>
+        /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
@@ -227,14 +229,14 @@ namespace ConvGen.Generated
                 ref input, ref weights, ref output, share.Space.First(99999, 100000), share.Space.End(99999, 100000), in share);
         }
 
-        /// <summary>Tiles of 2 output channels by 9 vectors of 16 columns: 18 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 9 vectors of 16 columns: 18 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2x144(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             for (int column = share.Space.First(1, 99937, 144), endColumn = share.Space.End(1, 99937, 144); column < endColumn;
                 column += 144)
             {
-                int left = column - 1; // where the tile begins in an input row
+                int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
@@ -479,13 +481,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 4 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 4 vectors of 16 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles512_2x62(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             if (share.Space.IsLast)
             {
-                // Columns 99937 up to 99999.
+                // Columns 99937 to 99998.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -619,7 +621,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 256-bit tiles.</summary>
+        /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
@@ -636,13 +638,13 @@ namespace ConvGen.Generated
                 ref input, ref weights, ref output, share.Space.First(99999, 100000), share.Space.End(99999, 100000), in share);
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 8 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 5 vectors of 8 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2x40(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             for (int column = share.Space.First(1, 99961, 40), endColumn = share.Space.End(1, 99961, 40); column < endColumn; column += 40)
             {
-                int left = column - 1; // where the tile begins in an input row
+                int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
@@ -799,13 +801,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 8 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 5 vectors of 8 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles256_2x38(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             if (share.Space.IsLast)
             {
-                // Columns 99961 up to 99999.
+                // Columns 99961 to 99998.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -961,7 +963,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>All 128-bit tiles.</summary>
+        /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
@@ -978,13 +980,13 @@ namespace ConvGen.Generated
                 ref input, ref weights, ref output, share.Space.First(99999, 100000), share.Space.End(99999, 100000), in share);
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2x20(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             for (int column = share.Space.First(1, 99981, 20), endColumn = share.Space.End(1, 99981, 20); column < endColumn; column += 20)
             {
-                int left = column - 1; // where the tile begins in an input row
+                int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1141,13 +1143,13 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
+        /// <summary>Computes tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RestTiles128_2x18(ref float input, ref float weights, ref float output, in WorkShare share)
         {
             if (share.Space.IsLast)
             {
-                // Columns 99981 up to 99999.
+                // Columns 99981 to 99998.
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -1304,8 +1306,8 @@ namespace ConvGen.Generated
         }
 
         /// <summary>
-        /// The columns from <paramref name="firstColumn"/> up to <paramref name="endColumn"/>, one by one; their taps may meet the padding
-        /// on any side.
+        /// Computes the columns from <paramref name="firstColumn"/> to <paramref name="endColumn"/> (exclusive) one by one. Their taps may
+        /// fall on the padding on any side.
         /// </summary>
         private static void CorrelateColumns(
             ref float input, ref float weights, ref float output, int firstColumn, int endColumn, in WorkShare share)
@@ -1319,7 +1321,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Single columns of 2 output channels.</summary>
+        /// <summary>Computes single columns of 2 output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Columns_2(ref float input, ref float weights, ref float output, int firstColumn, int endColumn)
         {
@@ -1353,7 +1355,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Computes a share of a call's outputs. What a layer's threads are given to call.</summary>
+        /// <summary>Computes a share of a call's outputs. The layer's threads call it.</summary>
         public static readonly LayerPart<float> Part = ComputePart;
 
         /// <summary>Computes a share of a call's outputs.</summary>
@@ -1364,7 +1366,7 @@ namespace ConvGen.Generated
                 ref MemoryMarshal.GetReference(call.Output), in share);
         }
 
-        /// <summary>Applies the activation to a share of a call's outputs. What a layer's threads are given to call.</summary>
+        /// <summary>Applies the activation to a share of a call's outputs. The layer's threads call it.</summary>
         public static readonly LayerPart<float> ActivationPart = ActivatePart;
 
         /// <summary>Applies the activation to a share of a call's outputs.</summary>

@@ -5,59 +5,59 @@
 //
 //     Correlates one image of 2 x 5 x 7 with weights of 2 x 2 x 3 x 3:
 //     2 x 3 x 5 outputs, 540 multiply-adds.
-//     Straight-line: every multiply-add is spelled out, in 4 methods without a loop.
+//     Straight-line: every multiply-add is written out, in 4 methods without a loop.
 //     Chosen because Unroll.Full asks for it.
-//     One thread computes everything: a second one would come too late.
+//     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
-// Fields stand in several parts of the struct, so their order in memory cannot be that of the source.
+// The struct's fields are declared in several parts, so the source does not define their order in memory.
 [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
 partial struct Unrolled
 {
-    /// <summary>Channels of the input.</summary>
+    /// <summary>The number of input channels.</summary>
     public const int InChannels = 2;
 
-    /// <summary>Channels of the output.</summary>
+    /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
 
-    /// <summary>Groups that the channels are split into.</summary>
+    /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
 
-    /// <summary>Rows of the kernel.</summary>
+    /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
 
-    /// <summary>Columns of the kernel.</summary>
+    /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
 
-    /// <summary>Rows of the input.</summary>
+    /// <summary>The number of input rows.</summary>
     public const int InputHeight = 5;
 
-    /// <summary>Columns of the input.</summary>
+    /// <summary>The number of input columns.</summary>
     public const int InputWidth = 7;
 
-    /// <summary>Rows of the output.</summary>
+    /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 3;
 
-    /// <summary>Columns of the output.</summary>
+    /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 5;
 
-    /// <summary>Elements of the input.</summary>
+    /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 70;
 
-    /// <summary>Elements of the weights.</summary>
+    /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 36;
 
-    /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+    /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
-    /// <summary>Elements of the output.</summary>
+    /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 30;
 
-    /// <summary>Multiply-adds of one call, those on padding included.</summary>
+    /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 540L;
 
     /// <summary>
@@ -65,13 +65,13 @@ partial struct Unrolled
     /// 2 x 3 x 5 outputs, 540 multiply-adds.
     /// </summary>
     /// <remarks>
-    /// <para>Straight-line: every multiply-add is spelled out, in 4 methods without a loop.</para>
+    /// <para>Straight-line: every multiply-add is written out, in 4 methods without a loop.</para>
     /// </remarks>
     /// <param name="input">The input: 2 x 5 x 7, row-major.</param>
     /// <param name="weights">The weights: 2 x 2 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <param name="output">The result: 2 x 3 x 5, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 3 x 5, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -92,9 +92,9 @@ partial struct Unrolled
 
     private readonly float[] _convGenWeights;
 
-    /// <summary>Makes a layer that holds its own copy of the weights.</summary>
+    /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 2 x 2 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
-    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape needs.</exception>
+    /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
     public Unrolled(
         global::System.ReadOnlySpan<float> weights) : this()
     {
@@ -102,14 +102,14 @@ partial struct Unrolled
         _convGenWeights = weights.ToArray();
     }
 
-    /// <summary>Correlates one image with the layer's weights. Any number of threads may call it at once.</summary>
+    /// <summary>Correlates one image with the layer's weights. This method is thread-safe.</summary>
     /// <param name="input">The input: 2 x 5 x 7, row-major.</param>
-    /// <param name="output">The result: 2 x 3 x 5, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 3 x 5, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -119,20 +119,22 @@ partial struct Unrolled
     }
 
     /// <summary>
-    /// Correlates one image with the layer's weights on several threads: the same bits as on one. Where a second thread would cost more
-    /// than it saves, the caller's does all. Any number of threads may call it at once.
+    /// Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a
+    /// second thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.
     /// </summary>
     /// <param name="input">The input: 2 x 5 x 7, row-major.</param>
-    /// <param name="output">The result: 2 x 3 x 5, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 3 x 5, row-major.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// At most so many threads, the caller's included; -1 for as many as the machine runs at once.
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The number of threads is neither positive nor -1.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
     /// <exception cref="global::System.InvalidOperationException">
-    /// The layer was not made by the constructor that takes the weights.
+    /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
         global::System.ReadOnlySpan<float> input,
@@ -140,7 +142,7 @@ partial struct Unrolled
         int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
-        // This layer is done before a second thread would come.
+        // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
 }
@@ -164,7 +166,7 @@ namespace ConvGen.Generated
             Part3(ref input, ref weights, ref output);
         }
 
-        /// <summary>Outputs channel 0, (0, 0) to channel 0, (2, 1).</summary>
+        /// <summary>Computes the outputs from channel 0, (0, 0) to channel 0, (2, 1).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Part0(ref float input, ref float weights, ref float output)
         {
@@ -469,7 +471,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Outputs channel 0, (2, 2) to channel 0, (2, 4).</summary>
+        /// <summary>Computes the outputs from channel 0, (2, 2) to channel 0, (2, 4).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Part1(ref float input, ref float weights, ref float output)
         {
@@ -594,7 +596,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Outputs channel 1, (0, 0) to channel 1, (2, 1).</summary>
+        /// <summary>Computes the outputs from channel 1, (0, 0) to channel 1, (2, 1).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Part2(ref float input, ref float weights, ref float output)
         {
@@ -899,7 +901,7 @@ namespace ConvGen.Generated
             }
         }
 
-        /// <summary>Outputs channel 1, (2, 2) to channel 1, (2, 4).</summary>
+        /// <summary>Computes the outputs from channel 1, (2, 2) to channel 1, (2, 4).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Part3(ref float input, ref float weights, ref float output)
         {

@@ -5,61 +5,61 @@
 //
 //     Correlates one image of 2 x 3 x 3 with weights of 3 x 2 x 2 x 2:
 //     3 x 2 x 2 outputs, 96 multiply-adds.
-//     Straight-line: every multiply-add is spelled out, in one method without a loop.
-//     Chosen because it takes the fewest cycles, as predicted:
+//     Straight-line: every multiply-add is written out, in one method without a loop.
+//     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 104, straight-line 72.
 //     - 256-bit: row-vector 104, straight-line 72.
 //     - 128-bit: row-vector 104, straight-line 72.
 // </auto-generated>
 
-// A kernel may derive from a class that has members of the same names, such as another kernel, and a friend assembly may have a
-// kernel of the same name. A name in lower case is the user's choice.
+// The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
+// of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
 
 namespace Chapter
 {
     partial class MultiInputMultiOutput
     {
-        /// <summary>Channels of the input.</summary>
+        /// <summary>The number of input channels.</summary>
         public const int InChannels = 2;
 
-        /// <summary>Channels of the output.</summary>
+        /// <summary>The number of output channels.</summary>
         public const int OutChannels = 3;
 
-        /// <summary>Groups that the channels are split into.</summary>
+        /// <summary>The number of groups that the channels are split into.</summary>
         public const int Groups = 1;
 
-        /// <summary>Rows of the kernel.</summary>
+        /// <summary>The number of kernel rows.</summary>
         public const int KernelHeight = 2;
 
-        /// <summary>Columns of the kernel.</summary>
+        /// <summary>The number of kernel columns.</summary>
         public const int KernelWidth = 2;
 
-        /// <summary>Rows of the input.</summary>
+        /// <summary>The number of input rows.</summary>
         public const int InputHeight = 3;
 
-        /// <summary>Columns of the input.</summary>
+        /// <summary>The number of input columns.</summary>
         public const int InputWidth = 3;
 
-        /// <summary>Rows of the output.</summary>
+        /// <summary>The number of output rows.</summary>
         public const int OutputHeight = 2;
 
-        /// <summary>Columns of the output.</summary>
+        /// <summary>The number of output columns.</summary>
         public const int OutputWidth = 2;
 
-        /// <summary>Elements of the input.</summary>
+        /// <summary>The number of elements in the input.</summary>
         public const int InputLength = 18;
 
-        /// <summary>Elements of the weights.</summary>
+        /// <summary>The number of elements in the weights.</summary>
         public const int WeightLength = 24;
 
-        /// <summary>Elements of the bias: one for each output channel, or none.</summary>
+        /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
         public const int BiasLength = 0;
 
-        /// <summary>Elements of the output.</summary>
+        /// <summary>The number of elements in the output.</summary>
         public const int OutputLength = 12;
 
-        /// <summary>Multiply-adds of one call, those on padding included.</summary>
+        /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
         public const long MultiplyAdds = 96L;
 
         /// <summary>
@@ -67,14 +67,13 @@ namespace Chapter
         /// 3 x 2 x 2 outputs, 96 multiply-adds.
         /// </summary>
         /// <remarks>
-        /// <para>Straight-line: every multiply-add is spelled out, in one method without a loop.</para>
+        /// <para>Straight-line: every multiply-add is written out, in one method without a loop.</para>
         /// </remarks>
         /// <param name="input">The input: 2 x 3 x 3, row-major.</param>
         /// <param name="weights">The weights: 3 x 2 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
-        /// <param name="output">The result: 3 x 2 x 2, row-major.</param>
+        /// <param name="output">The span that receives the result: 3 x 2 x 2, row-major.</param>
         /// <exception cref="global::System.ArgumentException">
-        /// A span does not have the length that the declared shape needs, or the output shares memory with another span. Nothing is
-        /// written.
+        /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         public static void Correlate(
             global::System.ReadOnlySpan<float> input,
@@ -105,7 +104,7 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Chapter_MultiInputMultiOutput_Kernels
     {
-        /// <summary>Outputs channel 0, (0, 0) to channel 2, (1, 1).</summary>
+        /// <summary>Computes the outputs from channel 0, (0, 0) to channel 2, (1, 1).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
