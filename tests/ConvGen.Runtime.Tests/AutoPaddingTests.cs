@@ -170,7 +170,7 @@ public class AutoPaddingTests
             var exception = Assert.Throws<ArgumentException>(() => shape.WithAutoPadding(rule));
             Assert.Equal("autoPadding", exception.ParamName);
             Assert.StartsWith(
-                $"{padding} is 1, but must be 0, since {rule} sets the padding: ", exception.Message, StringComparison.Ordinal);
+                $"{padding} is 1, but must be 0, because {rule} sets the padding: ", exception.Message, StringComparison.Ordinal);
         }
     }
 
@@ -183,7 +183,7 @@ public class AutoPaddingTests
 
         Assert.Equal("autoPadding", exception.ParamName);
         Assert.StartsWith(
-            "OutputPaddingWidth is 1, but must be at least 3 for the output that SameUpper asks for: ",
+            "OutputPaddingWidth is 1, but must be at least 3 for the output that SameUpper requires: ",
             exception.Message,
             StringComparison.Ordinal);
         Assert.Equal(15, (shape with { OutputPaddingWidth = 3 }).WithAutoPadding(AutoPadding.SameUpper).OutputWidth);

@@ -148,14 +148,14 @@ public class BatchNormTests
     [Theory]
     //          weights bias mean variance gamma beta foldedWeights foldedBias
     [InlineData(4, 2, 0, 2, 2, 2, 4, 2, "mean", "'mean' is empty, but must have an element for each output channel.")]
-    [InlineData(4, 2, 2, 3, 2, 2, 4, 2, "variance", "'variance' has 3 elements, but must have 2, as 'mean' has.")]
-    [InlineData(4, 3, 2, 2, 2, 2, 4, 2, "bias", "'bias' has 3 elements, but must have 2, as 'mean' has, or none.")]
-    [InlineData(4, 2, 2, 2, 1, 2, 4, 2, "gamma", "'gamma' has 1 elements, but must have 2, as 'mean' has, or none.")]
-    [InlineData(4, 2, 2, 2, 2, 3, 4, 2, "beta", "'beta' has 3 elements, but must have 2, as 'mean' has, or none.")]
-    [InlineData(5, 2, 2, 2, 2, 2, 5, 2, "weights", "'weights' has 5 elements, but must have a positive multiple of 2, since 'mean' has 2.")]
-    [InlineData(0, 2, 2, 2, 2, 2, 0, 2, "weights", "'weights' has 0 elements, but must have a positive multiple of 2, since 'mean' has 2.")]
-    [InlineData(4, 2, 2, 2, 2, 2, 6, 2, "foldedWeights", "'foldedWeights' has 6 elements, but must have 4, as 'weights' has.")]
-    [InlineData(4, 0, 2, 2, 0, 0, 4, 0, "foldedBias", "'foldedBias' has 0 elements, but must have 2, as 'mean' has.")]
+    [InlineData(4, 2, 2, 3, 2, 2, 4, 2, "variance", "'variance' has 3 elements, but must have 2, like 'mean'.")]
+    [InlineData(4, 3, 2, 2, 2, 2, 4, 2, "bias", "'bias' has 3 elements, but must have 2, like 'mean', or none.")]
+    [InlineData(4, 2, 2, 2, 1, 2, 4, 2, "gamma", "'gamma' has 1 elements, but must have 2, like 'mean', or none.")]
+    [InlineData(4, 2, 2, 2, 2, 3, 4, 2, "beta", "'beta' has 3 elements, but must have 2, like 'mean', or none.")]
+    [InlineData(5, 2, 2, 2, 2, 2, 5, 2, "weights", "'weights' has 5 elements, but must have a positive multiple of 2, because 'mean' has 2.")]
+    [InlineData(0, 2, 2, 2, 2, 2, 0, 2, "weights", "'weights' has 0 elements, but must have a positive multiple of 2, because 'mean' has 2.")]
+    [InlineData(4, 2, 2, 2, 2, 2, 6, 2, "foldedWeights", "'foldedWeights' has 6 elements, but must have 4, like 'weights'.")]
+    [InlineData(4, 0, 2, 2, 0, 0, 4, 0, "foldedBias", "'foldedBias' has 0 elements, but must have 2, like 'mean'.")]
     public void A_span_of_the_wrong_length_is_refused_by_name_with_both_lengths(
         int weights,
         int bias,
@@ -185,8 +185,8 @@ public class BatchNormTests
 
     [Theory]
     [InlineData(0, 1, "inChannels", "'inChannels' is 0, but must be at least 1.")]
-    [InlineData(8, 3, "groups", "'groups' is 3, but must be one of 1, 2, 4, to divide 8 input and 12 output channels.")]
-    [InlineData(8, 0, "groups", "'groups' is 0, but must be one of 1, 2, 4, to divide 8 input and 12 output channels.")]
+    [InlineData(8, 3, "groups", "'groups' is 3, but must be one of 1, 2, 4, so that it divides 8 input and 12 output channels.")]
+    [InlineData(8, 0, "groups", "'groups' is 0, but must be one of 1, 2, 4, so that it divides 8 input and 12 output channels.")]
     public void Channels_that_do_not_fall_into_groups_are_refused(int inChannels, int groups, string parameter, string message)
     {
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => BatchNorm.FoldBatchNormTransposed(
@@ -206,7 +206,7 @@ public class BatchNormTests
             () => BatchNorm.FoldBatchNorm([1.0], [], [0], [1], [], [], epsilon, new double[1], new double[1]));
 
         Assert.Equal("epsilon", exception.ParamName);
-        Assert.Contains("but must be a finite number of at least 0.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("but must be finite and at least 0.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -270,7 +270,7 @@ public class ConvolutionShapeTests
                 { valid with { OutputPaddingWidth = -1 }, "OutputPaddingWidth is -1, but must be at least 0" },
                 {
                     valid with { OutputPaddingWidth = 1, StrideWidth = 2 },
-                    "OutputPaddingWidth is 1, but must be at most 0, since the convolution is not transposed"
+                    "OutputPaddingWidth is 1, but must be at most 0, because the convolution is not transposed"
                 },
                 {
                     valid with { Transposed = true, OutputPaddingDepth = 1 },
@@ -286,7 +286,7 @@ public class ConvolutionShapeTests
                 },
                 {
                     valid with { Transposed = true, PaddingMode = PaddingMode.Reflect },
-                    "PaddingMode is Reflect, but must be Zeros, since the convolution is transposed"
+                    "PaddingMode is Reflect, but must be Zeros, because the convolution is transposed"
                 },
                 {
                     valid with { Transposed = true, PaddingFront = 1, PaddingBack = 2 },

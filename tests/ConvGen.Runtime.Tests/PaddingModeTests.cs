@@ -146,7 +146,7 @@ public class PaddingModeTests
             possible.RequireValid();
             var exception = Assert.Throws<ArgumentException>(() => impossible.RequireValid());
             Assert.StartsWith(
-                $"{padding} is {beyond}, but must be at most {largest}, since PaddingMode is {mode} and {extent} is 3: ",
+                $"{padding} is {beyond}, but must be at most {largest}, because PaddingMode is {mode} and {extent} is 3: ",
                 exception.Message,
                 StringComparison.Ordinal);
         }

@@ -71,7 +71,7 @@ public class StackTests
 
         Assert.Equal("dimension", exception.ParamName);
         Assert.Contains(
-            $"'dimension' is {dimension}, but tensors of rank 2 are stacked along one from -3 to 2.",
+            $"'dimension' is {dimension}, but must be from -3 to 2 for tensors of rank 2.",
             exception.Message,
             StringComparison.Ordinal);
     }

@@ -62,10 +62,10 @@ public class WrongShapeTests
     {
         Refuses(
             Reference.Corr2DMultiIn, [2, 3, 3], [3, 2, 2], "kernel",
-            "'kernel' has shape (3, 2, 2), but 2 is expected in dimension 0, since that many are the channels of 'input', (2, 3, 3).");
+            "'kernel' has shape (3, 2, 2), but 2 is expected in dimension 0, the number of channels of 'input', (2, 3, 3).");
         Refuses(
             Reference.Corr2DMultiInOut, [2, 3, 3], [2, 3, 2, 2], "kernel",
-            "'kernel' has shape (2, 3, 2, 2), but 2 is expected in dimension 1, since that many are the channels of 'input', (2, 3, 3).");
+            "'kernel' has shape (2, 3, 2, 2), but 2 is expected in dimension 1, the number of channels of 'input', (2, 3, 3).");
         Refuses(
             Reference.Corr2DMultiInOut1x1, [2, 3, 3], [2, 3, 1, 1], "kernel",
             "'kernel' has shape (2, 3, 1, 1), but 2 is expected in dimension 1");

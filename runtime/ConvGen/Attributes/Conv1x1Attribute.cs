@@ -1,12 +1,12 @@
 namespace ConvGen;
 
 /// <summary>
-/// A convolution of an image (inChannels, height, width) with weights (outChannels, inChannels/groups, 1, 1):
-/// at each pixel, a product of the matrix of weights with the vector of the pixel's channels.
+/// Declares a convolution of an image (inChannels, height, width) with weights (outChannels, inChannels/groups, 1, 1):
+/// at each pixel, the product of the weight matrix and the vector of the pixel's channels.
 /// </summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
-/// <param name="inChannels"><inheritdoc cref="Conv2DAttribute.InChannels" path="/summary/node()"/></param>
-/// <param name="outChannels"><inheritdoc cref="Conv2DAttribute.OutChannels" path="/summary/node()"/></param>
+/// <param name="inChannels">The number of input channels.</param>
+/// <param name="outChannels">The number of output channels.</param>
 public sealed class Conv1x1Attribute(int inChannels, int outChannels) : ImageConvolutionAttribute
 {
     /// <inheritdoc cref="Conv2DAttribute.InChannels"/>

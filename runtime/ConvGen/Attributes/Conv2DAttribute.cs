@@ -1,37 +1,37 @@
 namespace ConvGen;
 
 /// <summary>
-/// A convolution of an image (inChannels, height, width) with weights (outChannels, inChannels/groups, kernelHeight, kernelWidth).
+/// Declares a convolution of an image (inChannels, height, width) with weights (outChannels, inChannels/groups, kernelHeight, kernelWidth).
 /// </summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
-/// <param name="inChannels"><inheritdoc cref="InChannels" path="/summary/node()"/></param>
-/// <param name="outChannels"><inheritdoc cref="OutChannels" path="/summary/node()"/></param>
-/// <param name="kernelHeight"><inheritdoc cref="WindowedImageConvolutionAttribute.KernelHeight" path="/summary/node()"/></param>
-/// <param name="kernelWidth"><inheritdoc cref="WindowedImageConvolutionAttribute.KernelWidth" path="/summary/node()"/></param>
+/// <param name="inChannels">The number of input channels.</param>
+/// <param name="outChannels">The number of output channels.</param>
+/// <param name="kernelHeight">The number of kernel rows.</param>
+/// <param name="kernelWidth">The number of kernel columns.</param>
 public sealed class Conv2DAttribute(int inChannels, int outChannels, int kernelHeight, int kernelWidth)
     : WindowedImageConvolutionAttribute(kernelHeight, kernelWidth)
 {
-    /// <summary>A convolution with a square kernel: weights (outChannels, inChannels/groups, kernelSize, kernelSize).</summary>
-    /// <param name="inChannels"><inheritdoc cref="InChannels" path="/summary/node()"/></param>
-    /// <param name="outChannels"><inheritdoc cref="OutChannels" path="/summary/node()"/></param>
+    /// <summary>Declares a convolution with a square kernel: weights (outChannels, inChannels/groups, kernelSize, kernelSize).</summary>
+    /// <param name="inChannels">The number of input channels.</param>
+    /// <param name="outChannels">The number of output channels.</param>
     /// <param name="kernelSize">The kernel's extent along each axis.</param>
     public Conv2DAttribute(int inChannels, int outChannels, int kernelSize)
         : this(inChannels, outChannels, kernelSize, kernelSize)
     {
     }
 
-    /// <summary>The number of the input's channels.</summary>
+    /// <summary>Gets the number of input channels.</summary>
     public int InChannels { get; } = inChannels;
 
-    /// <summary>The number of the output's channels.</summary>
+    /// <summary>Gets the number of output channels.</summary>
     public int OutChannels { get; } = outChannels;
 
     /// <summary>
-    /// The number of groups that the channels fall into, in order; an output channel sees the input channels of its own group only.
-    /// Default: 1. Divides both numbers of channels.
+    /// Gets or sets the number of groups that the channels are split into, in order. An output channel reads only the input channels of its own
+    /// group. The number must divide both channel counts. The default is 1.
     /// </summary>
     public int Groups { get; set; } = 1;
 
-    /// <summary>What the padding holds. Default: <see cref="PaddingMode.Zeros"/>.</summary>
+    /// <summary>Gets or sets what the padding contains. The default is <see cref="PaddingMode.Zeros"/>.</summary>
     public PaddingMode PaddingMode { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace ConvGen;
 
 /// <summary>
-/// A transposed convolution of an image (inChannels, height, width) with weights
+/// Declares a transposed convolution of an image (inChannels, height, width) with weights
 /// (inChannels, outChannels/groups, kernelHeight, kernelWidth).
 /// </summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
@@ -9,7 +9,7 @@ namespace ConvGen;
 public sealed class ConvTranspose2DAttribute(int inChannels, int outChannels, int kernelHeight, int kernelWidth)
     : WindowedImageConvolutionAttribute(kernelHeight, kernelWidth)
 {
-    /// <summary>A transposed convolution with a square kernel: weights (inChannels, outChannels/groups, kernelSize, kernelSize).</summary>
+    /// <summary>Declares a transposed convolution with a square kernel: weights (inChannels, outChannels/groups, kernelSize, kernelSize).</summary>
     /// <inheritdoc cref="Conv2DAttribute(int, int, int)" path="/param"/>
     public ConvTranspose2DAttribute(int inChannels, int outChannels, int kernelSize)
         : this(inChannels, outChannels, kernelSize, kernelSize)
@@ -26,14 +26,17 @@ public sealed class ConvTranspose2DAttribute(int inChannels, int outChannels, in
     public int Groups { get; set; } = 1;
 
     /// <summary>
-    /// The elements added to the output's extent after its end, along each axis. A forward convolution maps several input extents to one
-    /// output extent; this tells which of them to return to. Default: 0. Smaller than the stride or the dilation.
+    /// Gets or sets the number of elements added at the end of the output along each axis. A forward convolution with a stride maps several input
+    /// extents to the same output extent; the output padding selects which of them to restore. It must be smaller than the stride or the dilation.
+    /// The default is 0.
     /// </summary>
     public int OutputPadding { get; set; }
 
-    /// <summary>The output padding below the last row. Default: 0. Exclusive with <see cref="OutputPadding"/>.</summary>
+    /// <summary>Gets or sets the output padding below the last row. The default is 0. Cannot be combined with <see cref="OutputPadding"/>.</summary>
     public int OutputPaddingHeight { get; set; }
 
-    /// <summary>The output padding at the end of a row. Default: 0. Exclusive with <see cref="OutputPadding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the output padding at the end of each row. The default is 0. Cannot be combined with <see cref="OutputPadding"/>.
+    /// </summary>
     public int OutputPaddingWidth { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace ConvGen;
 
 /// <summary>
-/// A transposed convolution of a volume (inChannels, depth, height, width) with weights
+/// Declares a transposed convolution of a volume (inChannels, depth, height, width) with weights
 /// (inChannels, outChannels/groups, kernelDepth, kernelHeight, kernelWidth).
 /// </summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
@@ -10,7 +10,7 @@ public sealed class ConvTranspose3DAttribute(int inChannels, int outChannels, in
     : VolumeConvolutionAttribute(inChannels, outChannels, kernelDepth, kernelHeight, kernelWidth)
 {
     /// <summary>
-    /// A transposed convolution with a cubic kernel: weights (inChannels, outChannels/groups, kernelSize, kernelSize, kernelSize).
+    /// Declares a transposed convolution with a cubic kernel: weights (inChannels, outChannels/groups, kernelSize, kernelSize, kernelSize).
     /// </summary>
     /// <inheritdoc cref="Conv2DAttribute(int, int, int)" path="/param"/>
     public ConvTranspose3DAttribute(int inChannels, int outChannels, int kernelSize)
@@ -21,7 +21,9 @@ public sealed class ConvTranspose3DAttribute(int inChannels, int outChannels, in
     /// <inheritdoc cref="ConvTranspose2DAttribute.OutputPadding"/>
     public int OutputPadding { get; set; }
 
-    /// <summary>The output padding behind the last plane. Default: 0. Exclusive with <see cref="OutputPadding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the output padding behind the last slice. The default is 0. Cannot be combined with <see cref="OutputPadding"/>.
+    /// </summary>
     public int OutputPaddingDepth { get; set; }
 
     /// <inheritdoc cref="ConvTranspose2DAttribute.OutputPaddingHeight"/>

@@ -1,6 +1,6 @@
 namespace ConvGen;
 
-/// <summary>The options of convolutions over two axes, of any kernel.</summary>
+/// <summary>The options of two-dimensional convolutions with any kernel.</summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
 public abstract class ImageConvolutionAttribute : ConvolutionAttribute
 {
@@ -9,32 +9,40 @@ public abstract class ImageConvolutionAttribute : ConvolutionAttribute
     }
 
     /// <summary>
-    /// The number of the input's rows. Default: 0, not declared; the call then takes it as an argument.
-    /// The input's extents are declared all or none.
+    /// Gets or sets the number of input rows. The default is 0: the extent is not declared, and each call takes it as an argument.
+    /// Declare either all extents of the input or none.
     /// </summary>
     public int Height { get; set; }
 
     /// <summary>
-    /// The number of the input's columns. Default: 0, not declared; the call then takes it as an argument.
-    /// The input's extents are declared all or none.
+    /// Gets or sets the number of input columns. The default is 0: the extent is not declared, and each call takes it as an argument.
+    /// Declare either all extents of the input or none.
     /// </summary>
     public int Width { get; set; }
 
-    /// <summary>The stride from row to row. Default: 1. Exclusive with <see cref="ConvolutionAttribute.Stride"/>.</summary>
+    /// <summary>Gets or sets the stride between rows. The default is 1. Cannot be combined with <see cref="ConvolutionAttribute.Stride"/>.</summary>
     public int StrideHeight { get; set; } = 1;
 
-    /// <summary>The stride within a row. Default: 1. Exclusive with <see cref="ConvolutionAttribute.Stride"/>.</summary>
+    /// <summary>Gets or sets the stride within a row. The default is 1. Cannot be combined with <see cref="ConvolutionAttribute.Stride"/>.</summary>
     public int StrideWidth { get; set; } = 1;
 
-    /// <summary>The padding before the first row. Default: 0. Exclusive with <see cref="ConvolutionAttribute.Padding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the padding above the first row. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// </summary>
     public int PaddingTop { get; set; }
 
-    /// <summary>The padding after the last row. Default: 0. Exclusive with <see cref="ConvolutionAttribute.Padding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the padding below the last row. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// </summary>
     public int PaddingBottom { get; set; }
 
-    /// <summary>The padding before a row's first element. Default: 0. Exclusive with <see cref="ConvolutionAttribute.Padding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the padding before the first column. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// </summary>
     public int PaddingLeft { get; set; }
 
-    /// <summary>The padding after a row's last element. Default: 0. Exclusive with <see cref="ConvolutionAttribute.Padding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the padding after the last column. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// </summary>
     public int PaddingRight { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace ConvGen;
 
-/// <summary>The options of convolutions over one axis.</summary>
+/// <summary>The options of one-dimensional convolutions.</summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
 public abstract class SignalConvolutionAttribute : ConvolutionAttribute
 {
@@ -17,10 +17,13 @@ public abstract class SignalConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="Conv2DAttribute.OutChannels"/>
     public int OutChannels { get; }
 
-    /// <summary>The number of the kernel's taps.</summary>
+    /// <summary>Gets the number of kernel taps.</summary>
     public int KernelSize { get; }
 
-    /// <summary>The input's columns: a signal is a row. Default: 0, not declared; the call then takes them as an argument.</summary>
+    /// <summary>
+    /// Gets or sets the number of input columns; a signal is a single row. The default is 0: the extent is not declared, and each call takes it as an
+    /// argument.
+    /// </summary>
     public int Width { get; set; }
 
     /// <inheritdoc cref="ImageConvolutionAttribute.PaddingLeft"/>
@@ -29,7 +32,7 @@ public abstract class SignalConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="ImageConvolutionAttribute.PaddingRight"/>
     public int PaddingRight { get; set; }
 
-    /// <summary>The distance between neighbouring taps of the kernel: 1 where they adjoin. Default: 1.</summary>
+    /// <summary>Gets or sets the distance between neighboring taps of the kernel. The default is 1: the taps are adjacent.</summary>
     public int Dilation { get; set; } = 1;
 
     /// <inheritdoc cref="Conv2DAttribute.Groups"/>

@@ -1,6 +1,6 @@
 namespace ConvGen;
 
-/// <summary>The options of convolutions over three axes.</summary>
+/// <summary>The options of three-dimensional convolutions.</summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
 public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
 {
@@ -19,7 +19,7 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="Conv2DAttribute.OutChannels"/>
     public int OutChannels { get; }
 
-    /// <summary>The number of the kernel's planes.</summary>
+    /// <summary>Gets the number of kernel slices.</summary>
     public int KernelDepth { get; }
 
     /// <inheritdoc cref="WindowedImageConvolutionAttribute.KernelHeight"/>
@@ -29,8 +29,8 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     public int KernelWidth { get; }
 
     /// <summary>
-    /// The number of the input's planes in each channel. Default: 0, not declared; the call then takes it as an argument.
-    /// The input's extents are declared all or none.
+    /// Gets or sets the number of input slices in each channel. The default is 0: the extent is not declared, and each call takes it as an argument.
+    /// Declare either all extents of the input or none.
     /// </summary>
     public int Depth { get; set; }
 
@@ -40,7 +40,9 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="ImageConvolutionAttribute.Width"/>
     public int Width { get; set; }
 
-    /// <summary>The stride from plane to plane. Default: 1. Exclusive with <see cref="ConvolutionAttribute.Stride"/>.</summary>
+    /// <summary>
+    /// Gets or sets the stride between slices. The default is 1. Cannot be combined with <see cref="ConvolutionAttribute.Stride"/>.
+    /// </summary>
     public int StrideDepth { get; set; } = 1;
 
     /// <inheritdoc cref="ImageConvolutionAttribute.StrideHeight"/>
@@ -49,10 +51,14 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="ImageConvolutionAttribute.StrideWidth"/>
     public int StrideWidth { get; set; } = 1;
 
-    /// <summary>The padding before the first plane. Default: 0. Exclusive with <see cref="ConvolutionAttribute.Padding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the padding before the first slice. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// </summary>
     public int PaddingFront { get; set; }
 
-    /// <summary>The padding after the last plane. Default: 0. Exclusive with <see cref="ConvolutionAttribute.Padding"/>.</summary>
+    /// <summary>
+    /// Gets or sets the padding after the last slice. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// </summary>
     public int PaddingBack { get; set; }
 
     /// <inheritdoc cref="ImageConvolutionAttribute.PaddingTop"/>
@@ -70,7 +76,7 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="SignalConvolutionAttribute.Dilation"/>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>The dilation from plane to plane. Default: 1. Exclusive with <see cref="Dilation"/>.</summary>
+    /// <summary>Gets or sets the dilation between slices. The default is 1. Cannot be combined with <see cref="Dilation"/>.</summary>
     public int DilationDepth { get; set; } = 1;
 
     /// <inheritdoc cref="WindowedImageConvolutionAttribute.DilationHeight"/>

@@ -1,6 +1,6 @@
 namespace ConvGen;
 
-/// <summary>The options of convolutions over two axes whose kernel covers a window of the input.</summary>
+/// <summary>The options of two-dimensional convolutions whose kernel covers a window of the input.</summary>
 /// <inheritdoc cref="ConvolutionAttribute" path="/remarks"/>
 public abstract class WindowedImageConvolutionAttribute : ImageConvolutionAttribute
 {
@@ -10,18 +10,18 @@ public abstract class WindowedImageConvolutionAttribute : ImageConvolutionAttrib
         KernelWidth = kernelWidth;
     }
 
-    /// <summary>The number of the kernel's rows.</summary>
+    /// <summary>Gets the number of kernel rows.</summary>
     public int KernelHeight { get; }
 
-    /// <summary>The number of the kernel's columns.</summary>
+    /// <summary>Gets the number of kernel columns.</summary>
     public int KernelWidth { get; }
 
     /// <inheritdoc cref="SignalConvolutionAttribute.Dilation"/>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>The dilation from row to row. Default: 1. Exclusive with <see cref="Dilation"/>.</summary>
+    /// <summary>Gets or sets the dilation between rows. The default is 1. Cannot be combined with <see cref="Dilation"/>.</summary>
     public int DilationHeight { get; set; } = 1;
 
-    /// <summary>The dilation within a row. Default: 1. Exclusive with <see cref="Dilation"/>.</summary>
+    /// <summary>Gets or sets the dilation within a row. The default is 1. Cannot be combined with <see cref="Dilation"/>.</summary>
     public int DilationWidth { get; set; } = 1;
 }

@@ -4,7 +4,7 @@ namespace ConvGen.CompilerServices;
 
 public static partial class Activations
 {
-    /// <summary>The operations that the algorithms are written in, for one kind of vector. A scalar is a vector of one lane.</summary>
+    /// <summary>The operations that the algorithms use, for one kind of vector. A scalar is a vector with one lane.</summary>
     private interface IArithmetic<TLanes>
     {
         /// <summary>The value, rounded to the lanes' format, in every lane.</summary>
@@ -18,24 +18,24 @@ public static partial class Activations
 
         public TLanes Divide(TLanes left, TLanes right);
 
-        /// <summary>left·right + sum, fused where the hardware can do that.</summary>
+        /// <summary>left·right + sum, fused if the hardware supports it.</summary>
         public TLanes MultiplyAdd(TLanes left, TLanes right, TLanes sum);
 
         public TLanes Negate(TLanes x);
 
         public TLanes Absolute(TLanes x);
 
-        /// <summary>A magnitude that is not negative, with the sign of another value.</summary>
+        /// <summary>A non-negative magnitude with the sign of another value.</summary>
         public TLanes CopySign(TLanes magnitude, TLanes sign);
 
-        /// <summary>less where left &lt; right, otherwise where it is not so, or where either is NaN.</summary>
+        /// <summary><paramref name="less"/> where left &lt; right; <paramref name="otherwise"/> elsewhere, including where either is NaN.</summary>
         public TLanes SelectLess(TLanes left, TLanes right, TLanes less, TLanes otherwise);
 
-        /// <summary>The power of 2 whose exponent field is the last bits of x, taken as an integer.</summary>
+        /// <summary>The power of 2 whose exponent field consists of the low bits of x, taken as an integer.</summary>
         public TLanes PowerFromLowBits(TLanes x);
     }
 
-    // Each operation is cast to its own format, which forces the rounding that the language otherwise leaves to the machine (C#
+    // Each operation is cast to its own format. This forces the rounding, which the language otherwise leaves to the machine (C#
     // specification, "Floating-point types").
     private readonly struct ScalarSingle : IArithmetic<float>
     {

@@ -2,35 +2,35 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
-// The constants of each format. The coefficients are minimax: a Remez exchange in 60 digits for the relative error of the whole function,
-// the terms before the polynomial being exact; then each was rounded to the format.
+// The constants of each format. The coefficients are minimax: found by a Remez exchange with 60 digits for the relative error of the whole
+// function, with exact terms before the polynomial, and then rounded to the format.
 public static partial class Activations
 {
-    /// <summary>What an algorithm needs to know of a floating-point format.</summary>
+    /// <summary>What an algorithm needs to know about a floating-point format.</summary>
     private interface IFormat
     {
-        /// <summary>An exponent so low that exp(x), and x·exp(x), is 0 once rounded.</summary>
+        /// <summary>An exponent so low that both exp(x) and x·exp(x) round to 0.</summary>
         public double LowestExponent { get; }
 
         /// <summary>
-        /// The inverse of the scale: a power of 2 by which exp of the lowest exponent is scaled up, lest it be subnormal.
+        /// The inverse of the scale, a power of 2 that exp of the lowest exponent is scaled up by so that it is not subnormal.
         /// </summary>
         public double Unscale { get; }
 
         /// <summary>1.5·2^(mantissa bits), plus the bias of the format's exponent, plus the scale's exponent.</summary>
         public double Shifter { get; }
 
-        /// <summary>The first bits of ln 2, few enough that their product with every n is exact.</summary>
+        /// <summary>The high bits of ln 2, few enough that their product with any n is exact.</summary>
         public double Ln2High { get; }
 
-        /// <summary>ln 2 less its first bits.</summary>
+        /// <summary>ln 2 minus its high bits.</summary>
         public double Ln2Low { get; }
 
-        /// <summary>P(r) of exp(r) = 1 + r + r²·P(r), for |r| ≤ ln 2 / 2.</summary>
+        /// <summary>P(r) in exp(r) = 1 + r + r²·P(r), for |r| ≤ ln 2 / 2.</summary>
         public TLanes ExponentialTail<TArithmetic, TLanes>(TLanes r)
             where TArithmetic : struct, IArithmetic<TLanes>;
 
-        /// <summary>P(x²) of tanh(x) = x + x·x²·P(x²), for |x| ≤ 0.55.</summary>
+        /// <summary>P(x²) in tanh(x) = x + x·x²·P(x²), for |x| ≤ 0.55.</summary>
         public TLanes TanhTail<TArithmetic, TLanes>(TLanes square)
             where TArithmetic : struct, IArithmetic<TLanes>;
     }
@@ -43,7 +43,7 @@ public static partial class Activations
 
         public double Shifter => 1.5 * (1 << 23) + 127 + 40;
 
-        // The split of ln 2 is that of the Cephes library (S. L. Moshier), expf.c.
+        // Source of the split of ln 2: the Cephes library (S. L. Moshier), expf.c.
         public double Ln2High => 0.693359375;
 
         public double Ln2Low => -2.12194440e-4f;
@@ -85,7 +85,7 @@ public static partial class Activations
 
         public double Shifter => 1.5 * (1L << 52) + 1023 + 80;
 
-        // The split of ln 2 is that of fdlibm (Sun Microsystems), e_exp.c.
+        // Source of the split of ln 2: fdlibm (Sun Microsystems), e_exp.c.
         public double Ln2High => 6.93147180369123816490e-01;
 
         public double Ln2Low => 1.90821492927058770002e-10;

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
-// The algorithms, written once for every width and both formats, so that the operations and their order cannot differ. The formulas of the
-// definitions would lose the result where exp(−x) overflows, and up to 3 ulp elsewhere.
+// The algorithms are written once for every width and both formats, so that the operations and their order cannot differ. The formulas of the
+// definitions would fail where exp(−x) overflows, and would be off by up to 3 ulp elsewhere.
 public static partial class Activations
 {
     /// <summary>A function of one variable, lane by lane.</summary>
@@ -37,8 +37,8 @@ public static partial class Activations
 
     private readonly struct TanhFunction : IFunction
     {
-        // Below 0.55, where tanh first exceeds 1/2, a polynomial: |x| + |x|·x²·P(x²). From there on 1 − 2z/(1 + z) with z = exp(−2|x|),
-        // whose subtraction cancels nothing. (Over the whole line, expm1(2x) / (expm1(2x) + 2) would err by up to 2.5 ulp.)
+        // Below 0.55, where tanh first exceeds 1/2, a polynomial is used: |x| + |x|·x²·P(x²). From there on, it is 1 − 2z/(1 + z) with z =
+        // exp(−2|x|), where the subtraction has no cancellation. (Using expm1(2x) / (expm1(2x) + 2) for all x would have errors of up to 2.5 ulp.)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLanes Apply<TFormat, TArithmetic, TLanes>(TLanes x)
             where TFormat : struct, IFormat
@@ -61,11 +61,11 @@ public static partial class Activations
         }
     }
 
-    /// <summary>value·sigmoid(x): sigmoid where value is 1, silu where it is x.</summary>
+    /// <summary>value·sigmoid(x): sigmoid if value is 1, silu if it is x.</summary>
     /// <remarks>
-    /// Where x ≥ −1 it is value / (1 + z) with z = exp(−x). Below, with z = exp(x), it is value·z / (1 + z), and as the product is
-    /// rounded, and the sum, and the quotient, that would err by up to 2.5 ulp. So there it is p − p·(z / (1 + z)) with p = value·z,
-    /// where the errors of the sum and of the quotient weigh little, because z is small.
+    /// For x ≥ −1, it is value / (1 + z) with z = exp(−x). For x &lt; −1, with z = exp(x), it is value·z / (1 + z). There, the product, the sum and
+    /// the quotient are each rounded, so the error would be up to 2.5 ulp. It is therefore computed as p − p·(z / (1 + z)) with p = value·z, where
+    /// the errors of the sum and the quotient matter little, because z is small.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes TimesSigmoid<TFormat, TArithmetic, TLanes>(TLanes value, TLanes x)
@@ -82,8 +82,8 @@ public static partial class Activations
         TLanes z = lanes.Multiply(lanes.MultiplyAdd(scaledPower, fraction, scaledPower), unscale);
         TLanes quotient = lanes.Divide(lanes.SelectLess(x, turn, z, value), lanes.Add(z, lanes.All(1)));
 
-        // Kept scaled up to the end, so that it is rounded once before it becomes subnormal. Past the lowest exponent it is multiplied by 0
-        // instead: finite numbers give a zero of their sign, and −∞ gives NaN.
+        // It stays scaled up until the end, so that it is rounded only once before it becomes subnormal. Below the lowest exponent, it is multiplied
+        // by 0 instead: finite numbers give a zero with their sign, and −∞ gives NaN.
         TLanes scaledValue = lanes.Multiply(value, scaledPower);
         TLanes product = lanes.MultiplyAdd(scaledValue, fraction, scaledValue);
         TLanes scaledResult = lanes.MultiplyAdd(lanes.Negate(product), quotient, product);
@@ -93,12 +93,12 @@ public static partial class Activations
     }
 
     /// <summary>
-    /// exp(x) for x ≤ 1 as scaledPower·(1 + fraction), scaled up by the format's scale; x is held above the lowest exponent.
+    /// exp(x) for x ≤ 1 as scaledPower·(1 + fraction), scaled up by the format's scale. x is clamped to the lowest exponent.
     /// </summary>
     /// <remarks>
-    /// The reduction of W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), chapter 6: x = n·ln 2 + r with |r| ≤
-    /// ln 2 / 2, ln 2 being split into a part so short that n times it is exact, and the rest. Then exp(x) = 2ⁿ·exp(r), and exp(r) = 1 +
-    /// fraction.
+    /// The reduction is that of W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), chapter 6: x = n·ln 2 + r with |r| ≤
+    /// ln 2 / 2, where ln 2 is split into a part short enough that its product with n is exact, and the rest. Then exp(x) = 2ⁿ·exp(r), and
+    /// exp(r) = 1 + fraction.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Exponential<TFormat, TArithmetic, TLanes>(TLanes x, out TLanes scaledPower, out TLanes fraction)
@@ -111,8 +111,8 @@ public static partial class Activations
         TLanes lowest = lanes.All(format.LowestExponent);
         TLanes bounded = lanes.SelectLess(x, lowest, lowest, x);
 
-        // The sum is so large that its last bit weighs 1: it is rounded to n plus the shifter, whose own last bits are the bias of the
-        // scaled exponent. So its low bits are the exponent field of the power.
+        // The sum is so large that its lowest bit has the value 1, so it is rounded to n plus the shifter. The shifter's low bits are the bias of
+        // the scaled exponent, so the low bits of the sum are the exponent field of the power.
         TLanes shifter = lanes.All(format.Shifter);
         TLanes shifted = lanes.MultiplyAdd(bounded, lanes.All(Log2OfE), shifter);
         TLanes n = lanes.Subtract(shifted, shifter);

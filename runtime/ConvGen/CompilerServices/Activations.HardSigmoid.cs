@@ -9,9 +9,9 @@ public static partial class Activations
 {
     /// <summary>min(max(x + 3, 0), 6) / 6.</summary>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.hardsigmoid, with the operations and the order of ATen's CPU kernel. ONNX, operator HardSigmoid, only
-    /// with alpha = 1/6 and beta = 1/2: its default alpha is 1/5. NaN stays NaN. It divides, although multiplying by 1/6 would be faster,
-    /// because 1/6 is no binary number: a product would differ from PyTorch in the last bit, and so from the definition.
+    /// Sources: PyTorch, torch.nn.functional.hardsigmoid, with the operations and their order as in ATen's CPU kernel; ONNX, operator HardSigmoid,
+    /// with alpha = 1/6 and beta = 1/2 (its default alpha is 1/5). NaN stays NaN. It divides by 6, although multiplying by 1/6 would be faster,
+    /// because 1/6 has no exact binary representation: the product would differ from PyTorch's, and so from the definition, in the last bit.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float HardSigmoid(float x) => Relu6(x + 3) / 6;

@@ -9,9 +9,9 @@ public static partial class Activations
 {
     /// <summary>x·min(max(x + 3, 0), 6) / 6.</summary>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.hardswish, with the operations and the order of ATen's CPU kernel; so the product may overflow to
-    /// infinity above a sixth of the largest number, and −∞ gives NaN (−∞·0). ONNX, operator HardSwish, whose function is the same with
-    /// other roundings. NaN stays NaN. It divides for the reason given at <see cref="HardSigmoid(float)"/>.
+    /// Sources: PyTorch, torch.nn.functional.hardswish, with the operations and their order as in ATen's CPU kernel; ONNX, operator HardSwish, which
+    /// is the same function with different rounding. The product may overflow to infinity above a sixth of the largest number, and −∞ gives NaN
+    /// (−∞·0). NaN stays NaN. For why it divides, see <see cref="HardSigmoid(float)"/>.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float HardSwish(float x) => x * Relu6(x + 3) / 6;

@@ -2,11 +2,11 @@ namespace ConvGen.CompilerServices;
 
 public static partial class Activations
 {
-    /// <summary>Replaces each value x by 1 / (1 + exp(−x)), with an error of at most 2 ulp.</summary>
-    /// <param name="values">The values, and then the results.</param>
+    /// <summary>Replaces each value x with 1 / (1 + exp(−x)), with an error of at most 2 ulp.</summary>
+    /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.sigmoid; ONNX, operator Sigmoid. Results are within [0, 1]; −∞ gives 0, +∞ gives 1, NaN stays NaN.
-    /// Results that underflow do so gradually, where PyTorch's formula gives 0 as soon as exp(−x) overflows.
+    /// Sources: PyTorch, torch.nn.functional.sigmoid; ONNX, operator Sigmoid. Results are in [0, 1]; −∞ gives 0, +∞ gives 1, NaN stays NaN.
+    /// Small results underflow gradually, whereas PyTorch's formula gives 0 as soon as exp(−x) overflows.
     /// </remarks>
     public static void SigmoidInPlace(Span<float> values) => ReplaceEach<SigmoidFunction>(values);
 
@@ -14,11 +14,11 @@ public static partial class Activations
     public static void SigmoidInPlace(Span<double> values) => ReplaceEach<SigmoidFunction>(values);
 
     /// <summary>
-    /// Replaces each value x by its hyperbolic tangent, with an error of at most 1.6 ulp in single and 1.9 ulp in double precision.
+    /// Replaces each value x with its hyperbolic tangent, with an error of at most 1.6 ulp in single precision and 1.9 ulp in double precision.
     /// </summary>
-    /// <param name="values">The values, and then the results.</param>
+    /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.tanh; ONNX, operator Tanh. The function is exactly odd, and results are within [−1, 1]; −∞ gives −1, +∞
+    /// Sources: PyTorch, torch.nn.functional.tanh; ONNX, operator Tanh. The function is exactly odd, and results are in [−1, 1]; −∞ gives −1, +∞
     /// gives 1, −0 gives −0, NaN stays NaN.
     /// </remarks>
     public static void TanhInPlace(Span<float> values) => ReplaceEach<TanhFunction>(values);
@@ -27,13 +27,13 @@ public static partial class Activations
     public static void TanhInPlace(Span<double> values) => ReplaceEach<TanhFunction>(values);
 
     /// <summary>
-    /// Replaces each value x by x / (1 + exp(−x)), with an error of at most 2 ulp, or 2.1 where the hardware lacks fused multiply-add.
+    /// Replaces each value x with x / (1 + exp(−x)), with an error of at most 2 ulp, or 2.1 ulp if the hardware does not have fused multiply-add.
     /// </summary>
-    /// <param name="values">The values, and then the results.</param>
+    /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.silu; ONNX, operator Swish with alpha = 1. +∞ gives +∞, NaN stays NaN, and −∞ gives NaN as in PyTorch,
-    /// whose formula divides it by ∞; large negative numbers give −0. Results that underflow do so gradually, where PyTorch's formula gives
-    /// −0 as soon as exp(−x) overflows.
+    /// Sources: PyTorch, torch.nn.functional.silu; ONNX, operator Swish with alpha = 1. +∞ gives +∞, NaN stays NaN, and −∞ gives NaN as in PyTorch,
+    /// whose formula divides it by ∞. Large negative numbers give −0. Small results underflow gradually, whereas PyTorch's formula gives −0 as soon
+    /// as exp(−x) overflows.
     /// </remarks>
     public static void SiluInPlace(Span<float> values) => ReplaceEach<SiluFunction>(values);
 

@@ -7,12 +7,12 @@ namespace ConvGen.CompilerServices;
 
 public static partial class Activations
 {
-    /// <summary>x where it is above 0, elsewhere slope·x.</summary>
+    /// <summary>x if x &gt; 0; otherwise, slope·x.</summary>
     /// <param name="x">The value.</param>
-    /// <param name="slope">The slope below 0. A constant costs nothing: the compiler broadcasts it once.</param>
+    /// <param name="slope">The slope below 0. A constant has no cost, because the compiler broadcasts it once.</param>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.leaky_relu (its negative_slope). ONNX, operator LeakyRelu (its alpha). NaN stays NaN. The two differ at
-    /// 0 for a slope that is negative or not finite, where ONNX gives 0 and this, as PyTorch, gives slope·0.
+    /// Sources: PyTorch, torch.nn.functional.leaky_relu (negative_slope); ONNX, operator LeakyRelu (alpha). NaN stays NaN. The two differ at 0 if
+    /// the slope is negative or not finite: ONNX gives 0, and this method, like PyTorch, gives slope·0.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float LeakyRelu(float x, float slope) => x > 0 ? x : x * slope;

@@ -8,8 +8,8 @@ namespace ConvGen.CompilerServices;
 
 public static partial class Activations
 {
-    // The widest vectors first; what they leave over goes to the next narrower ones, and the last elements are done one by one. Nothing is
-    // done twice, as an overlapping last vector would do it in place, and every width gives an element the same bits.
+    // The widest vectors come first; the remainder goes to the next narrower ones, and the last elements are computed one by one. An overlapping
+    // last vector is not possible, because it would apply the function twice in place. Every width gives an element the same bits.
     private static void ReplaceEach<TFunction>(Span<float> values)
         where TFunction : struct, IFunction
     {
@@ -54,8 +54,8 @@ public static partial class Activations
         ReplaceWhole<TFunction, DoubleFormat, ScalarDouble, double, double>(values);
     }
 
-    // Does as many elements as fill whole vectors, and returns the others. It is optimised at its first call, as the loop has some forty small
-    // methods inlined, which unoptimised code would call one by one. Nothing in it waits for a value known only at run time.
+    // Processes the elements that fill whole vectors, and returns the rest. It is optimized at the first call, because about forty small methods
+    // are inlined into the loop, which unoptimized code would call one by one. It does not depend on values that are known only at run time.
     [MethodImpl(OptimizedAtOnce)]
     private static Span<TElement> ReplaceWhole<TFunction, TFormat, TArithmetic, TLanes, TElement>(Span<TElement> values)
         where TFunction : struct, IFunction

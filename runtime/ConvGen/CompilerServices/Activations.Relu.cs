@@ -7,10 +7,10 @@ namespace ConvGen.CompilerServices;
 
 public static partial class Activations
 {
-    /// <summary>x where it is not below 0, elsewhere 0: max(x, 0).</summary>
+    /// <summary>max(x, 0): 0 if x &lt; 0; otherwise, x.</summary>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.relu: ATen computes it as clamp_min(x, 0). ONNX, operator Relu. NaN stays NaN. −0 stays −0, as in
-    /// ATen's x86 kernels, whose maximum returns its second operand, x, when both are zeros; ATen on Arm gives +0 there.
+    /// Sources: PyTorch, torch.nn.functional.relu, which ATen computes as clamp_min(x, 0); ONNX, operator Relu. NaN stays NaN. −0 stays −0, as in
+    /// ATen's x86 kernels, whose maximum returns its second operand, x, if both are zero; on Arm, ATen gives +0.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Relu(float x) => x < 0 ? 0 : x;

@@ -7,10 +7,10 @@ namespace ConvGen.CompilerServices;
 
 public static partial class Activations
 {
-    /// <summary>x held between 0 and 6: min(max(x, 0), 6).</summary>
+    /// <summary>min(max(x, 0), 6): x clamped to [0, 6].</summary>
     /// <remarks>
-    /// PyTorch, torch.nn.functional.relu6: ATen computes it as clamp(x, 0, 6). ONNX, operator Clip with min = 0 and max = 6. NaN stays NaN,
-    /// and −0 stays −0, as in <see cref="Relu(float)"/>.
+    /// Sources: PyTorch, torch.nn.functional.relu6, which ATen computes as clamp(x, 0, 6); ONNX, operator Clip with min = 0 and max = 6. NaN stays
+    /// NaN, and −0 stays −0, as in <see cref="Relu(float)"/>.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Relu6(float x) => x < 0 ? 0 : x > 6 ? 6 : x;

@@ -6,21 +6,21 @@ using System.Runtime.InteropServices;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// Moves data between an image or the weights and the order that kernels of vectors along output channels work in: a tile of columns, each with the
-/// channels of a block side by side; and for each tap the weights of a block's channels side by side.
+/// Moves data between an image or the weights and the order that channel-vector kernels use: a tile of columns, each with the channels of a block
+/// contiguous, and for each tap the weights of a block's channels contiguous.
 /// </summary>
-/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ChannelTiles
 {
     /// <summary>Writes a tile to an image.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="tile">The tile's first element.</param>
-    /// <param name="columns">The columns to write.</param>
-    /// <param name="channels">The tile's channels.</param>
-    /// <param name="target">Where the tile's first element goes.</param>
-    /// <param name="columnPitch">The elements from one column in the image to the next.</param>
-    /// <param name="channelPitch">The elements from one channel in the image to the next.</param>
+    /// <param name="columns">The number of columns to write.</param>
+    /// <param name="channels">The number of channels in the tile.</param>
+    /// <param name="target">The element of the image that receives the tile's first element.</param>
+    /// <param name="columnPitch">The distance, in elements, from one column in the image to the next.</param>
+    /// <param name="channelPitch">The distance, in elements, from one channel in the image to the next.</param>
     public static void Store<T>(ref T tile, int columns, int channels, ref T target, int columnPitch, int channelPitch)
     {
         if (columnPitch == 1)
@@ -35,11 +35,11 @@ public static class ChannelTiles
 
     /// <summary>Reads a tile from an image.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="source">Where the tile's first element lies.</param>
-    /// <param name="columnPitch">The elements from one column in the image to the next.</param>
-    /// <param name="channelPitch">The elements from one channel in the image to the next.</param>
-    /// <param name="columns">The columns to read.</param>
-    /// <param name="channels">The tile's channels.</param>
+    /// <param name="source">The element of the image that is the tile's first element.</param>
+    /// <param name="columnPitch">The distance, in elements, from one column in the image to the next.</param>
+    /// <param name="channelPitch">The distance, in elements, from one channel in the image to the next.</param>
+    /// <param name="columns">The number of columns to read.</param>
+    /// <param name="channels">The number of channels in the tile.</param>
     /// <param name="tile">The tile's first element.</param>
     public static void Load<T>(ref T source, int columnPitch, int channelPitch, int columns, int channels, ref T tile)
     {
@@ -53,15 +53,17 @@ public static class ChannelTiles
         }
     }
 
-    /// <summary>Packs the weights of a block of output channels: for each input channel and tap, those of all output channels side by side.</summary>
+    /// <summary>
+    /// Packs the weights of a block of output channels: for each input channel and tap, the weights of all output channels are contiguous.
+    /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="weights">The first weight of the block's first output channel.</param>
-    /// <param name="channels">The block's output channels.</param>
-    /// <param name="outputPitch">The elements from one output channel's weights to the next one's.</param>
-    /// <param name="inputChannels">The input channels.</param>
-    /// <param name="inputPitch">The elements from one input channel's weights to the next one's.</param>
-    /// <param name="taps">The taps on one input channel.</param>
-    /// <param name="packed">Where the packed weights go: channels x inputChannels x taps elements.</param>
+    /// <param name="channels">The number of output channels in the block.</param>
+    /// <param name="outputPitch">The distance, in elements, from one output channel's weights to the next channel's.</param>
+    /// <param name="inputChannels">The number of input channels.</param>
+    /// <param name="inputPitch">The distance, in elements, from one input channel's weights to the next channel's.</param>
+    /// <param name="taps">The number of taps per input channel.</param>
+    /// <param name="packed">The first element of the destination, which has channels x inputChannels x taps elements.</param>
     public static void PackWeights<T>(ref T weights, int channels, int outputPitch, int inputChannels, int inputPitch, int taps, ref T packed)
     {
         if (inputPitch == taps)
@@ -77,7 +79,7 @@ public static class ChannelTiles
         }
     }
 
-    // Channels that lie side by side on both sides are copied together.
+    // Channels that are contiguous in both source and target are copied together.
     private static void Copy<T>(
         ref T source, int columns, int channels, int sourceColumnPitch, int sourceChannelPitch, ref T target, int targetColumnPitch, int targetChannelPitch)
     {

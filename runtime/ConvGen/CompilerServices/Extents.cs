@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>Arithmetic on the extents of an image whose size is known only at run time.</summary>
-/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
+/// <summary>Computes and checks the extents of images whose size is known only at run time.</summary>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Extents
 {
-    /// <summary>The largest size: with room to spare, so that no sum of a place and a tile's width exceeds an int.</summary>
+    /// <summary>The largest supported size. It leaves enough headroom that the sum of a position and a tile's width never overflows an int.</summary>
     private const int LargestSize = 1 << 30;
 
     /// <summary>
@@ -17,18 +17,18 @@ public static class Extents
     /// (PyTorch, Conv2d, "Shape"; the same in ONNX, operator Conv).
     /// </summary>
     /// <param name="extent">The input's extent, in elements.</param>
-    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
-    /// <param name="stride">The step between two outputs.</param>
-    /// <param name="padding">The padding before and after the input together.</param>
-    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <param name="kernelExtent">The kernel's extent including its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs, in input elements.</param>
+    /// <param name="padding">The total padding before and after the input.</param>
+    /// <param name="parameterName">The name of the caller's parameter for <paramref name="extent"/>.</param>
     /// <returns>The output's extent, at least 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The extent is not positive, or the kernel does not fit into the padded input.
+    /// The extent is not positive, or the kernel is larger than the padded input.
     /// </exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Output(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
-        // Generated loops hold positions in the padded image as int.
+        // Generated loops store positions in the padded image in an int.
         if (extent < 1 || extent > LargestSize - padding || extent + padding < kernelExtent)
         {
             ThrowExtent(extent, kernelExtent, padding, parameterName);
@@ -39,15 +39,15 @@ public static class Extents
 
     /// <summary>
     /// The output extent of a transposed convolution along one axis: (extent − 1)·stride − padding + kernel extent
-    /// (PyTorch, ConvTranspose2d, "Shape", where the output padding reduces the padding).
+    /// (PyTorch, ConvTranspose2d, "Shape", where the output padding is subtracted from the padding).
     /// </summary>
     /// <param name="extent">The input's extent, in elements.</param>
-    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
-    /// <param name="stride">The step in the output between two inputs.</param>
-    /// <param name="padding">What is taken from the output on both sides together, less the output padding.</param>
-    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <param name="kernelExtent">The kernel's extent including its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two inputs, in output elements.</param>
+    /// <param name="padding">The number of elements removed from both sides of the output in total, minus the output padding.</param>
+    /// <param name="parameterName">The name of the caller's parameter for <paramref name="extent"/>.</param>
     /// <returns>The output's extent, at least 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or the output would be empty or exceed an int.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or the output would be empty or overflow an int.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TransposedOutput(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
@@ -60,33 +60,33 @@ public static class Extents
         return (int)output;
     }
 
-    /// <summary>The output's extent where padding is added as needed for it: ceil(extent / stride) (ONNX, operator Conv, auto_pad).</summary>
+    /// <summary>The output's extent with automatic padding: ceil(extent / stride) (ONNX, operator Conv, auto_pad).</summary>
     /// <param name="extent">The input's extent, in elements.</param>
-    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
-    /// <param name="stride">The step between two outputs.</param>
-    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <param name="kernelExtent">The kernel's extent including its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs, in input elements.</param>
+    /// <param name="parameterName">The name of the caller's parameter for <paramref name="extent"/>.</param>
     /// <returns>The output's extent, at least 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or too large with its padding.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The extent is not positive, or is too large with its padding.</exception>
     public static int SameOutput(int extent, int kernelExtent, int stride, string parameterName)
     {
-        // The padding is less than the kernel, and it makes the kernel fit.
+        // The padding is smaller than the kernel, and with it the kernel fits into the input.
         Output(extent, kernelExtent, stride, padding: kernelExtent - 1, parameterName);
         return (extent - 1) / stride + 1;
     }
 
-    /// <summary>The padding on both sides together that makes ceil(extent / stride) outputs (ONNX, operator Conv, auto_pad).</summary>
+    /// <summary>The total padding on both sides that gives ceil(extent / stride) outputs (ONNX, operator Conv, auto_pad).</summary>
     /// <param name="extent">The input's extent, in elements.</param>
-    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
-    /// <param name="stride">The step between two outputs.</param>
+    /// <param name="kernelExtent">The kernel's extent including its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs, in input elements.</param>
     public static int SamePadding(int extent, int kernelExtent, int stride) =>
         (int)Math.Max(0, ((long)extent - 1) / stride * stride + kernelExtent - extent);
 
-    /// <summary>Throws when an axis is too short for the padding of <see cref="SamePadding"/> to be taken from within it.</summary>
+    /// <summary>Throws an exception if an axis is too short to take the padding of <see cref="SamePadding"/> from inside it.</summary>
     /// <param name="extent">The input's extent, in elements.</param>
-    /// <param name="kernelExtent">The kernel's extent with its dilation: dilation·(kernel − 1) + 1.</param>
-    /// <param name="stride">The step between two outputs.</param>
-    /// <param name="spare">The elements that the input needs beyond those of its padding.</param>
-    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <param name="kernelExtent">The kernel's extent including its dilation: dilation·(kernel − 1) + 1.</param>
+    /// <param name="stride">The step between two outputs, in input elements.</param>
+    /// <param name="spare">The number of elements that the input needs in addition to those used as padding.</param>
+    /// <param name="parameterName">The name of the caller's parameter for <paramref name="extent"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The extent is too small.</exception>
     public static void RequireRoomForSamePadding(int extent, int kernelExtent, int stride, int spare, string parameterName)
     {
@@ -96,10 +96,10 @@ public static class Extents
         }
     }
 
-    /// <summary>Throws when an axis is too short for its padding to be taken from within it.</summary>
+    /// <summary>Throws an exception if an axis is too short to take its padding from inside it.</summary>
     /// <param name="extent">The input's extent, in elements.</param>
     /// <param name="smallest">The smallest extent that the padding allows.</param>
-    /// <param name="parameterName">The parameter that the caller passed <paramref name="extent"/> to.</param>
+    /// <param name="parameterName">The name of the caller's parameter for <paramref name="extent"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The extent is too small.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireRoomForPadding(int extent, int smallest, string parameterName)
@@ -110,12 +110,12 @@ public static class Extents
         }
     }
 
-    /// <summary>The end of the outputs none of whose taps lies behind the input.</summary>
+    /// <summary>The end (exclusive) of the outputs that have no taps after the input.</summary>
     /// <param name="extent">The input's extent.</param>
     /// <param name="outputs">The number of outputs.</param>
-    /// <param name="reach">The input elements that the first output needs.</param>
+    /// <param name="reach">The number of input elements that the first output needs.</param>
     /// <param name="step">The step in the input from one output to the next.</param>
-    /// <returns>The index after the last such output; 0 when there is none.</returns>
+    /// <returns>The index after the last such output, or 0 if there is none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int InteriorEnd(int extent, int outputs, int reach, int step)
     {
@@ -123,40 +123,40 @@ public static class Extents
         return room < 0 ? 0 : (int)Math.Min(outputs, room / step + 1);
     }
 
-    /// <summary>Whether a place lies on the input.</summary>
-    /// <param name="index">The place.</param>
+    /// <summary>Determines whether a position is inside the input.</summary>
+    /// <param name="index">The position.</param>
     /// <param name="extent">The input's extent.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Contains(int index, int extent) => (uint)index < (uint)extent;
 
-    /// <summary>The number of elements of an image.</summary>
-    /// <param name="parameterName">The parameter that the image's span is passed to.</param>
+    /// <summary>The number of elements in an image.</summary>
+    /// <param name="parameterName">The name of the parameter for the image's span.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="width">The number of columns.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The product is larger than the largest size that kernels support.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Elements(string parameterName, int channels, int width) => Elements(parameterName, channels, 1, 1, width);
 
-    /// <summary>The number of elements of an image.</summary>
-    /// <param name="parameterName">The parameter that the image's span is passed to.</param>
+    /// <summary>The number of elements in an image.</summary>
+    /// <param name="parameterName">The name of the parameter for the image's span.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="height">The number of rows.</param>
     /// <param name="width">The number of columns.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The product is larger than the largest size that kernels support.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Elements(string parameterName, int channels, int height, int width) => Elements(parameterName, channels, 1, height, width);
 
-    /// <summary>The number of elements of an image.</summary>
-    /// <param name="parameterName">The parameter that the image's span is passed to.</param>
+    /// <summary>The number of elements in an image.</summary>
+    /// <param name="parameterName">The name of the parameter for the image's span.</param>
     /// <param name="channels">The number of channels.</param>
     /// <param name="depth">The number of slices.</param>
     /// <param name="height">The number of rows.</param>
     /// <param name="width">The number of columns.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The product exceeds what a kernel supports.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The product is larger than the largest size that kernels support.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Elements(string parameterName, int channels, int depth, int height, int width)
     {
-        // Two factors of 31 bits fit a long; each further one could overflow it, so what is left of the limit is divided instead.
+        // The product of two 31-bit factors fits in a long, but further factors could overflow it, so the limit is divided instead.
         long plane = (long)height * width;
         if (plane > LargestSize / channels || plane * channels > LargestSize / depth)
         {
@@ -166,15 +166,15 @@ public static class Extents
         return (int)plane * channels * depth;
     }
 
-    // The throws are methods of their own so that the checks stay small enough to be inlined.
+    // The throw statements are in separate methods so that the checks are small enough to be inlined.
     private static void ThrowExtent(int extent, int kernelExtent, int padding, string parameterName)
     {
         string problem = extent < 1
-            ? FormattableString.Invariant($"'{parameterName}' is {extent}, but an image has at least 1 element along each axis.")
+            ? FormattableString.Invariant($"'{parameterName}' is {extent}, but must be at least 1.")
             : extent > LargestSize - padding
-                ? FormattableString.Invariant($"'{parameterName}' is {extent}, but with {padding} of padding it may be at most {LargestSize - padding}.")
+                ? FormattableString.Invariant($"'{parameterName}' is {extent}, but must be at most {LargestSize - padding} with a padding of {padding}.")
                 : FormattableString.Invariant(
-                    $"'{parameterName}' is {extent}, too small for the kernel: with {padding} of padding it must be at least {kernelExtent - padding}.");
+                    $"'{parameterName}' is {extent}, which is too small for the kernel; with a padding of {padding}, it must be at least {kernelExtent - padding}.");
         throw new ArgumentOutOfRangeException(parameterName, extent, problem);
     }
 
@@ -188,7 +188,7 @@ public static class Extents
         throw new ArgumentOutOfRangeException(
             parameterName,
             extent,
-            FormattableString.Invariant($"'{parameterName}' is {extent}, but its padding is taken from within the input and needs at least {smallest}."));
+            FormattableString.Invariant($"'{parameterName}' is {extent}, but must be at least {smallest}, because the padding is taken from inside the input."));
 
     private static void ThrowElements(string parameterName, int channels, int depth, int height, int width) =>
         throw new ArgumentOutOfRangeException(

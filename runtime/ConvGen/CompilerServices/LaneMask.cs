@@ -5,8 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>Masks of a range of lanes: all bits set in the lanes from the first up to the end, none in the others.</summary>
-/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
+/// <summary>
+/// Creates masks for a range of lanes: all bits are set in the lanes from the first to the end (exclusive), and none in the others.
+/// </summary>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneMask
 {

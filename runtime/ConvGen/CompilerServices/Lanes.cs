@@ -8,18 +8,18 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>The step of a chain of multiply-adds where the instruction is not known when the code is generated.</summary>
+/// <summary>One step of a chain of multiply-adds, for code that does not know at generation time which instruction is available.</summary>
 /// <remarks>
-/// Called by generated code; not meant to be called by hand.
-/// Every overload is one fused multiply-add, rounded once, where the hardware has that instruction, and a multiplication followed by an
-/// addition where it has not. The framework's own <c>FusedMultiplyAdd</c> would instead emulate the single rounding in software there,
-/// one lane at a time and hundreds of times slower. Kernels for 512 and 256 bits run only where the instruction exists and name it themselves.
+/// This API supports generated code and is not intended to be used directly.
+/// Every overload is one fused multiply-add with a single rounding if the hardware has that instruction; otherwise, a multiplication followed by
+/// an addition. The framework's own <c>FusedMultiplyAdd</c> would instead emulate the single rounding in software, one lane at a time and hundreds
+/// of times slower. Kernels for 512 and 256 bits run only if the instruction exists, so they use it directly.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Lanes
 {
 #if NET8_0_OR_GREATER
-    /// <summary>Whether the hardware has fused multiply-add for scalars and 128-bit vectors. A constant to the compiler.</summary>
+    /// <summary>Whether the hardware has fused multiply-add for scalars and 128-bit vectors. The JIT compiler treats it as a constant.</summary>
     private static bool HasFusedMultiplyAdd
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,12 +61,16 @@ public static class Lanes
     }
 #else
     /// <summary>x·weight + sum.</summary>
-    /// <remarks>The casts force the rounding that the language otherwise leaves to the machine (C# specification, "Floating-point types").</remarks>
+    /// <remarks>
+    /// The casts force the rounding, which the language otherwise leaves to the machine (C# specification, "Floating-point types").
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float x, float weight, float sum) => (float)((float)(x * weight) + sum);
 
     /// <summary>x·weight + sum.</summary>
-    /// <remarks>The casts force the rounding that the language otherwise leaves to the machine (C# specification, "Floating-point types").</remarks>
+    /// <remarks>
+    /// The casts force the rounding, which the language otherwise leaves to the machine (C# specification, "Floating-point types").
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyAdd(double x, double weight, double sum) => (double)((double)(x * weight) + sum);
 #endif

@@ -3,23 +3,23 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>Where a place beside the input is taken from when the padding is not zero (PyTorch, torch.nn.functional.pad).</summary>
+/// <summary>Maps positions outside the input to positions inside it, for padding other than zeros (PyTorch, torch.nn.functional.pad).</summary>
 /// <remarks>
-/// Called by generated code; not meant to be called by hand.
-/// The padding is never wider than its mode allows, so that one reflection or one turn leads back into the input.
+/// This API supports generated code and is not intended to be used directly.
+/// The padding is never wider than its mode allows, so a single reflection or wraparound leads back into the input.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PaddedIndex
 {
-    /// <summary>The place mirrored at the input's first or last element, which is not repeated.</summary>
+    /// <summary>The position mirrored at the input's first or last element, which is not repeated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Reflect(int index, int extent) => index < 0 ? -index : index < extent ? index : 2 * (extent - 1) - index;
 
-    /// <summary>The input's first or last element.</summary>
+    /// <summary>The position of the input's first or last element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Replicate(int index, int extent) => index < 0 ? 0 : index < extent ? index : extent - 1;
 
-    /// <summary>The place as if the input repeated itself.</summary>
+    /// <summary>The position wrapped around, as if the input were repeated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Circular(int index, int extent) => index < 0 ? index + extent : index < extent ? index : index - extent;
 }

@@ -3,11 +3,11 @@ using System.ComponentModel;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// How outputs along an axis meet inputs where that depends on the image's size, or is one of many remainders by a stride: output number q, at place
-/// <see cref="OutputFirst"/> + q·(output step), has on its tap number t the input at <see cref="Origin"/> + q·(input step) + t·(tap step), with the
+/// Describes which inputs the outputs along an axis use, if that depends on the image's size or on the remainder modulo a stride. Output q, at
+/// position <see cref="OutputFirst"/> + q·(output step), uses for tap t the input at <see cref="Origin"/> + q·(input step) + t·(tap step) and the
 /// weight at <see cref="FirstWeight"/> + t·(weight step). The steps are constants of the kernel.
 /// </summary>
-/// <remarks>Made by generated code; not meant to be made by hand.</remarks>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RunTimeWalk
 {
@@ -21,59 +21,59 @@ public readonly struct RunTimeWalk
         (InteriorStart, InteriorEnd) = interior;
     }
 
-    /// <summary>The number of outputs.</summary>
+    /// <summary>Gets the number of outputs.</summary>
     public int Outputs { get; }
 
-    /// <summary>The place of the first output.</summary>
+    /// <summary>Gets the position of the first output.</summary>
     public int OutputFirst { get; }
 
-    /// <summary>The place in the input of the first output's first tap, which may lie beside it.</summary>
+    /// <summary>Gets the position in the input of the first output's first tap. It may be outside the input.</summary>
     public int Origin { get; }
 
-    /// <summary>The number of taps.</summary>
+    /// <summary>Gets the number of taps.</summary>
     public int Taps { get; }
 
-    /// <summary>The weight of the first tap.</summary>
+    /// <summary>Gets the index of the first tap's weight.</summary>
     public int FirstWeight { get; }
 
-    /// <summary>The first output all of whose taps fall on the input; not beyond <see cref="InteriorEnd"/>.</summary>
+    /// <summary>Gets the first output whose taps all fall on the input. It is never greater than <see cref="InteriorEnd"/>.</summary>
     public int InteriorStart { get; }
 
-    /// <summary>The output after the last one all of whose taps fall on the input.</summary>
+    /// <summary>Gets the end (exclusive) of the outputs whose taps all fall on the input.</summary>
     public int InteriorEnd { get; }
 
     /// <summary>
-    /// The walk of a forward convolution whose padding makes ceil(extent / stride) outputs, the odd element of it at the end (ONNX, operator Conv,
-    /// auto_pad: SAME_UPPER).
+    /// Creates the walk of a forward convolution whose padding gives ceil(extent / stride) outputs, with an odd padding element at the end (ONNX,
+    /// operator Conv, auto_pad: SAME_UPPER).
     /// </summary>
     /// <param name="extent">The input's extent.</param>
     /// <param name="outputs">The output's extent.</param>
-    /// <param name="taps">The kernel's taps.</param>
+    /// <param name="taps">The number of kernel taps.</param>
     /// <param name="dilation">The step between two taps.</param>
-    /// <param name="stride">The step in the input between two outputs.</param>
+    /// <param name="stride">The step between two outputs, in input elements.</param>
     public static RunTimeWalk SameUpper(int extent, int outputs, int taps, int dilation, int stride) =>
         Forward(extent, outputs, Extents.SamePadding(extent, KernelExtent(taps, dilation), stride) / 2, taps, dilation, stride);
 
-    /// <summary>The same as <see cref="SameUpper"/>, with the odd element at the beginning (SAME_LOWER).</summary>
+    /// <summary>Like <see cref="SameUpper"/>, but with an odd padding element at the beginning (SAME_LOWER).</summary>
     /// <param name="extent">The input's extent.</param>
     /// <param name="outputs">The output's extent.</param>
-    /// <param name="taps">The kernel's taps.</param>
+    /// <param name="taps">The number of kernel taps.</param>
     /// <param name="dilation">The step between two taps.</param>
-    /// <param name="stride">The step in the input between two outputs.</param>
+    /// <param name="stride">The step between two outputs, in input elements.</param>
     public static RunTimeWalk SameLower(int extent, int outputs, int taps, int dilation, int stride) =>
         Forward(extent, outputs, (Extents.SamePadding(extent, KernelExtent(taps, dilation), stride) + 1) / 2, taps, dilation, stride);
 
     /// <summary>
-    /// The walk of a transposed convolution over the outputs whose places leave a remainder by the stride. Tap a meets output o where
+    /// Creates the walk of a transposed convolution over the outputs whose positions have a given remainder modulo the stride. Output o uses tap a if
     /// o + padding − a·dilation is a multiple of the stride, so its taps are stride / gcd(stride, dilation) apart.
     /// </summary>
     /// <param name="extent">The input's extent.</param>
     /// <param name="outputExtent">The output's extent.</param>
-    /// <param name="remainder">The remainder, below the output's extent.</param>
-    /// <param name="padding">What is taken from the output before its first element.</param>
-    /// <param name="taps">The kernel's taps.</param>
+    /// <param name="remainder">The remainder, which is less than the output's extent.</param>
+    /// <param name="padding">The number of elements removed from the beginning of the output.</param>
+    /// <param name="taps">The number of kernel taps.</param>
     /// <param name="dilation">The step between two taps.</param>
-    /// <param name="stride">The step in the output between two inputs.</param>
+    /// <param name="stride">The step between two inputs, in output elements.</param>
     public static RunTimeWalk Transposed(int extent, int outputExtent, int remainder, int padding, int taps, int dilation, int stride)
     {
         int outputs = (outputExtent - 1 - remainder) / stride + 1;
@@ -98,7 +98,7 @@ public readonly struct RunTimeWalk
 
     private static int KernelExtent(int taps, int dilation) => (taps - 1) * dilation + 1;
 
-    // The outputs whose inputs, from the lowest tap's to the highest one's, lie between 0 and the extent.
+    // The outputs whose inputs, from the lowest tap's to the highest tap's, are all between 0 and the extent.
     private static (int Start, int End) Interior(int extent, int outputs, int origin, int lowest, int highest, int step)
     {
         int end = Extents.InteriorEnd(extent, outputs, reach: origin + highest + 1, step);

@@ -2,15 +2,15 @@ using System.ComponentModel;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>The checks that generated code makes of the caller's spans before it reads or writes anything.</summary>
-/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
+/// <summary>Checks the caller's spans before generated code reads or writes anything.</summary>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Spans
 {
-    /// <summary>Throws unless a span has the length that the shapes give it.</summary>
+    /// <summary>Throws an exception if a span does not have the length that the shapes require.</summary>
     /// <param name="actual">The span's length, in elements.</param>
-    /// <param name="expected">The length it must have, in elements.</param>
-    /// <param name="parameterName">The parameter that the caller passed the span to.</param>
+    /// <param name="expected">The required length, in elements.</param>
+    /// <param name="parameterName">The name of the caller's parameter for the span.</param>
     /// <exception cref="ArgumentException"><paramref name="actual"/> is not <paramref name="expected"/>.</exception>
     public static void RequireLength(int actual, int expected, string parameterName)
     {
@@ -20,11 +20,11 @@ public static class Spans
         }
     }
 
-    /// <summary>Throws when a span that will be written shares memory with one that will be read.</summary>
+    /// <summary>Throws an exception if a span that will be written overlaps one that will be read.</summary>
     /// <param name="written">The span that will be written.</param>
     /// <param name="read">The span that will be read.</param>
-    /// <param name="writtenName">The parameter that <paramref name="written"/> was passed to.</param>
-    /// <param name="readName">The parameter that <paramref name="read"/> was passed to.</param>
+    /// <param name="writtenName">The name of the caller's parameter for <paramref name="written"/>.</param>
+    /// <param name="readName">The name of the caller's parameter for <paramref name="read"/>.</param>
     /// <exception cref="ArgumentException">The two spans overlap.</exception>
     public static void RequireNoOverlap<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName)
     {
@@ -34,11 +34,11 @@ public static class Spans
         }
     }
 
-    /// <summary>Throws when a span that will be written shares memory with one that will be read, unless they are the same span.</summary>
+    /// <summary>Throws an exception if a span that will be written overlaps one that will be read, unless they are the same span.</summary>
     /// <param name="written">The span that will be written.</param>
     /// <param name="read">The span that will be read, of the same length.</param>
-    /// <param name="writtenName">The parameter that <paramref name="written"/> was passed to.</param>
-    /// <param name="readName">The parameter that <paramref name="read"/> was passed to.</param>
+    /// <param name="writtenName">The name of the caller's parameter for <paramref name="written"/>.</param>
+    /// <param name="readName">The name of the caller's parameter for <paramref name="read"/>.</param>
     /// <exception cref="ArgumentException">The two spans overlap, but one begins before the other.</exception>
     public static void RequireSameOrApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName)
     {
@@ -48,7 +48,7 @@ public static class Spans
         }
     }
 
-    // The throws are methods of their own so that the checks stay small enough to be inlined.
+    // The throw statements are in separate methods so that the checks are small enough to be inlined.
     private static void ThrowLength(int actual, int expected, string parameterName) =>
         throw new ArgumentException(
             FormattableString.Invariant($"'{parameterName}' has {actual} elements, but must have exactly {expected}."),

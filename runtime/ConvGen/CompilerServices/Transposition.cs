@@ -6,21 +6,21 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>Copies of a matrix with its rows as columns.</summary>
+/// <summary>Copies a matrix, transposing it.</summary>
 internal static class Transposition
 {
     /// <summary>Copies element (row, column) of the source to element (column, row) of the target.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="source">The source's first element.</param>
-    /// <param name="rows">The source's rows.</param>
-    /// <param name="columns">The source's columns.</param>
-    /// <param name="sourcePitch">The elements from one row of the source to the next.</param>
+    /// <param name="rows">The number of rows in the source.</param>
+    /// <param name="columns">The number of columns in the source.</param>
+    /// <param name="sourcePitch">The distance, in elements, from one row of the source to the next.</param>
     /// <param name="target">The target's first element.</param>
-    /// <param name="targetPitch">The elements from one row of the target to the next.</param>
+    /// <param name="targetPitch">The distance, in elements, from one row of the target to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy<T>(ref T source, int rows, int columns, int sourcePitch, ref T target, int targetPitch)
     {
-        // A constant to the JIT, which compiles each of the two by itself.
+        // A constant for the JIT compiler, which compiles each of the two cases separately.
         if (typeof(T) == typeof(float))
         {
             Copy(ref Unsafe.As<T, float>(ref source), rows, columns, sourcePitch, ref Unsafe.As<T, float>(ref target), targetPitch);
@@ -41,7 +41,7 @@ internal static class Transposition
             return;
         }
 
-        // The last square of each row and column is moved back to end with it; what it copies twice is the same both times.
+        // The last square of each row and column is moved back so that it ends with it. Elements copied twice get the same value both times.
         for (int nextRow = 0; nextRow < rows; nextRow += side)
         {
             int row = Math.Min(nextRow, rows - side);
@@ -105,7 +105,7 @@ internal static class Transposition
         }
     }
 
-    // 4 x 4: taking elements of rows 0 and 2, and of 1 and 3, by turns, and then of the results, puts each column in order.
+    // 4 x 4: interleaving rows 0 and 2, and rows 1 and 3, and then the results, puts each column in order.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopySquare(ref float from, int fromPitch, ref float to, int toPitch)
     {
@@ -121,7 +121,7 @@ internal static class Transposition
         ByTurnsHigh(even1, odd1).StoreUnsafe(ref Unsafe.Add(ref to, 3 * toPitch));
     }
 
-    // 8 rows x 4 columns: the same in both halves of 256 bits, the lower of which hold rows 0 to 3 and the upper rows 4 to 7.
+    // 8 rows x 4 columns: the same in both halves of 256-bit vectors. The lower halves hold rows 0 to 3, and the upper halves rows 4 to 7.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyHalfSquare(ref float from, int fromPitch, ref float to, int toPitch)
     {

@@ -1,10 +1,10 @@
 namespace ConvGen;
 
-// What is computed: each channel's numbers in double precision, then every folded number with one rounding.
+// The computation: each channel's numbers in double precision, then every folded number with a single rounding.
 public static partial class BatchNorm
 {
-    /// <summary>What becomes of each output channel.</summary>
-    /// <param name="Scales">What the channel's weights are multiplied by.</param>
+    /// <summary>The scale and the folded bias of each output channel.</summary>
+    /// <param name="Scales">The factor that the channel's weights are multiplied by.</param>
     /// <param name="Biases">The channel's folded bias.</param>
     private readonly record struct Channels(double[] Scales, double[] Biases);
 

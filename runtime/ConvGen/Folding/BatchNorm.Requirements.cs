@@ -3,7 +3,7 @@ using ConvGen.CompilerServices;
 
 namespace ConvGen;
 
-// What is asked of the arguments, before anything is written. Each message states what was passed and what was expected.
+// The argument checks, which run before anything is written. Each message states what was passed and what was expected.
 public static partial class BatchNorm
 {
     private static WeightOrder RequireMatch<T>(
@@ -31,11 +31,11 @@ public static partial class BatchNorm
         Require(
             weights.Length > 0 && weights.Length % kernels == 0,
             nameof(weights),
-            $"'weights' has {weights.Length} elements, but must have a positive multiple of {kernels}, since 'mean' has {outChannels}.");
+            $"'weights' has {weights.Length} elements, but must have a positive multiple of {kernels}, because 'mean' has {outChannels}.");
         Require(
             foldedWeights.Length == weights.Length,
             nameof(foldedWeights),
-            $"'foldedWeights' has {foldedWeights.Length} elements, but must have {weights.Length}, as 'weights' has.");
+            $"'foldedWeights' has {foldedWeights.Length} elements, but must have {weights.Length}, like 'weights'.");
         RequireChannels(foldedBias.Length, nameof(foldedBias));
         Spans.RequireSameOrApart(foldedWeights, weights, nameof(foldedWeights), nameof(weights));
         Spans.RequireSameOrApart(foldedBias, bias, nameof(foldedBias), nameof(bias));
@@ -44,13 +44,13 @@ public static partial class BatchNorm
         return new(inChannels / groups, groupOutputs, weights.Length / (int)kernels);
 
         void RequireChannels(int length, string name) =>
-            Require(length == outChannels, name, $"'{name}' has {length} elements, but must have {outChannels}, as 'mean' has.");
+            Require(length == outChannels, name, $"'{name}' has {length} elements, but must have {outChannels}, like 'mean'.");
 
         void RequireChannelsOrNone(int length, string name) =>
             Require(
                 length == outChannels || length == 0,
                 name,
-                $"'{name}' has {length} elements, but must have {outChannels}, as 'mean' has, or none.");
+                $"'{name}' has {length} elements, but must have {outChannels}, like 'mean', or none.");
     }
 
     private static void RequireGroups(int inChannels, int outChannels, int groups)
@@ -61,7 +61,7 @@ public static partial class BatchNorm
             groups >= 1 && inChannels % groups == 0 && outChannels % groups == 0,
             nameof(groups),
             groups,
-            $"'groups' is {groups}, but must be one of {divisors}, to divide {inChannels} input and {outChannels} output channels.");
+            $"'groups' is {groups}, but must be one of {divisors}, so that it divides {inChannels} input and {outChannels} output channels.");
     }
 
     private static void RequireEpsilon(double epsilon) =>
@@ -69,19 +69,19 @@ public static partial class BatchNorm
             epsilon is >= 0 and < double.PositiveInfinity,
             nameof(epsilon),
             epsilon,
-            $"'epsilon' is {epsilon}, but must be a finite number of at least 0.");
+            $"'epsilon' is {epsilon}, but must be finite and at least 0.");
 
     private static void RequirePositive(int channel, double variance, double epsilon) =>
         Require(
             variance + epsilon > 0,
             nameof(variance),
-            $"'variance[{channel}]' is {variance}, but must be more than {-epsilon}, so that it is positive with 'epsilon' added.");
+            $"'variance[{channel}]' is {variance}, but must be greater than {-epsilon}, so that it is positive after 'epsilon' is added.");
 
     private static void RequireApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> other, string writtenName, string otherName) =>
         Require(
             !written.Overlaps(other),
             writtenName,
-            $"'{writtenName}' shares memory with '{otherName}'; pass a separate buffer.");
+            $"'{writtenName}' overlaps '{otherName}'; pass a separate buffer.");
 
     private static string CommonDivisors(int one, int other) =>
         string.Join(

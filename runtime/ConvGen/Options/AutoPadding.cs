@@ -1,22 +1,26 @@
 namespace ConvGen;
 
-/// <summary>A padding that follows from the other sizes, as ONNX's attribute <c>auto_pad</c> has it.</summary>
+/// <summary>Specifies how the padding is derived from the other sizes, as the ONNX attribute <c>auto_pad</c> defines it.</summary>
 /// <remarks>
-/// With <see cref="SameUpper"/> and <see cref="SameLower"/> the output's extent is ceil(extent / stride), whatever the kernel. The padding
-/// along the axis, max((output − 1)·stride + dilation·(kernel − 1) + 1 − extent, 0) in all, is halved between its two sides.
-/// A transposed convolution's output extent is extent·stride, with the padding that this takes.
+/// With <see cref="SameUpper"/> and <see cref="SameLower"/>, the output's extent is ceil(extent / stride), regardless of the kernel. The total
+/// padding along an axis, max((output − 1)·stride + dilation·(kernel − 1) + 1 − extent, 0), is split evenly between its two sides.
+/// For a transposed convolution, the output's extent is extent·stride, with the padding that this requires.
 /// </remarks>
 public enum AutoPadding
 {
-    /// <summary>The padding is the one declared, and zero where none is. The default.</summary>
+    /// <summary>The padding is the declared padding, or zero if none is declared. This is the default.</summary>
     None,
 
     /// <summary>No padding: the kernel stays within the input.</summary>
     Valid,
 
-    /// <summary>The output's extent depends on the stride alone; an odd element goes after the input (bottom, right, back).</summary>
+    /// <summary>
+    /// The output's extent depends only on the input's extent and the stride. An odd padding element goes after the input (bottom, right, back).
+    /// </summary>
     SameUpper,
 
-    /// <summary>The output's extent depends on the stride alone; an odd element goes before the input (top, left, front).</summary>
+    /// <summary>
+    /// The output's extent depends only on the input's extent and the stride. An odd padding element goes before the input (top, left, front).
+    /// </summary>
     SameLower,
 }

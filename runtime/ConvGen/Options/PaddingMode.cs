@@ -1,18 +1,18 @@
 namespace ConvGen;
 
-/// <summary>What the kernel reads beyond the input's edge.</summary>
-/// <remarks>The examples show a row <c>a b c d</c> with 2 elements of padding at each side.</remarks>
+/// <summary>Specifies what the kernel reads beyond the edges of the input.</summary>
+/// <remarks>The examples show a row <c>a b c d</c> with 2 elements of padding on each side.</remarks>
 public enum PaddingMode
 {
-    /// <summary>Zeros: <c>0 0 | a b c d | 0 0</c>. The default.</summary>
+    /// <summary>Zeros: <c>0 0 | a b c d | 0 0</c>. This is the default.</summary>
     Zeros,
 
-    /// <summary>The input mirrored at its outermost element: <c>c b | a b c d | c b</c>. Needs a padding smaller than the extent.</summary>
+    /// <summary>The input mirrored at its outermost element: <c>c b | a b c d | c b</c>. The padding must be smaller than the extent.</summary>
     Reflect,
 
-    /// <summary>The outermost element, repeated: <c>a a | a b c d | d d</c>.</summary>
+    /// <summary>The outermost element repeated: <c>a a | a b c d | d d</c>.</summary>
     Replicate,
 
-    /// <summary>The input, repeated: <c>c d | a b c d | a b</c>. Needs a padding no larger than the extent.</summary>
+    /// <summary>The input repeated: <c>c d | a b c d | a b</c>. The padding must not be larger than the extent.</summary>
     Circular,
 }

@@ -1,13 +1,13 @@
 namespace ConvGen;
 
 /// <summary>
-/// The order of the elements of an input and an output, the last dimension varying fastest. Weights have one order, whatever the layout.
+/// Specifies the order of the elements of the input and the output. The last dimension varies fastest. The layout does not affect the weights' order.
 /// </summary>
 public enum TensorLayout
 {
-    /// <summary>(channels, [depth, [height,]] width): one plane after the other, PyTorch's order. The default.</summary>
+    /// <summary>(channels, [depth, [height,]] width): one channel after the other, as in PyTorch. This is the default.</summary>
     ChannelsFirst,
 
-    /// <summary>([depth, [height,]] width, channels): the channels of a pixel side by side, as in image files.</summary>
+    /// <summary>([depth, [height,]] width, channels): the channels of each pixel are contiguous, as in image files.</summary>
     ChannelsLast,
 }

@@ -1,13 +1,13 @@
 namespace ConvGen;
 
-/// <summary>How much of a kernel is written out instead of looped over.</summary>
+/// <summary>Specifies how much of a kernel is unrolled, that is, written out instead of looped over.</summary>
 public enum Unroll
 {
-    /// <summary>As much as the compiler still optimises well. The default.</summary>
+    /// <summary>As much as the compiler can still optimize well. This is the default.</summary>
     Auto,
 
     /// <summary>
-    /// Every channel and every tap: no loop over them remains. The code grows with inChannels/groups · outChannels · taps.
+    /// All channels and taps, so that no loop over them remains. The size of the code is proportional to inChannels/groups · outChannels · taps.
     /// </summary>
     Full,
 }

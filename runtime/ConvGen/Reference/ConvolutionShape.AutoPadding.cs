@@ -2,29 +2,30 @@ namespace ConvGen;
 
 public sealed partial record ConvolutionShape
 {
-    /// <summary>The same convolution, its padding set by a rule.</summary>
+    /// <summary>Returns the same convolution with the padding that a rule determines.</summary>
     /// <remarks>
-    /// The definition is that of the attribute <c>auto_pad</c> of ONNX's operators Conv and ConvTranspose (operator set 22). Along each
+    /// The definition is that of the attribute <c>auto_pad</c> of the ONNX operators Conv and ConvTranspose (operator set 22). Along each
     /// axis, with kernelExtent = dilation·(kernel − 1) + 1, <see cref="AutoPadding.SameUpper"/> and <see cref="AutoPadding.SameLower"/>
-    /// make the output ceil(extent / stride) by a padding of
+    /// make the output's extent ceil(extent / stride), with a total padding of
     /// <code>
     /// max((ceil(extent / stride) − 1)·stride + kernelExtent − extent, 0)
     /// </code>
-    /// and a transposed convolution's output extent·stride by a padding of
+    /// and that of a transposed convolution extent·stride, with a total padding of
     /// <code>
     /// (extent − 1)·stride + kernelExtent + outputPadding − extent·stride
     /// </code>
-    /// Half of it goes to each side, an odd element where <see cref="AutoPadding"/> says. ONNX leaves open what becomes of a transposed
-    /// convolution for which that is negative, since its kernel is shorter than its stride. It is refused here; an output padding helps.
+    /// Half of it goes to each side; <see cref="AutoPadding"/> determines where an odd element goes. ONNX does not define the result for a transposed
+    /// convolution if this is negative because its kernel is shorter than its stride. Such a shape is rejected here; adding output padding makes it
+    /// valid.
     /// </remarks>
     /// <param name="autoPadding">The rule. <see cref="AutoPadding.None"/> returns this shape.</param>
     /// <returns>A shape with explicit padding.</returns>
     /// <exception cref="ArgumentException">
-    /// The shape has a padding already, or breaks a rule of <see cref="RequireValid"/> for anything but its padding; or a transposed
-    /// convolution's kernel and output padding are too small for an output of extent·stride.
+    /// The shape already has padding, or is invalid for a reason other than its padding (see <see cref="RequireValid"/>), or the kernel and the
+    /// output padding of a transposed convolution are too small for an output of extent·stride.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
-    /// <exception cref="OverflowException">The padding has more elements than an int can count.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="autoPadding"/> is not a defined value.</exception>
+    /// <exception cref="OverflowException">The padding overflows an int.</exception>
     public ConvolutionShape WithAutoPadding(AutoPadding autoPadding)
     {
         RequireRule(autoPadding);

@@ -1,34 +1,34 @@
 namespace ConvGen;
 
-// The sizes that follow from those given.
+// The sizes that are computed from the given ones.
 public sealed partial record ConvolutionShape
 {
-    /// <summary>The number of the output's planes in each channel, 0 where the given sizes leave none.</summary>
+    /// <summary>Gets the number of output slices in each channel, or 0 if the given sizes leave none.</summary>
     public int OutputDepth => DepthAxis.OutputExtent;
 
-    /// <summary>The number of the output's rows, 0 where the given sizes leave none.</summary>
+    /// <summary>Gets the number of output rows, or 0 if the given sizes leave none.</summary>
     public int OutputHeight => HeightAxis.OutputExtent;
 
-    /// <summary>The number of the output's columns, 0 where the given sizes leave none.</summary>
+    /// <summary>Gets the number of output columns, or 0 if the given sizes leave none.</summary>
     public int OutputWidth => WidthAxis.OutputExtent;
 
-    /// <summary>The number of the input's elements.</summary>
+    /// <summary>Gets the number of elements in the input.</summary>
     public int InputLength => InputOrder.Length;
 
-    /// <summary>The number of the weights.</summary>
+    /// <summary>Gets the number of elements in the weights.</summary>
     public int WeightLength => checked(OutChannels * WeightsPerOutputChannel);
 
-    /// <summary>The number of the bias's elements.</summary>
+    /// <summary>Gets the number of elements in the bias.</summary>
     public int BiasLength => OutChannels;
 
-    /// <summary>The number of the output's elements, and of a residual's.</summary>
+    /// <summary>Gets the number of elements in the output and in the residual.</summary>
     public int OutputLength => OutputOrder.Length;
 
     /// <summary>
-    /// The number of multiply-adds, one for each tap at each position of the kernel: those with padding included, or, if transposed, those
-    /// for outputs that are cut off.
+    /// Gets the number of multiply-adds: one for each tap at each position of the kernel, including those on padding or, if transposed, those for
+    /// outputs that are cut off.
     /// </summary>
-    /// <remarks>A forward convolution's kernel has a position for each output, a transposed one's for each input.</remarks>
+    /// <remarks>The kernel of a forward convolution has a position for each output, that of a transposed convolution for each input.</remarks>
     public long MultiplyAdds
     {
         get

@@ -4,20 +4,20 @@ namespace ConvGen;
 
 public sealed partial record ConvolutionShape
 {
-    /// <summary>Throws unless the shape is one of a convolution.</summary>
+    /// <summary>Throws an exception if the shape is not valid.</summary>
     /// <remarks>
-    /// Sizes are at least 1 and paddings at least 0, the groups divide both numbers of channels, and there is an output: the kernel fits
-    /// into the padded input, or not all of a transposed convolution's output is cut off. Further limits are PyTorch's: a reflecting
-    /// padding is smaller than the input's extent, a circular one no larger, a transposed convolution has no other padding mode than
-    /// zeros, and its output padding is smaller than its stride or its dilation. A forward convolution has no output padding.
+    /// Sizes must be at least 1 and paddings at least 0, the groups must divide both channel counts, and there must be an output: the kernel fits
+    /// into the padded input, or not all of a transposed convolution's output is cut off. The following limits are those of PyTorch: reflect padding
+    /// must be smaller than the input's extent, and circular padding must not be larger; a transposed convolution supports only zero padding, and its
+    /// output padding must be smaller than its stride or its dilation. A forward convolution has no output padding.
     /// </remarks>
-    /// <param name="parameterName">The parameter that the caller passed the shape to.</param>
-    /// <exception cref="ArgumentException">The shape breaks one of these rules; the message names it and what would be valid.</exception>
-    /// <exception cref="OverflowException">An extent has more elements than an int can count.</exception>
+    /// <param name="parameterName">The name of the caller's parameter for the shape.</param>
+    /// <exception cref="ArgumentException">The shape breaks one of these rules. The message says which one, and what would be valid.</exception>
+    /// <exception cref="OverflowException">An extent overflows an int.</exception>
     public void RequireValid(string? parameterName = null) =>
         RequireNone(SizeComplaints().Concat(OptionComplaints()).Concat(PaddingComplaints()).Concat(OutputComplaints()), parameterName);
 
-    // Complaints are asked for one by one, so that each may count on those before it: none but the first is ever made.
+    // Evaluated lazily up to the first complaint, so that each rule can rely on the rules before it.
     private void RequireNone(IEnumerable<string?> complaints, string? parameterName)
     {
         if (complaints.FirstOrDefault(complaint => complaint is not null) is string first)
@@ -64,7 +64,7 @@ public sealed partial record ConvolutionShape
         yield return When(!float.IsFinite(LeakySlope), $"LeakySlope is {LeakySlope}, but must be a finite number");
         yield return When(
             Transposed && PaddingMode != PaddingMode.Zeros,
-            $"PaddingMode is {PaddingMode}, but must be {PaddingMode.Zeros}, since the convolution is transposed");
+            $"PaddingMode is {PaddingMode}, but must be {PaddingMode.Zeros}, because the convolution is transposed");
         yield return UnlessOutputPadding(OutputPaddingDepth, StrideDepth, DilationDepth);
         yield return UnlessOutputPadding(OutputPaddingHeight, StrideHeight, DilationHeight);
         yield return UnlessOutputPadding(OutputPaddingWidth, StrideWidth, DilationWidth);
@@ -100,12 +100,12 @@ public sealed partial record ConvolutionShape
         yield return UnlessReached(WidthAxis, OutputPaddingWidth);
 
         string? UnlessFree(int padding, [CallerArgumentExpression(nameof(padding))] string name = "") =>
-            When(padding != 0, $"{name} is {padding}, but must be 0, since {autoPadding} sets the padding");
+            When(padding != 0, $"{name} is {padding}, but must be 0, because {autoPadding} sets the padding");
 
         string? UnlessReached(ConvolutionAxis axis, int given, [CallerArgumentExpression(nameof(given))] string name = "") =>
             When(
                 autoPadding != AutoPadding.Valid && axis.SamePadding < 0,
-                $"{name} is {given}, but must be at least {given - axis.SamePadding} for the output that {autoPadding} asks for");
+                $"{name} is {given}, but must be at least {given - axis.SamePadding} for the output that {autoPadding} requires");
     }
 
     private string? UnlessMultipleOfGroups(int channels, [CallerArgumentExpression(nameof(channels))] string name = "") =>
@@ -115,7 +115,7 @@ public sealed partial record ConvolutionShape
         int outputPadding, int stride, int dilation, [CallerArgumentExpression(nameof(outputPadding))] string name = "")
     {
         int largest = Transposed ? Math.Max(stride, dilation) - 1 : 0;
-        string reason = Transposed ? "smaller than the stride or the dilation" : "since the convolution is not transposed";
+        string reason = Transposed ? "smaller than the stride or the dilation" : "because the convolution is not transposed";
         return When(outputPadding > largest, $"{name} is {outputPadding}, but must be at most {largest}, {reason}");
     }
 
@@ -133,7 +133,7 @@ public sealed partial record ConvolutionShape
         };
         return When(
             padding > largest,
-            $"{name} is {padding}, but must be at most {largest}, since PaddingMode is {PaddingMode} and {extentName} is {extent}");
+            $"{name} is {padding}, but must be at most {largest}, because PaddingMode is {PaddingMode} and {extentName} is {extent}");
     }
 
     private static string? UnlessOutput(ConvolutionAxis axis, string kernel, string before, string after) => axis.Transposed

@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace ConvGen;
 
-/// <summary>A convolution, forward or transposed: its sizes and options in the attributes' terms.</summary>
+/// <summary>Describes a forward or transposed convolution: its sizes and options, named as in the attributes.</summary>
 /// <remarks>
-/// The input is a tensor of (InChannels, InputDepth, InputHeight, InputWidth), the output one of
-/// (OutChannels, OutputDepth, OutputHeight, OutputWidth), as is a residual; <see cref="Layout"/> says whether their channels are the first
-/// dimension or the last. Whatever the layout, the weights are one of
-/// (OutChannels, InChannels / Groups, KernelDepth, KernelHeight, KernelWidth), those of a transposed convolution one of
-/// (InChannels, OutChannels / Groups, KernelDepth, KernelHeight, KernelWidth), and a bias has OutChannels elements. All are row-major.
-/// An axis that is left alone has extent 1 and does nothing, so an image needs no depth, and a signal only a width.
-/// Nothing is checked before the shape is used: see <see cref="RequireValid"/>.
+/// The input has the shape (InChannels, InputDepth, InputHeight, InputWidth). The output and the residual have the shape
+/// (OutChannels, OutputDepth, OutputHeight, OutputWidth). <see cref="Layout"/> determines whether their channels are the first or the last
+/// dimension. In every layout, the weights have the shape (OutChannels, InChannels / Groups, KernelDepth, KernelHeight, KernelWidth) or, for a
+/// transposed convolution, (InChannels, OutChannels / Groups, KernelDepth, KernelHeight, KernelWidth), and the bias has OutChannels elements. All
+/// are row-major. An axis that is not set has extent 1 and no effect, so an image does not need a depth, and a signal needs only a width.
+/// Nothing is checked until the shape is used: see <see cref="RequireValid"/>.
 /// </remarks>
 public sealed partial record ConvolutionShape
 {
@@ -23,73 +22,76 @@ public sealed partial record ConvolutionShape
     /// <inheritdoc cref="Conv2DAttribute.Groups"/>
     public int Groups { get; init; } = 1;
 
-    /// <summary>The number of the input's planes in each channel. Default: 1.</summary>
+    /// <summary>Gets the number of input slices in each channel. The default is 1.</summary>
     public int InputDepth { get; init; } = 1;
 
-    /// <summary>The number of the input's rows. Default: 1.</summary>
+    /// <summary>Gets the number of input rows. The default is 1.</summary>
     public int InputHeight { get; init; } = 1;
 
-    /// <summary>The number of the input's columns. Default: 1.</summary>
+    /// <summary>Gets the number of input columns. The default is 1.</summary>
     public int InputWidth { get; init; } = 1;
 
-    /// <summary>The number of the kernel's planes. Default: 1.</summary>
+    /// <summary>Gets the number of kernel slices. The default is 1.</summary>
     public int KernelDepth { get; init; } = 1;
 
-    /// <summary>The number of the kernel's rows. Default: 1.</summary>
+    /// <summary>Gets the number of kernel rows. The default is 1.</summary>
     public int KernelHeight { get; init; } = 1;
 
-    /// <summary>The number of the kernel's columns. Default: 1.</summary>
+    /// <summary>Gets the number of kernel columns. The default is 1.</summary>
     public int KernelWidth { get; init; } = 1;
 
-    /// <summary>The step between the kernel's neighbouring positions from plane to plane. Default: 1.</summary>
+    /// <summary>Gets the step between neighboring positions of the kernel along the slices. The default is 1.</summary>
     public int StrideDepth { get; init; } = 1;
 
-    /// <summary>The step between the kernel's neighbouring positions from row to row. Default: 1.</summary>
+    /// <summary>Gets the step between neighboring positions of the kernel along the rows. The default is 1.</summary>
     public int StrideHeight { get; init; } = 1;
 
-    /// <summary>The step between the kernel's neighbouring positions within a row. Default: 1.</summary>
+    /// <summary>Gets the step between neighboring positions of the kernel within a row. The default is 1.</summary>
     public int StrideWidth { get; init; } = 1;
 
-    /// <summary>The distance between neighbouring taps of the kernel from plane to plane. Default: 1.</summary>
+    /// <summary>Gets the distance between neighboring taps of the kernel along the slices. The default is 1.</summary>
     public int DilationDepth { get; init; } = 1;
 
-    /// <summary>The distance between neighbouring taps of the kernel from row to row. Default: 1.</summary>
+    /// <summary>Gets the distance between neighboring taps of the kernel along the rows. The default is 1.</summary>
     public int DilationHeight { get; init; } = 1;
 
-    /// <summary>The distance between neighbouring taps of the kernel within a row. Default: 1.</summary>
+    /// <summary>Gets the distance between neighboring taps of the kernel within a row. The default is 1.</summary>
     public int DilationWidth { get; init; } = 1;
 
-    /// <summary>The padding before the first plane; if transposed, the output's planes cut off there. Default: 0.</summary>
+    /// <summary>Gets the padding before the first slice; if transposed, the number of output slices cut off there. The default is 0.</summary>
     public int PaddingFront { get; init; }
 
-    /// <summary>The padding after the last plane; if transposed, the output's planes cut off there. Default: 0.</summary>
+    /// <summary>Gets the padding after the last slice; if transposed, the number of output slices cut off there. The default is 0.</summary>
     public int PaddingBack { get; init; }
 
-    /// <summary>The padding before the first row; if transposed, the output's rows cut off there. Default: 0.</summary>
+    /// <summary>Gets the padding above the first row; if transposed, the number of output rows cut off there. The default is 0.</summary>
     public int PaddingTop { get; init; }
 
-    /// <summary>The padding after the last row; if transposed, the output's rows cut off there. Default: 0.</summary>
+    /// <summary>Gets the padding below the last row; if transposed, the number of output rows cut off there. The default is 0.</summary>
     public int PaddingBottom { get; init; }
 
-    /// <summary>The padding before a row's first element; if transposed, the output's columns cut off there. Default: 0.</summary>
+    /// <summary>Gets the padding before the first column; if transposed, the number of output columns cut off there. The default is 0.</summary>
     public int PaddingLeft { get; init; }
 
-    /// <summary>The padding after a row's last element; if transposed, the output's columns cut off there. Default: 0.</summary>
+    /// <summary>Gets the padding after the last column; if transposed, the number of output columns cut off there. The default is 0.</summary>
     public int PaddingRight { get; init; }
 
     /// <inheritdoc cref="Conv2DAttribute.PaddingMode"/>
     public PaddingMode PaddingMode { get; init; }
 
-    /// <summary>Whether the convolution is transposed, as <see cref="ConvTranspose2DAttribute"/> declares it. Default: false.</summary>
+    /// <summary>
+    /// Gets a value that indicates whether the convolution is transposed, as declared by <see cref="ConvTranspose2DAttribute"/>. The default is
+    /// <see langword="false"/>.
+    /// </summary>
     public bool Transposed { get; init; }
 
-    /// <summary>The planes added after the last of a transposed convolution's output. Default: 0.</summary>
+    /// <summary>Gets the number of slices added after the last output slice of a transposed convolution. The default is 0.</summary>
     public int OutputPaddingDepth { get; init; }
 
-    /// <summary>The rows added after the last of a transposed convolution's output. Default: 0.</summary>
+    /// <summary>Gets the number of rows added below the last output row of a transposed convolution. The default is 0.</summary>
     public int OutputPaddingHeight { get; init; }
 
-    /// <summary>The columns added after the last of a transposed convolution's output. Default: 0.</summary>
+    /// <summary>Gets the number of columns added after the last output column of a transposed convolution. The default is 0.</summary>
     public int OutputPaddingWidth { get; init; }
 
     /// <inheritdoc cref="ConvolutionAttribute.Layout"/>
@@ -102,7 +104,8 @@ public sealed partial record ConvolutionShape
     public float LeakySlope { get; init; } = ConvolutionAttribute.DefaultLeakySlope;
 
     /// <summary>
-    /// The sizes and options that were given, for messages; unlike a record's own text it never throws, as a computed size may.
+    /// Returns the given sizes and options, for messages. Unlike the text that the compiler generates for records, it never throws: it contains no
+    /// computed sizes, whose arithmetic may overflow.
     /// </summary>
     public override string ToString() =>
         string.Create(
@@ -115,7 +118,7 @@ public sealed partial record ConvolutionShape
             $"padding ({PaddingFront}+{PaddingBack}, {PaddingTop}+{PaddingBottom}, {PaddingLeft}+{PaddingRight})") +
         OptionsText();
 
-    // Only what differs from the default, so that a plain shape's text stays short.
+    // Only options that differ from the default, so that the text of a plain shape stays short.
     private string OptionsText()
     {
         string mode = PaddingMode == PaddingMode.Zeros ? "" : $" of mode {PaddingMode}";

@@ -11,8 +11,8 @@ public static partial class Reference
         AbsoluteSum(shape, input, weights, bias, residual: [], output);
 
     /// <summary>
-    /// The sum of the absolute values of each output element's terms, |bias| + Σ |input·weight| + |residual|: what a bound on rounding
-    /// errors is proportional to. The activation is left out.
+    /// Computes the sum of the absolute values of each output element's terms, |bias| + Σ |input·weight| + |residual|. A bound on rounding errors is
+    /// proportional to it. The activation is not applied.
     /// </summary>
     /// <inheritdoc
     ///     cref="Correlate{T}(ConvolutionShape, ReadOnlySpan{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T})"
@@ -26,7 +26,7 @@ public static partial class Reference
         Span<T> output)
         where T : IFloatingPointIeee754<T>
     {
-        // Before the copies, in which an overlap no longer shows.
+        // Checked before the copies, in which an overlap can no longer be detected.
         RequireMatch(shape, input, weights, bias, residual, output);
         Correlate<T>(
             shape with { Activation = Activation.None },

@@ -4,18 +4,18 @@ namespace ConvGen;
 
 public static partial class Reference
 {
-    /// <summary>The value of an activation function, in double precision.</summary>
+    /// <summary>Computes the value of an activation function in double precision.</summary>
     /// <remarks>
     /// The definitions are those of PyTorch's torch.nn.functional: <c>relu</c>, <c>relu6</c>, <c>leaky_relu</c>, <c>sigmoid</c>,
     /// <c>tanh</c>, <c>silu</c>, <c>hardswish</c>, <c>hardsigmoid</c>. ONNX defines the same functions as its operators Relu, Clip (to 0
     /// and 6), LeakyRelu, Sigmoid, Tanh, Swish, HardSwish, and HardSigmoid with alpha = 1/6 (its default is 1/5) and beta = 1/2.
-    /// As in PyTorch, NaN stays NaN, and <see cref="Activation.Silu"/> and <see cref="Activation.HardSwish"/> make −∞ NaN: they compute
-    /// their formula there, −∞ / ∞ and −∞·0, and not its limit, 0.
+    /// As in PyTorch, NaN stays NaN. For −∞, <see cref="Activation.Silu"/> and <see cref="Activation.HardSwish"/> return NaN: they evaluate
+    /// their formulas, −∞ / ∞ and −∞·0, rather than the limit, 0.
     /// </remarks>
-    /// <param name="x">The sum with its bias and its residual.</param>
+    /// <param name="x">The sum, including the bias and the residual.</param>
     /// <param name="activation">The function.</param>
-    /// <param name="leakySlope">The slope of <see cref="Activation.LeakyRelu"/> for negative values. No other function has one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such function.</exception>
+    /// <param name="leakySlope">The slope of <see cref="Activation.LeakyRelu"/> for negative values. Other functions ignore it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="activation"/> is not a defined value.</exception>
     public static double Activate(double x, Activation activation, double leakySlope = ConvolutionAttribute.DefaultLeakySlope) =>
         activation switch
         {
@@ -34,8 +34,8 @@ public static partial class Reference
                 $"'activation' is {activation:D}, but must be one of {string.Join(", ", Enum.GetNames<Activation>())}."),
         };
 
-    // The attribute's slope is a float, but in double precision it means the decimal number that was written: 0.01, and not the float nearest
-    // to it, as PyTorch has it too.
+    // The attribute's slope is a float, but in double precision it means the decimal number as written in source: 0.01, not the nearest float. This
+    // is the same as in PyTorch.
     private static double SlopeFor<T>(float slope) =>
         typeof(T) == typeof(float) ? slope : double.Parse(slope.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 

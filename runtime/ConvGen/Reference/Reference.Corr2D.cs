@@ -6,11 +6,11 @@ namespace ConvGen;
 public static partial class Reference
 {
     /// <summary>Cross-correlates a matrix with a kernel: output[y, x] = Σ_a Σ_b input[y + a, x + b]·kernel[a, b].</summary>
-    /// <typeparam name="T">The type of an element.</typeparam>
-    /// <param name="input">(height, width).</param>
-    /// <param name="kernel">(kernelHeight, kernelWidth), within the input's extents.</param>
-    /// <returns>(height − kernelHeight + 1, width − kernelWidth + 1).</returns>
-    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="input">The input: (height, width).</param>
+    /// <param name="kernel">The kernel: (kernelHeight, kernelWidth), no larger than the input.</param>
+    /// <returns>The output: (height − kernelHeight + 1, width − kernelWidth + 1).</returns>
+    /// <exception cref="ArgumentException">A tensor does not have the expected shape.</exception>
     public static Tensor<T> Corr2D<T>(Tensor<T> input, Tensor<T> kernel)
         where T : INumberBase<T>
     {
@@ -33,11 +33,11 @@ public static partial class Reference
     }
 
     /// <summary>Cross-correlates each channel with its own kernel and sums the results.</summary>
-    /// <typeparam name="T">The type of an element.</typeparam>
-    /// <param name="input">(inChannels, height, width).</param>
-    /// <param name="kernel">(inChannels, kernelHeight, kernelWidth).</param>
-    /// <returns>(height − kernelHeight + 1, width − kernelWidth + 1).</returns>
-    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="input">The input: (inChannels, height, width).</param>
+    /// <param name="kernel">The kernel: (inChannels, kernelHeight, kernelWidth).</param>
+    /// <returns>The output: (height − kernelHeight + 1, width − kernelWidth + 1).</returns>
+    /// <exception cref="ArgumentException">A tensor does not have the expected shape.</exception>
     public static Tensor<T> Corr2DMultiIn<T>(Tensor<T> input, Tensor<T> kernel)
         where T : INumberBase<T>
     {
@@ -52,11 +52,11 @@ public static partial class Reference
     }
 
     /// <summary>Cross-correlates all channels of the input with one kernel per output channel.</summary>
-    /// <typeparam name="T">The type of an element.</typeparam>
-    /// <param name="input">(inChannels, height, width).</param>
-    /// <param name="kernel">(outChannels, inChannels, kernelHeight, kernelWidth).</param>
-    /// <returns>(outChannels, height − kernelHeight + 1, width − kernelWidth + 1).</returns>
-    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="input">The input: (inChannels, height, width).</param>
+    /// <param name="kernel">The kernels: (outChannels, inChannels, kernelHeight, kernelWidth).</param>
+    /// <returns>The output: (outChannels, height − kernelHeight + 1, width − kernelWidth + 1).</returns>
+    /// <exception cref="ArgumentException">A tensor does not have the expected shape.</exception>
     public static Tensor<T> Corr2DMultiInOut<T>(Tensor<T> input, Tensor<T> kernel)
         where T : INumberBase<T>
     {
@@ -69,14 +69,14 @@ public static partial class Reference
     }
 
     /// <summary>
-    /// Cross-correlates with a kernel of a single tap, as one product of matrices: (outChannels, inChannels) times
+    /// Cross-correlates with a kernel of a single tap, as one matrix product: (outChannels, inChannels) times
     /// (inChannels, height·width).
     /// </summary>
-    /// <typeparam name="T">The type of an element.</typeparam>
-    /// <param name="input">(inChannels, height, width).</param>
-    /// <param name="kernel">(outChannels, inChannels, 1, 1).</param>
-    /// <returns>(outChannels, height, width).</returns>
-    /// <exception cref="ArgumentException">A tensor has another shape.</exception>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="input">The input: (inChannels, height, width).</param>
+    /// <param name="kernel">The kernels: (outChannels, inChannels, 1, 1).</param>
+    /// <returns>The output: (outChannels, height, width).</returns>
+    /// <exception cref="ArgumentException">A tensor does not have the expected shape.</exception>
     public static Tensor<T> Corr2DMultiInOut1x1<T>(Tensor<T> input, Tensor<T> kernel)
         where T : INumberBase<T>
     {

@@ -12,27 +12,30 @@ public static partial class Reference
         Correlate(shape, input, weights, bias, residual: [], output);
 
     /// <summary>
-    /// The convolution that a shape describes, of one image, by the definition: what generated code has to agree with.
+    /// Computes the convolution of one image by its definition. Generated code must agree with it.
     /// </summary>
     /// <remarks>
-    /// Each output element is a sum in double precision, started from the bias or zero, of fused multiply-adds in the order
-    /// (input channel, kernel plane, kernel row, kernel column). The residual is added to it, the activation is applied, and the result is
-    /// rounded to <typeparamref name="T"/>, once. A tap that meets no input is no term of the sum: one on zero padding, and of a transposed
-    /// convolution one that no input is carried along. For double, what comes before the activation is bit for bit what generated code
-    /// computes on hardware with fused multiply-add.
+    /// Each output element is a double-precision sum of fused multiply-adds that starts from the bias or zero, in the order (input channel, kernel
+    /// slice, kernel row, kernel column). Then the residual is added, the activation is applied, and the result is rounded to
+    /// <typeparamref name="T"/> once. A tap without an input is not part of the sum: a tap on zero padding or, in a transposed convolution, a tap
+    /// that no input contributes to. For double, the value before the activation is bit-identical to what generated code computes on hardware with
+    /// fused multiply-add.
     /// </remarks>
-    /// <typeparam name="T">The type of an element.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="shape">The sizes of all tensors, and the options.</param>
-    /// <param name="input">(inChannels, depth, height, width), or with the channels last, as the shape's layout has it.</param>
+    /// <param name="input">The input: (inChannels, depth, height, width), or with the channels last, according to the shape's layout.</param>
     /// <param name="weights">
-    /// (outChannels, inChannels/groups, kernelDepth, kernelHeight, kernelWidth); of a transposed convolution
-    /// (inChannels, outChannels/groups, kernelDepth, kernelHeight, kernelWidth). In either layout.
+    /// The weights, in either layout: (outChannels, inChannels/groups, kernelDepth, kernelHeight, kernelWidth) or, for a transposed convolution,
+    /// (inChannels, outChannels/groups, kernelDepth, kernelHeight, kernelWidth).
     /// </param>
-    /// <param name="bias">(outChannels), or empty for none.</param>
-    /// <param name="residual">A tensor of the output's shape and layout, or empty for none. It may be <paramref name="output"/> itself.</param>
-    /// <param name="output">(outChannels, outputDepth, outputHeight, outputWidth), or with the channels last.</param>
+    /// <param name="bias">The bias: (outChannels), or empty for none.</param>
+    /// <param name="residual">The residual, with the output's shape and layout, or empty for none. It may be <paramref name="output"/> itself.</param>
+    /// <param name="output">
+    /// The span that receives the output: (outChannels, outputDepth, outputHeight, outputWidth), or with the channels last.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// The shape is invalid, a span has another length than it says, or the output overlaps an input, other than a residual that is the output itself.
+    /// The shape is not valid, a span does not have the length that the shape requires, or the output overlaps another span, except for a residual
+    /// that is the output itself.
     /// </exception>
     /// <exception cref="OverflowException">A tensor of this shape has more elements than a span can hold.</exception>
     public static void Correlate<T>(
@@ -113,7 +116,7 @@ public static partial class Reference
         return sum;
     }
 
-    /// <summary>Where the kernel starts that leads from an input channel to an output channel of the same group.</summary>
+    /// <summary>The offset of the kernel that connects an input channel to an output channel of the same group.</summary>
     private static int FirstWeight(ConvolutionShape shape, int inChannel, int outChannel)
     {
         int groupInputs = shape.InChannels / shape.Groups;

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen;
 
-// What the functions over tensors ask of their arguments. Each message states what was passed and what was expected.
+// The argument checks of the tensor functions. Each message states what was passed and what was expected.
 public static partial class Reference
 {
-    /// <summary>Throws unless the tensor has the named dimensions, none of them empty.</summary>
+    /// <summary>Throws an exception unless the tensor has the named dimensions, none of them empty.</summary>
     private static void RequireRank<T>(
         Tensor<T> tensor, string[] dimensions, [CallerArgumentExpression(nameof(tensor))] string parameterName = "")
     {
@@ -21,19 +21,19 @@ public static partial class Reference
         }
     }
 
-    /// <summary>Throws unless one of the kernel's dimensions is the number of the input's channels.</summary>
+    /// <summary>Throws an exception unless a dimension of the kernel is equal to the number of input channels.</summary>
     private static void RequireChannels<T>(Tensor<T> kernel, int dimension, Tensor<T> input)
     {
         if (kernel.Lengths[dimension] != input.Lengths[0])
         {
             throw WrongShape(
                 kernel,
-                $"{input.Lengths[0]} is expected in dimension {dimension}, since that many are the channels of 'input', {Shape(input)}",
+                $"{input.Lengths[0]} is expected in dimension {dimension}, the number of channels of 'input', {Shape(input)}",
                 nameof(kernel));
         }
     }
 
-    /// <summary>Throws when the kernel exceeds the input in one of the last two dimensions.</summary>
+    /// <summary>Throws an exception if the kernel is larger than the input in one of the last two dimensions.</summary>
     private static void RequireFit<T>(Tensor<T> kernel, Tensor<T> input)
     {
         if (kernel.Lengths[^2] > input.Lengths[^2] || kernel.Lengths[^1] > input.Lengths[^1])

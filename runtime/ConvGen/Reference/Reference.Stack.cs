@@ -4,25 +4,25 @@ namespace ConvGen;
 
 public static partial class Reference
 {
-    /// <summary>Lays tensors of one shape side by side along a new dimension, as <c>torch.stack</c> does.</summary>
-    /// <typeparam name="T">The type of an element.</typeparam>
+    /// <summary>Joins tensors of the same shape along a new dimension, like <c>torch.stack</c>.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="dimension">
-    /// The new dimension's place in the result, from 0 to the tensors' rank; a negative one counts from the end, −1 being the last place.
+    /// The index of the new dimension in the result, from 0 to the tensors' rank. A negative index counts from the end: −1 is the last dimension.
     /// </param>
-    /// <param name="tensors">At least one tensor, all of the same shape.</param>
+    /// <param name="tensors">The tensors: at least one, all of the same shape.</param>
     /// <returns>
-    /// The tensors' shape with their number inserted at <paramref name="dimension"/>: two tensors of (2, 3) make
+    /// A tensor with the shape of the inputs, with their number inserted at <paramref name="dimension"/>: two tensors of shape (2, 3) give
     /// (2, 2, 3) for 0 and 1, and (2, 3, 2) for 2.
     /// </returns>
-    /// <exception cref="ArgumentException">There is no tensor, or one has another shape than the first.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The dimension is beyond the result's.</exception>
+    /// <exception cref="ArgumentException"><paramref name="tensors"/> is empty, or the tensors do not all have the same shape.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is not a dimension of the result.</exception>
     public static Tensor<T> Stack<T>(int dimension, params ReadOnlySpan<Tensor<T>> tensors)
     {
         RequireSameShape(tensors);
         ReadOnlySpan<nint> shape = tensors[0].Lengths;
         int place = Place(dimension, rank: shape.Length);
 
-        // Inside the new dimension everything keeps its order, so each tensor gives its elements in runs of the inner dimensions' length.
+        // The order within the new dimension does not change, so each tensor contributes its elements in runs of the inner dimensions' length.
         int runLength = (int)Product(shape[place..]);
         int runCount = (int)Product(shape[..place]);
         var stacked = new T[checked(runCount * tensors.Length * runLength)];
@@ -45,14 +45,14 @@ public static partial class Reference
         return Stack(dimension, [.. tensors]);
     }
 
-    /// <summary>The inverse of stacking along dimension 0: the tensors that make up a tensor.</summary>
+    /// <summary>Splits a tensor along dimension 0, the inverse of stacking.</summary>
     private static Tensor<T>[] Unstack<T>(Tensor<T> tensor)
     {
         nint[] shape = tensor.Lengths[1..].ToArray();
         return [.. Elements(tensor).Chunk((int)Product(shape)).Select(elements => Tensor.Create(elements, shape))];
     }
 
-    /// <summary>A copy of the tensor's elements in row-major order, whatever its strides.</summary>
+    /// <summary>Copies the tensor's elements in row-major order, regardless of its strides.</summary>
     private static T[] Elements<T>(Tensor<T> tensor)
     {
         var elements = new T[tensor.FlattenedLength];
@@ -68,7 +68,7 @@ public static partial class Reference
                 nameof(dimension),
                 dimension,
                 FormattableString.Invariant(
-                    $"'dimension' is {dimension}, but tensors of rank {rank} are stacked along one from {-(rank + 1)} to {rank}."));
+                    $"'dimension' is {dimension}, but must be from {-(rank + 1)} to {rank} for tensors of rank {rank}."));
         }
 
         return dimension < 0 ? dimension + rank + 1 : dimension;

@@ -47,6 +47,6 @@ public sealed class StructTests
 
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
             () => assembly.GetType("Probe")!.GetMethod("Run")!.CreateDelegate<Action>()());
-        Assert.StartsWith("This 'event' holds no weights.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This 'event' has no weights.", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>The memory and the sizes of one call of a layer.</summary>
-/// <remarks>Used by generated code; not meant to be used by hand.</remarks>
+/// <summary>The memory and the sizes of one call to a layer.</summary>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct LayerCall<T>
 {
-    /// <summary>Describes a call.</summary>
+    /// <summary>Initializes the description of a call.</summary>
     /// <param name="input">The input.</param>
     /// <param name="weights">The weights, in the kernel's own order.</param>
-    /// <param name="bias">The bias; empty without one.</param>
-    /// <param name="residual">The residual; empty without one.</param>
+    /// <param name="bias">The bias, or empty for none.</param>
+    /// <param name="residual">The residual, or empty for none.</param>
     /// <param name="output">The output.</param>
-    /// <param name="sizes">The image's extents; where they are declared, none.</param>
+    /// <param name="sizes">The image's extents, or <c>default</c> if they are declared.</param>
     public LayerCall(
         ReadOnlySpan<T> input, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output, ImageSizes sizes = default)
     {
@@ -26,21 +26,21 @@ public readonly ref struct LayerCall<T>
         Sizes = sizes;
     }
 
-    /// <summary>The input.</summary>
+    /// <summary>Gets the input.</summary>
     public ReadOnlySpan<T> Input { get; }
 
-    /// <summary>The weights, in the kernel's own order.</summary>
+    /// <summary>Gets the weights, in the kernel's own order.</summary>
     public ReadOnlySpan<T> Weights { get; }
 
-    /// <summary>The bias; empty without one.</summary>
+    /// <summary>Gets the bias, or empty if there is none.</summary>
     public ReadOnlySpan<T> Bias { get; }
 
-    /// <summary>The residual; empty without one.</summary>
+    /// <summary>Gets the residual, or empty if there is none.</summary>
     public ReadOnlySpan<T> Residual { get; }
 
-    /// <summary>The output.</summary>
+    /// <summary>Gets the output.</summary>
     public Span<T> Output { get; }
 
-    /// <summary>The image's extents; where they are declared, none.</summary>
+    /// <summary>Gets the image's extents, or <c>default</c> if they are declared.</summary>
     public ImageSizes Sizes { get; }
 }

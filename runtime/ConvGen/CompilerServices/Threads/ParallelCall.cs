@@ -4,10 +4,10 @@ using System.Runtime.ExceptionServices;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// A call whose parts are taken by several threads, the caller's among them, one part after the other until none is left. The objects are used
-/// again: a call allocates nothing once there are enough of them.
+/// A call whose parts are computed by several threads, including the calling thread. Each thread takes one part after the other until none is left.
+/// The objects are reused, so a call allocates nothing once there are enough of them.
 /// </summary>
-// The event needs no disposal: it has a handle to dispose of only where somebody asks for its WaitHandle.
+// The event does not need to be disposed: it has a handle only if its WaitHandle is used.
 #pragma warning disable CA1001
 internal sealed unsafe class ParallelCall<T>
 #pragma warning restore CA1001
@@ -35,7 +35,7 @@ internal sealed unsafe class ParallelCall<T>
     private int _users;
     private Exception? _failure;
 
-    /// <summary>Computes all parts of a call. It returns when every part is finished, whether or not every thread has come.</summary>
+    /// <summary>Computes all parts of a call. Returns when every part is finished, even if not every thread has started.</summary>
     public static void Run(LayerPart<T> part, in LayerCall<T> call, int channelPortions, int spacePortions, int threads)
     {
         if (!Idle.TryDequeue(out ParallelCall<T>? shared))
@@ -43,7 +43,7 @@ internal sealed unsafe class ParallelCall<T>
             shared = new();
         }
 
-        // The memory stays where it is until the last part is finished; threads that come later find no part, and so do not touch it.
+        // The memory stays pinned until the last part is finished. Threads that start later find no part, so they do not access it.
         fixed (T* input = call.Input, weights = call.Weights, bias = call.Bias, residual = call.Residual, output = call.Output)
         {
             shared._input = new(input, call.Input.Length);
@@ -115,18 +115,18 @@ internal sealed unsafe class ParallelCall<T>
         {
             var call = new LayerCall<T>(_input.Span, _weights.Span, _bias.Span, _residual.Span, _output.Span, _sizes);
 
-            // The parts of the same channels follow each other, so that the thread that takes them finds their weights in its cache.
+            // Parts of the same channels are consecutive, so that the thread that takes them finds their weights in its cache.
             var share = new WorkShare(new(next / _spacePortions, _channelPortions), new(next % _spacePortions, _spacePortions));
             _part!(call, share);
         }
         catch (Exception failure)
         {
-            // It belongs to the caller, on whose behalf this thread works.
+            // The exception is rethrown on the calling thread.
             Interlocked.CompareExchange(ref _failure, failure, null);
         }
     }
 
-    // A thread that is queued may come after the call has returned. The object is used again only when all have left it.
+    // A queued thread may start after the call has returned. The object is reused only when all threads have left it.
     private void Leave()
     {
         if (Interlocked.Decrement(ref _users) == 0)

@@ -2,20 +2,20 @@ using System.ComponentModel;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>Runs a layer's call on several threads.</summary>
-/// <remarks>Called by generated code; not meant to be called by hand.</remarks>
+/// <summary>Runs a call to a layer on several threads.</summary>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Parallelism
 {
     /// <summary>
-    /// Parts for each thread: a thread that comes late, or is interrupted, leaves its parts to the others, and at the end nobody waits for more
-    /// than one part.
+    /// The number of parts per thread. If a thread starts late or is interrupted, the others take over its parts, and at the end no thread waits for
+    /// more than one part.
     /// </summary>
     private const int PartsPerThread = 8;
 
-    /// <summary>Throws unless a number of threads is one that .NET's <c>ParallelOptions.MaxDegreeOfParallelism</c> takes as well.</summary>
-    /// <param name="maxDegreeOfParallelism">At most so many threads; -1 for as many as the machine runs at once.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is zero, or negative and not -1.</exception>
+    /// <summary>Throws an exception unless the value is also valid for .NET's <c>ParallelOptions.MaxDegreeOfParallelism</c>.</summary>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads, or -1 to use as many as the machine can run at once.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.</exception>
     public static void RequireDegree(int maxDegreeOfParallelism)
     {
         if (maxDegreeOfParallelism is 0 or < -1)
@@ -23,17 +23,17 @@ public static class Parallelism
             throw new ArgumentOutOfRangeException(
                 nameof(maxDegreeOfParallelism),
                 maxDegreeOfParallelism,
-                "The number of threads must be at least 1, or -1 for as many as the machine runs at once.");
+                "The maximum number of threads must be at least 1, or -1 to use as many as the machine can run at once.");
         }
     }
 
-    /// <summary>Computes all outputs, on several threads where that pays.</summary>
-    /// <param name="part">Computes a share of the outputs.</param>
+    /// <summary>Computes all outputs, on several threads if that pays off.</summary>
+    /// <param name="part">The delegate that computes a share of the outputs.</param>
     /// <param name="call">The call.</param>
-    /// <param name="channels">The groups or blocks of channels that can be computed apart.</param>
-    /// <param name="space">The slices, rows or columns that can be computed apart.</param>
-    /// <param name="outputsPerThread">The outputs that keep a thread busy for long enough to be worth waking it.</param>
-    /// <param name="maxDegreeOfParallelism">At most so many threads; -1 for as many as the machine runs at once.</param>
+    /// <param name="channels">The number of groups or blocks of channels that can be computed separately.</param>
+    /// <param name="space">The number of slices, rows or columns that can be computed separately.</param>
+    /// <param name="outputsPerThread">The number of outputs that keep a thread busy long enough to be worth waking it.</param>
+    /// <param name="maxDegreeOfParallelism">The maximum number of threads, or -1 to use as many as the machine can run at once.</param>
     /// <typeparam name="T">The element type.</typeparam>
     public static void Run<T>(LayerPart<T> part, in LayerCall<T> call, int channels, int space, int outputsPerThread, int maxDegreeOfParallelism)
         where T : unmanaged

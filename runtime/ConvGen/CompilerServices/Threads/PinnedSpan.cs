@@ -1,6 +1,6 @@
 namespace ConvGen.CompilerServices;
 
-/// <summary>A span whose memory is pinned, which therefore can be kept where spans cannot.</summary>
+/// <summary>A span over pinned memory, which can be stored where spans cannot.</summary>
 internal readonly unsafe struct PinnedSpan<T>(T* start, int length)
     where T : unmanaged
 {
