@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConvGen.Generator;
 
 /// <summary>
-/// Writes a convolution for each type that bears one of ConvGen's attributes. This file is wiring only: declarations become models, models become
-/// plans, plans become source; what is wrong with a declaration leaves by a second output.
+/// Generates a convolution for each type with one of ConvGen's attributes. This file only connects the stages: declarations become models, models
+/// become plans, and plans become source. Errors in a declaration go to a second output.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ConvolutionGenerator : IIncrementalGenerator
@@ -31,7 +31,7 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(declarations.Combine(platform), static (output, pair) => ReportViolations(output, pair.Left, pair.Right));
         }
 
-        // File names are compared without regard to case, so names that differ only by it must be told apart.
+        // File names are compared case-insensitively, so names that differ only by case must be made unique.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(plans)
             .Select(static (names, _) => KernelNames.Ambiguous(names))
             .WithTrackingName(Steps.AmbiguousNames);
@@ -52,7 +52,7 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!);
 
-    // The locations change at every edit above the type, so they are left behind here: where declarations are equal, nothing more is done.
+    // Locations change with every edit above the type, so they are dropped here. If declarations are equal, nothing more is done.
     private static IncrementalValuesProvider<KernelPlan> Plans(
         IncrementalValuesProvider<LocatedDeclaration> declarations, IncrementalValueProvider<TargetPlatform> platform) =>
         declarations

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace ConvGen.Generator.Collections;
 
 /// <summary>
-/// An immutable array that equals another with equal elements in the same order. The pipeline's records hold their lists in it, because
-/// <see cref="ImmutableArray{T}"/> compares by reference, which would make every stage look changed at every keystroke.
+/// An immutable array that is equal to another if it has equal elements in the same order. The pipeline's records store their lists in it, because
+/// <see cref="ImmutableArray{T}"/> compares by reference, which would make every stage look changed after every keystroke.
 /// </summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
@@ -42,7 +42,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/> values from collection expressions and sequences.</summary>
+/// <summary>Creates <see cref="EquatableArray{T}"/> values from collection expressions and sequences.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)

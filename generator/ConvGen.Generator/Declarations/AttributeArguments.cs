@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Declarations;
 
-/// <summary>The arguments of an attribute, positional ones under their parameters' names.</summary>
+/// <summary>The arguments of an attribute. Positional arguments have their parameters' names.</summary>
 internal static class AttributeArguments
 {
-    /// <summary>The arguments as they were written; those that stand for nothing the attribute has are left out.</summary>
+    /// <summary>The arguments as written, without those that do not match any parameter or property of the attribute.</summary>
     public static IEnumerable<(string Name, AttributeArgumentSyntax Syntax)> Written(AttributeSyntax syntax, IMethodSymbol constructor)
     {
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = syntax.ArgumentList?.Arguments ?? default;
@@ -23,8 +23,8 @@ internal static class AttributeArguments
     }
 
     /// <summary>
-    /// Of an attribute's constructors the one that was probably meant, where the compiler finds none because of an argument that has no value: one that
-    /// has the parameters that are named, and as many as arguments.
+    /// The constructor that the user probably meant, if the compiler finds none because an argument has no value: the best match by the names and the
+    /// number of the parameters.
     /// </summary>
     public static IMethodSymbol? LikeliestConstructor(AttributeSyntax syntax, INamedTypeSymbol? attribute)
     {
@@ -36,14 +36,14 @@ internal static class AttributeArguments
             .FirstOrDefault();
     }
 
-    /// <summary>Whether arguments of properties stand behind all others, and those of parameters without a name before all others.</summary>
+    /// <summary>Whether property arguments come after all others, and positional arguments before all others.</summary>
     public static bool AreInOrder(AttributeSyntax syntax)
     {
         int[] ranks = [.. (syntax.ArgumentList?.Arguments ?? default).Select(argument => argument.NameEquals is not null ? 2 : argument.NameColon is not null ? 1 : 0)];
         return ranks.SequenceEqual(ranks.OrderBy(rank => rank));
     }
 
-    /// <summary>The arguments' values as the compiler understood them, defaults of parameters included.</summary>
+    /// <summary>The arguments' values as the compiler understood them, including default values of parameters.</summary>
     public static IEnumerable<(string Name, TypedConstant Value)> Understood(AttributeData attribute, IMethodSymbol constructor) => attribute.ConstructorArguments
         .Select((value, index) => (constructor.Parameters[index].Name, value))
         .Concat(attribute.NamedArguments.Select(named => (named.Key, named.Value)));

@@ -4,24 +4,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Declarations;
 
-/// <summary>Whether the compiler itself rejects an attribute, so that its own message is enough.</summary>
+/// <summary>Determines whether the compiler itself rejects an attribute, so that its own message is enough.</summary>
 internal static class CompilerVerdict
 {
     /// <summary>Whether there is an error in an attribute.</summary>
     /// <param name="attribute">The attribute as the compiler understood it.</param>
-    /// <param name="syntax">The attribute as it was written.</param>
-    /// <param name="type">The type that bears it.</param>
-    /// <param name="semanticModel">What the compiler knows of the attribute's file.</param>
-    /// <param name="cancellation">Stops the compiler.</param>
+    /// <param name="syntax">The attribute as written.</param>
+    /// <param name="type">The type with the attribute.</param>
+    /// <param name="semanticModel">The semantic model of the attribute's file.</param>
+    /// <param name="cancellation">The token that cancels the operation.</param>
     public static bool Rejects(
         AttributeData attribute, AttributeSyntax syntax, INamedTypeSymbol type, SemanticModel semanticModel, CancellationToken cancellation) =>
 
-        // The compiler lets a generator read every annotated type again after each edit, and asking for diagnostics took half of the time of that.
-        // So it is asked only about what could be wrong.
+        // The compiler lets a generator read every annotated type again after each edit, and getting diagnostics took half of that time.
+        // Therefore, they are requested only for attributes that could be wrong.
         !IsPlainlyRight(attribute, syntax, type)
         && semanticModel.GetDiagnostics(syntax.Span, cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    // The only attribute of its class, with arguments that are literals of the right types, none given twice.
+    // The only attribute of its class on the type, with arguments that are literals of the right types, none given twice.
     private static bool IsPlainlyRight(AttributeData attribute, AttributeSyntax syntax, INamedTypeSymbol type)
     {
         if (attribute.AttributeConstructor is not { } constructor

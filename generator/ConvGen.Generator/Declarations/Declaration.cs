@@ -2,13 +2,13 @@ using ConvGen.Generator.Collections;
 
 namespace ConvGen.Generator.Declarations;
 
-/// <summary>What the user wrote: an attribute with its arguments, on a type. Data only; nothing is judged yet.</summary>
+/// <summary>What the user wrote: an attribute with its arguments on a type. Data only; nothing is validated yet.</summary>
 /// <param name="Kind">The attribute.</param>
-/// <param name="AttributeText">The attribute as it stands in the source.</param>
-/// <param name="Arguments">The arguments that were written, positional ones under their parameters' names.</param>
+/// <param name="AttributeText">The attribute's source text.</param>
+/// <param name="Arguments">The arguments as written. Positional arguments have their parameters' names.</param>
 /// <param name="Type">The annotated type.</param>
-/// <param name="EarlierKind">The kernel attribute that the type bears before this one, if any.</param>
-/// <param name="UnknownArgument">An argument that names a constant which this generator has yet to write, if any.</param>
+/// <param name="EarlierKind">The kernel attribute that the type has before this one, if any.</param>
+/// <param name="UnknownArgument">An argument that uses a constant that this generator has not generated yet, if any.</param>
 internal sealed record Declaration(
     KernelKind Kind,
     string AttributeText,
@@ -17,7 +17,7 @@ internal sealed record Declaration(
     KernelKind? EarlierKind,
     string? UnknownArgument)
 {
-    /// <summary>The value written for an argument, or null where none was.</summary>
+    /// <summary>The value of an argument, or null if it was not written.</summary>
     public T? Value<T>(string name)
         where T : struct
     {
@@ -32,7 +32,7 @@ internal sealed record Declaration(
         return null;
     }
 
-    /// <summary>The text written for an argument, or null where none was.</summary>
+    /// <summary>The text of an argument, or null if it was not written.</summary>
     public string? Text(string name)
     {
         foreach (Argument argument in Arguments)
@@ -48,26 +48,28 @@ internal sealed record Declaration(
 }
 
 /// <summary>One argument of an attribute.</summary>
-/// <param name="Name">The parameter's or the property's name.</param>
-/// <param name="Value">The constant: an int, bool or float; of an enum its number; of a type its C# name.</param>
+/// <param name="Name">The name of the parameter or property.</param>
+/// <param name="Value">The constant: an int, bool or float; for an enum, its number; for a type, its C# name.</param>
 internal sealed record Argument(string Name, object? Value);
 
-/// <summary>The type that bears the attribute.</summary>
-/// <param name="Namespace">Its namespace as C# spells it, or empty for the global one.</param>
-/// <param name="Layers">The type and those around it, the outermost first.</param>
+/// <summary>The type with the attribute.</summary>
+/// <param name="Namespace">Its namespace as written in C#, or empty for the global namespace.</param>
+/// <param name="Layers">The type and its containing types, outermost first.</param>
 /// <param name="IsStatic">Whether it is a static class.</param>
 /// <param name="IsValueType">Whether it is a struct.</param>
-/// <param name="IsFileLocal">Whether it, or a type around it, is declared <c>file</c>.</param>
-/// <param name="HasPrimaryConstructor">Whether it has a parameter list of its own.</param>
-/// <param name="HasLayout">Whether it says how its fields are laid out.</param>
-/// <param name="FixedLayout">The attribute by which its layout has no place for more fields, if it has one.</param>
-/// <param name="BaseWithoutConstructor">Its base class, where that has no constructor that can be called without arguments; otherwise null.</param>
-/// <param name="Members">Those of its members whose names a kernel may want.</param>
-/// <param name="AbstractMembers">Those of its base classes that are abstract and that nothing overrides yet.</param>
-/// <param name="UnchainedConstructors">Of a struct whose language asks it, those constructors that would have to set each field themselves.</param>
+/// <param name="IsFileLocal">Whether it, or a containing type, is declared <c>file</c>.</param>
+/// <param name="HasPrimaryConstructor">Whether it has a primary constructor.</param>
+/// <param name="HasLayout">Whether it specifies the layout of its fields.</param>
+/// <param name="FixedLayout">The attribute that fixes its layout, so that no fields can be added, if it has one.</param>
+/// <param name="BaseWithoutConstructor">Its base class, if that has no constructor that can be called without arguments; otherwise, null.</param>
+/// <param name="Members">Its members whose names may collide with generated ones.</param>
+/// <param name="AbstractMembers">Abstract members of its base classes that are not overridden yet.</param>
+/// <param name="UnchainedConstructors">
+/// For a struct, if the language version requires it: the constructors that would have to set every field themselves.
+/// </param>
 /// <param name="BeginsWithThis">
-/// Whether a generated constructor must begin with <c>: this()</c> to set the user's fields: that of a struct, unless the user gave it a constructor
-/// without parameters, which may call the generated one, in a language that sets what is left.
+/// Whether a generated constructor must begin with <c>: this()</c> to set the user's fields. This applies to structs, except if the user declared a
+/// parameterless constructor, which may call the generated one, and the language version sets the remaining fields.
 /// </param>
 internal sealed record AnnotatedType(
     string Namespace,
@@ -87,7 +89,7 @@ internal sealed record AnnotatedType(
     /// <summary>The annotated type itself.</summary>
     public TypeLayer Innermost => Layers[Layers.Count - 1];
 
-    /// <summary>The type's name with its namespace and containing types, for people to read.</summary>
+    /// <summary>The type's name with its namespace and containing types, for display.</summary>
     public string FullName
     {
         get
@@ -98,10 +100,10 @@ internal sealed record AnnotatedType(
     }
 }
 
-/// <summary>A type in the nest that leads to the annotated type.</summary>
-/// <param name="Keyword">What declares it: <c>class</c>, <c>struct</c>, <c>record struct</c>, …</param>
-/// <param name="Identifier">Its name as C# spells it, without type parameters.</param>
-/// <param name="TypeParameters">Its type parameters' names, as C# spells them.</param>
+/// <summary>The annotated type or one of its containing types.</summary>
+/// <param name="Keyword">The keyword that declares it: <c>class</c>, <c>struct</c>, <c>record struct</c>, …</param>
+/// <param name="Identifier">Its name as written in C#, without type parameters.</param>
+/// <param name="TypeParameters">The names of its type parameters, as written in C#.</param>
 /// <param name="IsPartial">Whether it is declared partial.</param>
 internal sealed record TypeLayer(string Keyword, string Identifier, EquatableArray<string> TypeParameters, bool IsPartial)
 {
@@ -109,7 +111,7 @@ internal sealed record TypeLayer(string Keyword, string Identifier, EquatableArr
     public string Name => TypeParameters.Count == 0 ? Identifier : $"{Identifier}<{string.Join(", ", TypeParameters)}>";
 }
 
-/// <summary>A member that the user gave the annotated type.</summary>
-/// <param name="Name">Its name; of a constructor <c>.ctor</c>.</param>
-/// <param name="Signature">Of a method or constructor the parameters' types, fully qualified and comma-separated; otherwise null.</param>
+/// <summary>A member that the user declared in the annotated type.</summary>
+/// <param name="Name">Its name, or <c>.ctor</c> for a constructor.</param>
+/// <param name="Signature">For a method or constructor, the parameters' types, fully qualified and separated by commas; otherwise, null.</param>
 internal sealed record TypeMember(string Name, string? Signature);

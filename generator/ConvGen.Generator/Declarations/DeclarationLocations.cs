@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace ConvGen.Generator.Declarations;
 
 /// <summary>
-/// Where the parts of a declaration stand in the source. Kept apart from <see cref="Declaration"/>, because it changes at every edit above it:
-/// only diagnostics depend on it, never generated code. The locations are the syntax trees' own, so that <c>#pragma warning</c> holds for them.
+/// The source locations of the parts of a declaration. They are separate from <see cref="Declaration"/> because they change with every edit above it:
+/// only diagnostics depend on them, never generated code. The locations belong to the syntax trees, so that <c>#pragma warning</c> applies to them.
 /// </summary>
 internal sealed class DeclarationLocations(
     Location attribute,
@@ -13,7 +13,7 @@ internal sealed class DeclarationLocations(
     IReadOnlyDictionary<TypeMember, Location> members,
     Location? primaryConstructor)
 {
-    /// <summary>The location of a part; of a part that was not written, the attribute's.</summary>
+    /// <summary>The location of a part, or that of the attribute if the part was not written.</summary>
     public Location Find(Target target) => target.Part switch
     {
         TargetPart.Argument when arguments.TryGetValue(target.Name!, out Location? argument) => argument,

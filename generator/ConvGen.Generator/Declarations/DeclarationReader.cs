@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Declarations;
 
-/// <summary>A declaration with the places where its parts stand.</summary>
+/// <summary>A declaration with the source locations of its parts.</summary>
 internal sealed record LocatedDeclaration(Declaration Declaration, DeclarationLocations Locations);
 
 /// <summary>Turns an annotated type's syntax and symbols into data. No later stage sees a symbol or a syntax node.</summary>
 internal static class DeclarationReader
 {
-    // From C# 11 on, a struct's constructor need not set every field. The compiler that this is built against does not name that version.
+    // Since C# 11, a struct's constructor does not have to set every field. The Roslyn version that this is built against has no name for it.
     private const LanguageVersion CSharp11 = (LanguageVersion)1100;
 
     private const string StructLayout = "System.Runtime.InteropServices.StructLayoutAttribute";
@@ -23,7 +23,7 @@ internal static class DeclarationReader
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    /// <summary>Reads the declaration, or nothing where the compiler itself rejects the attribute.</summary>
+    /// <summary>Reads the declaration. Returns null if the compiler itself rejects the attribute.</summary>
     public static LocatedDeclaration? Read(KernelKind kind, GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         AttributeData attribute = context.Attributes[0];
@@ -42,11 +42,11 @@ internal static class DeclarationReader
             return null;
         }
 
-        // The part of the type that bears the attribute: diagnostics on the type's name belong there. Where the compiler rejects the declaration,
+        // The part of the type with the attribute: diagnostics on the type's name belong there. If the compiler rejects the declaration,
         // its own message is enough.
         if (syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaringSyntax
             || type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
-            || type.BaseType is IErrorTypeSymbol { CandidateReason: CandidateReason.NotReferencable } // its own base, by a cycle
+            || type.BaseType is IErrorTypeSymbol { CandidateReason: CandidateReason.NotReferencable } // circular base class
             || IsHalfTyped(declaringSyntax))
         {
             return null;
@@ -103,7 +103,7 @@ internal static class DeclarationReader
         _ => null,
     };
 
-    // Of an argument that is given twice, which the compiler rejects, the last place.
+    // If an argument is given twice, which the compiler rejects, the last location.
     private static Dictionary<string, Location> ArgumentLocations(AttributeSyntax syntax, IMethodSymbol constructor)
     {
         var locations = new Dictionary<string, Location>();
@@ -126,7 +126,7 @@ internal static class DeclarationReader
         (layer.TypeParameterList?.Parameters.Select(parameter => Name(parameter.Identifier)) ?? []).ToEquatableArray(),
         layer.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    // Without the escapes that an identifier may be written with, but with the sign that lets it be a keyword.
+    // Without Unicode escapes, but with the @ of identifiers that are keywords.
     private static string Name(SyntaxToken identifier) =>
         identifier.Text.StartsWith("@", StringComparison.Ordinal) ? "@" + identifier.ValueText : identifier.ValueText;
 
@@ -157,7 +157,7 @@ internal static class DeclarationReader
                 : !SetsItself(constructor.Syntax))
         select Member(constructor.Symbol)).ToEquatableArray();
 
-    // What the user calls and the compiler does not find has yet to be generated.
+    // A constructor that the user calls and the compiler does not find is still to be generated.
     private static bool CallsGenerated(ConstructorInitializerSyntax initializer, Compilation compilation) =>
         compilation.GetSemanticModel(initializer.SyntaxTree).GetSymbolInfo(initializer).Symbol is null;
 
@@ -210,7 +210,7 @@ internal static class DeclarationReader
 
     private static TypeMember Member(ISymbol member) => new(member.Name, member is IMethodSymbol method ? Signature(method) : null);
 
-    // Type parameters and the way of passing tell overloads apart.
+    // Overloads can differ in type parameters and in how parameters are passed.
     private static string Signature(IMethodSymbol method)
     {
         IEnumerable<string> parameters = method.Parameters.Select(parameter =>
@@ -219,8 +219,8 @@ internal static class DeclarationReader
         return method.TypeParameters.IsEmpty ? list : $"<{method.TypeParameters.Length}>{list}";
     }
 
-    // Primary constructors of classes and structs came with C# 12; the compiler that this is built against knows those of records only, but
-    // every compiler gives the parameter list as a child of the declaration.
+    // Classes and structs have primary constructors since C# 12. The Roslyn version that this is built against supports only those of records, but in
+    // every version the parameter list is a child of the declaration.
     private static ParameterListSyntax? ParameterList(TypeDeclarationSyntax type) => type.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
 
     private static string? BaseWithoutConstructor(INamedTypeSymbol type, Compilation compilation)
@@ -230,7 +230,7 @@ internal static class DeclarationReader
             return null;
         }
 
-        // The constructor that the compiler gives a class goes when this generator gives it another.
+        // The compiler's default constructor of a class no longer exists once this generator adds another constructor.
         bool isLayer = baseType.IsKernel();
         bool callable = baseType.InstanceConstructors.Any(constructor =>
             !(isLayer && constructor.IsImplicitlyDeclared)

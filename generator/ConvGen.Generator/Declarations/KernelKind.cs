@@ -20,7 +20,7 @@ internal static class KernelKinds
     /// <summary>The namespace of the attributes' classes.</summary>
     public const string Namespace = "ConvGen";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All kinds.</summary>
     public static IReadOnlyList<KernelKind> All { get; } = (KernelKind[])Enum.GetValues(typeof(KernelKind));
 
     private static readonly ImmutableDictionary<string, KernelKind> ByAttributeName = All.ToImmutableDictionary(AttributeName);
@@ -28,7 +28,7 @@ internal static class KernelKinds
     /// <summary>The full name of the attribute's class.</summary>
     public static string MetadataName(this KernelKind kind) => $"{Namespace}.{AttributeName(kind)}";
 
-    /// <summary>The kind that the attribute's class of this name, without its namespace, declares; if any does.</summary>
+    /// <summary>The kind that the attribute class with this name (without namespace) declares, or null if there is none.</summary>
     public static KernelKind? Find(string attributeName) => ByAttributeName.TryGetValue(attributeName, out KernelKind kind) ? kind : null;
 
     private static string AttributeName(KernelKind kind) => $"{kind}Attribute";

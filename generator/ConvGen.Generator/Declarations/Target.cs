@@ -1,6 +1,6 @@
 namespace ConvGen.Generator.Declarations;
 
-/// <summary>The kinds of places in a declaration that a diagnostic can point at.</summary>
+/// <summary>The kinds of locations in a declaration that a diagnostic can point to.</summary>
 internal enum TargetPart
 {
     Attribute,
@@ -10,7 +10,7 @@ internal enum TargetPart
     PrimaryConstructor,
 }
 
-/// <summary>The place in a declaration that a diagnostic points at, as data.</summary>
+/// <summary>The location in a declaration that a diagnostic points to, as data.</summary>
 internal sealed record Target(TargetPart Part, string? Name = null, int Index = 0, TypeMember? Member = null)
 {
     public static Target Attribute { get; } = new(TargetPart.Attribute);
@@ -20,7 +20,7 @@ internal sealed record Target(TargetPart Part, string? Name = null, int Index = 
     /// <summary>An argument of the attribute.</summary>
     public static Target Argument(string name) => new(TargetPart.Argument, name);
 
-    /// <summary>The name of the annotated type or of one around it, counted from the outermost.</summary>
+    /// <summary>The name of the annotated type or of a containing type, counted from the outermost.</summary>
     public static Target Layer(int index) => new(TargetPart.Layer, Index: index);
 
     /// <summary>The name of one of the annotated type's members.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Declarations;
 
-/// <summary>Reads from the compilation what generated code may use.</summary>
+/// <summary>Determines from the compilation what generated code may use.</summary>
 internal static class TargetPlatformReader
 {
     public static TargetPlatform Read(Compilation compilation) => new(

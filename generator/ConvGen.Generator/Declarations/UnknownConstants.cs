@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConvGen.Generator.Declarations;
 
 /// <summary>
-/// Finds expressions that depend on a kernel's constant. A generator does not see what it has yet to write; the compiler will, and then accepts the
-/// expression without a word.
+/// Finds expressions that depend on a kernel's constant. A generator does not see the code that it is about to generate, but the compiler does, so it
+/// accepts the expression without a diagnostic.
 /// </summary>
 internal sealed class UnknownConstants(Compilation compilation, CancellationToken cancellation)
 {
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the expression names such a constant, itself or by way of the user's own constants.</summary>
+    /// <summary>Whether the expression uses such a constant, directly or through the user's own constants.</summary>
     public bool AreNamedIn(SyntaxNode expression)
     {
         SemanticModel semantics = compilation.GetSemanticModel(expression.SyntaxTree);

@@ -2,17 +2,19 @@ using ConvGen.Generator.Collections;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>Everything a convolution does along one axis of the image.</summary>
-/// <param name="Extent">The input's extent, or null when it is given at run time.</param>
-/// <param name="Kernel">The kernel's taps along this axis.</param>
-/// <param name="Stride">The step between two outputs in the input; of a transposed convolution, between two inputs in the output.</param>
+/// <summary>The parameters of a convolution along one axis of the image.</summary>
+/// <param name="Extent">The input's extent, or null if it is given at run time.</param>
+/// <param name="Kernel">The number of kernel taps along this axis.</param>
+/// <param name="Stride">The step between two outputs in the input; for a transposed convolution, between two inputs in the output.</param>
 /// <param name="Dilation">The step between two taps.</param>
-/// <param name="PaddingBefore">What is added before the input's first element; of a transposed convolution, taken from the output.</param>
-/// <param name="PaddingAfter">The same behind the last element.</param>
-/// <param name="OutputPadding">What a transposed convolution adds behind the output's last element.</param>
+/// <param name="PaddingBefore">
+/// The number of elements added before the input; for a transposed convolution, removed from the beginning of the output.
+/// </param>
+/// <param name="PaddingAfter">The number of elements added after the input; for a transposed convolution, removed from the end of the output.</param>
+/// <param name="OutputPadding">The number of elements that a transposed convolution adds at the end of the output.</param>
 /// <param name="IsTransposed">Whether the convolution is transposed.</param>
 /// <param name="RunTimePadding">
-/// The rule by which the padding follows from an extent that is given at run time; <see cref="AutoPadding.None"/> where it is known.
+/// The rule that determines the padding from an extent given at run time; <see cref="AutoPadding.None"/> if the padding is known.
 /// </param>
 internal sealed record Axis(
     int? Extent,
@@ -28,14 +30,14 @@ internal sealed record Axis(
     /// <summary>An axis that the convolution does not have.</summary>
     public static Axis None { get; } = new(1, 1, 1, 1, 0, 0);
 
-    /// <summary>The elements that the kernel spans, the gaps of its dilation included.</summary>
+    /// <summary>The number of elements that the kernel spans, including the gaps of its dilation.</summary>
     public long KernelExtent => (long)Dilation * (Kernel - 1) + 1;
 
-    /// <summary>The padding on both sides together.</summary>
+    /// <summary>The total padding on both sides.</summary>
     public long Padding => (long)PaddingBefore + PaddingAfter;
 
     /// <summary>
-    /// The output's extent, or null when the input's is given at run time; not positive when there is no output.
+    /// The output's extent, or null if the input's extent is given at run time. It is not positive if there is no output.
     /// Forward: floor((extent + padding − kernel extent) / stride) + 1. Transposed: (extent − 1)·stride − padding + kernel extent + output padding.
     /// (PyTorch, Conv2d and ConvTranspose2d, "Shape".)
     /// </summary>
@@ -46,19 +48,19 @@ internal sealed record Axis(
             : extent + Padding < KernelExtent ? 0 : (extent + Padding - KernelExtent) / Stride + 1;
 
     /// <summary>
-    /// The same axis without steps that lead nowhere: a stride no longer than it takes to leave the input, none where a transposed convolution has one
-    /// input, and no dilation of a single tap.
+    /// The same axis without steps that have no effect: the stride is no longer than necessary to leave the input, or 1 if a transposed convolution
+    /// has a single input, and the dilation of a single tap is 1.
     /// </summary>
     public Axis WithoutIdleSteps => this with { Stride = UsedStride, Dilation = Kernel == 1 ? 1 : Dilation };
 
-    // Any stride that leads from the first output beyond the last place of the kernel on the padded input leaves one output.
+    // Any stride that leads from the first output beyond the last position of the kernel in the padded input gives a single output.
     private int UsedStride => Extent is not int extent
         ? Stride
         : IsTransposed
             ? extent == 1 ? 1 : Stride
             : (int)Math.Min(Stride, extent + Padding - KernelExtent + 1);
 
-    /// <summary>The axis with an extent: of one that is given at run time, with the smallest that leads to an output.</summary>
+    /// <summary>The axis with an extent. If the extent is given at run time, it is the smallest one with an output.</summary>
     public Axis Smallest(PaddingMode mode)
     {
         if (Extent is not null)
@@ -66,21 +68,21 @@ internal sealed record Axis(
             return this;
         }
 
-        // The padding that is computed at run time makes a single output of a single input.
+        // The padding that is computed at run time gives a single output for a single input.
         if (RunTimePadding != AutoPadding.None)
         {
             return this with { Extent = 1, PaddingAfter = (int)KernelExtent - 1, RunTimePadding = AutoPadding.None };
         }
 
-        // What the padding takes from a transposed convolution's output, beyond what a single input gives, takes more inputs.
+        // If the padding removes more from a transposed convolution's output than a single input gives, more inputs are needed.
         long missing = Padding - OutputPadding - KernelExtent;
         long smallest = !IsTransposed ? KernelExtent - Padding : missing < 0 ? 1 : missing / Stride + 2;
         return this with { Extent = (int)Math.Max(Math.Max(1, smallest), RoomForPadding(mode)) };
     }
 
     /// <summary>
-    /// The smallest extent that the padding can be taken from: a reflection needs one more element than it adds, a repetition as many.
-    /// (PyTorch, torch.nn.functional.pad.)
+    /// The smallest extent that the padding can be taken from: reflection needs one element more than it adds; circular padding needs as many as it
+    /// adds. (PyTorch, torch.nn.functional.pad.)
     /// </summary>
     public int RoomForPadding(PaddingMode mode) => mode switch
     {
@@ -89,13 +91,13 @@ internal sealed record Axis(
         _ => 0,
     };
 
-    /// <summary>Whether each output is the input at its own place.</summary>
+    /// <summary>Whether each output uses only the input at the same position.</summary>
     public bool IsPointwise => this is { Kernel: 1, Stride: 1, PaddingBefore: 0, PaddingAfter: 0, OutputPadding: 0 };
 
     /// <summary>The number of <see cref="Walks"/>.</summary>
     public int WalkCount => IsTransposed ? (int)Math.Min(Stride, OutputExtent ?? Stride) : 1;
 
-    /// <summary>The walks that cover the outputs, one unless the convolution is transposed.</summary>
+    /// <summary>The walks that cover the outputs: a single one unless the convolution is transposed.</summary>
     public EquatableArray<Walk> Walks
     {
         get
@@ -116,7 +118,7 @@ internal sealed record Axis(
         }
     }
 
-    /// <summary>One walk that stands for those of all remainders of a transposed convolution's stride.</summary>
+    /// <summary>One walk that represents all remainders modulo a transposed convolution's stride.</summary>
     public Walk AnyRemainder
     {
         get
@@ -127,7 +129,7 @@ internal sealed record Axis(
         }
     }
 
-    // Tap a meets output o where o + padding − a·dilation is a multiple of the stride. These taps are stride / gcd(stride, dilation) apart.
+    // Output o uses tap a if o + padding − a·dilation is a multiple of the stride. These taps are stride / gcd(stride, dilation) apart.
     private Walk TransposedWalk(int remainder)
     {
         int common = Common(Stride, Dilation);

@@ -2,13 +2,13 @@ using ConvGen.Generator.Declarations;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>The names under which an axis stands in an attribute's arguments.</summary>
-/// <param name="Unit">What its elements are called.</param>
+/// <summary>The names of an axis in an attribute's arguments.</summary>
+/// <param name="Unit">The name of its elements.</param>
 /// <param name="Kernel">The argument for its taps.</param>
 /// <param name="Extent">The argument for the input's extent.</param>
-/// <param name="Suffix">What ends the names of its stride, dilation and output padding.</param>
+/// <param name="Suffix">The suffix of the names of its stride, dilation and output padding.</param>
 /// <param name="Before">The argument for the padding before the input.</param>
-/// <param name="After">The argument for the padding after it.</param>
+/// <param name="After">The argument for the padding after the input.</param>
 internal sealed record AxisNames(string Unit, string Kernel, string Extent, string Suffix, string Before, string After)
 {
     public static AxisNames Depth { get; } = new("slice", "kernelDepth", "Depth", "Depth", "PaddingFront", "PaddingBack");
@@ -23,7 +23,7 @@ internal sealed record AxisNames(string Unit, string Kernel, string Extent, stri
 
     public string OutputPadding => $"OutputPadding{Suffix}";
 
-    /// <summary>The axes that a kind of kernel has, the slowest first.</summary>
+    /// <summary>The axes that a kind of kernel has, slowest first.</summary>
     public static IReadOnlyList<AxisNames> Of(KernelKind kind) => kind switch
     {
         KernelKind.Conv1D or KernelKind.ConvTranspose1D => [Width],

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>The names of the members that a kernel generates into the user's type.</summary>
+/// <summary>The names of the members that are generated into the user's type.</summary>
 internal static class ContractNames
 {
     public const string InChannels = nameof(InChannels);
@@ -26,10 +26,10 @@ internal static class ContractNames
     public const string Forward = nameof(Forward);
     public const string Constructor = ".ctor";
 
-    /// <summary>The parameter that says how many threads <c>Forward</c> may use.</summary>
+    /// <summary>The parameter for the maximum number of threads that <c>Forward</c> may use.</summary>
     public const string MaxDegreeOfParallelism = "maxDegreeOfParallelism";
 
-    /// <summary>The field that holds a layer's weights. A user's own names do not look like it.</summary>
+    /// <summary>The field that holds a layer's weights. A user is unlikely to choose this name.</summary>
     public const string WeightsField = "_convGenWeights";
 
     /// <summary>The field that holds a layer's bias.</summary>
@@ -39,6 +39,6 @@ internal static class ContractNames
         InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,
         OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField);
 
-    /// <summary>Whether some kernel generates a member of this name.</summary>
+    /// <summary>Whether a member with this name is generated for any kernel.</summary>
     public static bool MayBeGenerated(string name) => All.Contains(name);
 }

@@ -1,6 +1,6 @@
 namespace ConvGen.Generator.Model;
 
-/// <summary>The type of every input, weight, bias and output of a kernel.</summary>
+/// <summary>The element type of the inputs, weights, biases and outputs of a kernel.</summary>
 internal enum ElementType
 {
     Float,

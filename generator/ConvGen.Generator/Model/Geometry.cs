@@ -2,18 +2,18 @@ using ConvGen.Generator.Collections;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>The shape of a convolution: every size that the generated code depends on, and what happens at the image's border.</summary>
-/// <param name="ElementType">The type of all data.</param>
-/// <param name="Rank">The axes of the image that the user sees: 1 to 3. Those beyond have extent 1.</param>
-/// <param name="InChannels">The input's channels.</param>
-/// <param name="OutChannels">The output's channels.</param>
-/// <param name="Groups">The groups that the channels are split into; a group's outputs see only its inputs.</param>
+/// <summary>The shape of a convolution: every size that the generated code depends on, and how the image's border is handled.</summary>
+/// <param name="ElementType">The element type of all tensors.</param>
+/// <param name="Rank">The number of axes of the image that the user sees: 1 to 3. The other axes have extent 1.</param>
+/// <param name="InChannels">The number of input channels.</param>
+/// <param name="OutChannels">The number of output channels.</param>
+/// <param name="Groups">The number of groups that the channels are split into. A group's outputs read only its inputs.</param>
 /// <param name="Depth">The axis of slices.</param>
 /// <param name="Height">The axis of rows.</param>
 /// <param name="Width">The axis of columns.</param>
 /// <param name="HasBias">Whether each output channel starts from a bias.</param>
 /// <param name="Layout">The order of the image's elements.</param>
-/// <param name="PaddingMode">What lies beside the input.</param>
+/// <param name="PaddingMode">What is outside the input.</param>
 internal sealed record Geometry(
     ElementType ElementType,
     int Rank,
@@ -27,105 +27,105 @@ internal sealed record Geometry(
     TensorLayout Layout,
     PaddingMode PaddingMode)
 {
-    /// <summary>Whether the input's extents are declared; otherwise they are given at run time.</summary>
+    /// <summary>Whether the input's extents are declared; otherwise, they are given at run time.</summary>
     public bool HasExtents => Width.Extent is not null;
 
     /// <summary>Whether the convolution is transposed.</summary>
     public bool IsTransposed => Width.IsTransposed;
 
     /// <summary>
-    /// Whether each output channel sees an input channel of its own, and both lie side by side in memory, so that channels can be taken as if they
-    /// were columns.
+    /// Whether each output channel reads a separate input channel, and the channels of both are contiguous in memory, so that channels can be
+    /// handled like columns.
     /// </summary>
     public bool IsDepthwise => Layout == TensorLayout.ChannelsLast && Groups == InChannels && InChannels == OutChannels && Groups > 1;
 
-    /// <summary>The output channels that lie side by side in vectors along channels: a group's, or, depthwise, all.</summary>
+    /// <summary>The number of output channels that are contiguous in channel vectors: those of a group or, for depthwise layers, all.</summary>
     public int BlockedChannels => IsDepthwise ? OutChannels : OutChannelsPerGroup;
 
-    /// <summary>How many times there are <see cref="BlockedChannels"/>.</summary>
+    /// <summary>The number of runs of <see cref="BlockedChannels"/> channels.</summary>
     public int BlockedGroups => IsDepthwise ? 1 : Groups;
 
-    /// <summary>The same convolution without steps that lead nowhere.</summary>
+    /// <summary>The same convolution without steps that have no effect.</summary>
     public Geometry WithoutIdleSteps => this with { Depth = Depth.WithoutIdleSteps, Height = Height.WithoutIdleSteps, Width = Width.WithoutIdleSteps };
 
-    /// <summary>The same convolution of its declared image, or, where none is declared, of the smallest that has an output.</summary>
+    /// <summary>The same convolution of its declared image or, if no extents are declared, of the smallest image that gives an output.</summary>
     public Geometry Smallest => this with { Depth = Depth.Smallest(PaddingMode), Height = Height.Smallest(PaddingMode), Width = Width.Smallest(PaddingMode) };
 
-    /// <summary>The axes, the slowest first.</summary>
+    /// <summary>The axes, slowest first.</summary>
     public EquatableArray<Axis> Axes => [Depth, Height, Width];
 
-    /// <summary>The input channels that one output sees.</summary>
+    /// <summary>The number of input channels that one output reads.</summary>
     public int InChannelsPerGroup => InChannels / Groups;
 
-    /// <summary>The output channels that see the same inputs.</summary>
+    /// <summary>The number of output channels that read the same inputs.</summary>
     public int OutChannelsPerGroup => OutChannels / Groups;
 
-    /// <summary>The taps of the kernel on one input channel.</summary>
+    /// <summary>The number of kernel taps per input channel.</summary>
     public int TapsPerChannel => Depth.Kernel * Height.Kernel * Width.Kernel;
 
-    /// <summary>The taps of one output: the length of a full chain of multiply-adds.</summary>
+    /// <summary>The number of taps of one output: the length of a full chain of multiply-adds.</summary>
     public int ChainLength => InChannelsPerGroup * TapsPerChannel;
 
     /// <summary>The number of weights.</summary>
     public int WeightLength => OutChannels * ChainLength;
 
-    /// <summary>The weights of one group.</summary>
+    /// <summary>The number of weights of one group.</summary>
     public int WeightGroupPitch => OutChannelsPerGroup * ChainLength;
 
-    /// <summary>The elements from one output channel's weights to the next one's.</summary>
+    /// <summary>The distance, in elements, from one output channel's weights to the next channel's.</summary>
     public int WeightOutputPitch => IsTransposed ? TapsPerChannel : ChainLength;
 
-    /// <summary>The elements from one input channel's weights to the next one's.</summary>
+    /// <summary>The distance, in elements, from one input channel's weights to the next channel's.</summary>
     public int WeightInputPitch => IsTransposed ? OutChannelsPerGroup * TapsPerChannel : TapsPerChannel;
 
     /// <summary>The number of biases.</summary>
     public int BiasLength => HasBias ? OutChannels : 0;
 
-    /// <summary>The number of input elements; the extents must be declared.</summary>
+    /// <summary>The number of input elements. The extents must be declared.</summary>
     public int InputLength => InChannels * Depth.Extent!.Value * Height.Extent!.Value * Width.Extent!.Value;
 
-    /// <summary>The output's slices; the extents must be declared.</summary>
+    /// <summary>The number of output slices. The extents must be declared.</summary>
     public int OutputDepth => (int)Depth.OutputExtent!.Value;
 
-    /// <summary>The output's rows; the extents must be declared.</summary>
+    /// <summary>The number of output rows. The extents must be declared.</summary>
     public int OutputHeight => (int)Height.OutputExtent!.Value;
 
-    /// <summary>The output's columns; the extents must be declared.</summary>
+    /// <summary>The number of output columns. The extents must be declared.</summary>
     public int OutputWidth => (int)Width.OutputExtent!.Value;
 
-    /// <summary>The number of output elements; the extents must be declared.</summary>
+    /// <summary>The number of output elements. The extents must be declared.</summary>
     public int OutputLength => OutChannels * OutputDepth * OutputHeight * OutputWidth;
 
     /// <summary>
-    /// The multiply-adds of one call, those on padding included; the extents must be declared. Each tap of a transposed convolution belongs to an
-    /// input, of a forward one to an output.
+    /// The number of multiply-adds in one call, including those on padding. The extents must be declared. Each tap of a transposed convolution
+    /// belongs to an input; each tap of a forward convolution belongs to an output.
     /// </summary>
     public long MultiplyAdds => IsTransposed ? (long)InputLength * OutChannelsPerGroup * TapsPerChannel : (long)OutputLength * ChainLength;
 
     /// <summary>
-    /// The multiply-adds that straight-line code spells out: those whose tap meets an input. The extents must be declared, and the output small,
-    /// because its places are counted one by one.
+    /// The number of multiply-adds in straight-line code: those whose tap falls on an input. The extents must be declared and the output must be
+    /// small, because its positions are counted one by one.
     /// </summary>
     public long SpelledOutMultiplyAdds => OutChannels * (long)InChannelsPerGroup * Axes.Aggregate(1L, (product, axis) => product * MetTaps(axis));
 
-    /// <summary>The place of an output, counted channel by channel whatever the layout; the extents must be declared.</summary>
+    /// <summary>The position of an output, counted channel by channel in every layout. The extents must be declared.</summary>
     public ImagePlace OutputAt(int ordinal) => new(
         ordinal / (OutputDepth * OutputHeight * OutputWidth),
         ordinal / (OutputHeight * OutputWidth) % OutputDepth,
         ordinal / OutputWidth % OutputHeight,
         ordinal % OutputWidth);
 
-    /// <summary>The tap of a chain's step: its input channel within the group, and its slice, row and column in the kernel.</summary>
+    /// <summary>The tap at a chain's step: its input channel within the group, and its slice, row and column in the kernel.</summary>
     public ImagePlace TapAt(int step) => new(
         step / TapsPerChannel,
         step / (Height.Kernel * Width.Kernel) % Depth.Kernel,
         step / Width.Kernel % Height.Kernel,
         step % Width.Kernel);
 
-    /// <summary>An output's index in its span; the extents must be declared.</summary>
+    /// <summary>An output's index in its span. The extents must be declared.</summary>
     public int OutputIndex(ImagePlace place) => Index(place, OutChannels, OutputDepth, OutputHeight, OutputWidth);
 
-    /// <summary>The index in its span of the input that an output's tap meets, or null when it meets none; the extents must be declared.</summary>
+    /// <summary>The index in its span of the input that an output's tap falls on, or null if there is none. The extents must be declared.</summary>
     public int? InputIndex(ImagePlace output, ImagePlace tap)
     {
         if (Meet(Depth, output.Slice, tap.Slice) is not int slice
@@ -148,8 +148,8 @@ internal sealed record Geometry(
         + tap.Column;
 
     /// <summary>
-    /// The place on the input where a place along an axis is read: itself, or, beside the input, what the padding mode puts there; null where that is
-    /// nothing. The extents must be declared. (PyTorch, torch.nn.functional.pad.)
+    /// The input position that is read for a position along an axis: the position itself or, outside the input, the one that the padding mode
+    /// selects; null if there is none. The extents must be declared. (PyTorch, torch.nn.functional.pad.)
     /// </summary>
     public int? InputPlace(Axis axis, long place)
     {
@@ -186,7 +186,7 @@ internal sealed record Geometry(
         return taps;
     }
 
-    // The input that a tap of an output meets along one axis.
+    // The input that a tap of an output falls on along one axis.
     private int? Meet(Axis axis, int output, int tap)
     {
         if (axis.IsTransposed)
@@ -199,5 +199,5 @@ internal sealed record Geometry(
     }
 }
 
-/// <summary>A place in an image or in a kernel.</summary>
+/// <summary>A position in an image or in a kernel.</summary>
 internal readonly record struct ImagePlace(int Channel, int Slice, int Row, int Column);

@@ -1,13 +1,13 @@
 namespace ConvGen.Generator.Model;
 
-/// <summary>How much of a kernel is spelled out; numbered as the attribute's enum.</summary>
+/// <summary>How much of a kernel is unrolled. The values match those of the public enum.</summary>
 internal enum Unroll
 {
     Auto,
     Full,
 }
 
-/// <summary>What lies beside the input; numbered as the attribute's enum.</summary>
+/// <summary>What is outside the input. The values match those of the public enum.</summary>
 internal enum PaddingMode
 {
     Zeros,
@@ -16,7 +16,7 @@ internal enum PaddingMode
     Circular,
 }
 
-/// <summary>How padding follows from the shapes; numbered as the attribute's enum.</summary>
+/// <summary>How the padding is derived from the shapes. The values match those of the public enum.</summary>
 internal enum AutoPadding
 {
     None,
@@ -25,14 +25,14 @@ internal enum AutoPadding
     SameLower,
 }
 
-/// <summary>The order of an image's elements; numbered as the attribute's enum.</summary>
+/// <summary>The order of an image's elements. The values match those of the public enum.</summary>
 internal enum TensorLayout
 {
     ChannelsFirst,
     ChannelsLast,
 }
 
-/// <summary>What is applied to each output; numbered as the attribute's enum.</summary>
+/// <summary>The function applied to each output. The values match those of the public enum.</summary>
 internal enum Activation
 {
     None,

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>A rule that a declaration breaks, where, and the values for its message.</summary>
+/// <summary>A rule that a declaration breaks, with the location and the values for the message.</summary>
 internal sealed record Violation(DiagnosticDescriptor Rule, Target Target, EquatableArray<string> MessageArguments)
 {
-    /// <summary>The diagnostic, at the place in the source that the target names.</summary>
+    /// <summary>Creates the diagnostic at the source location of the target.</summary>
     public Diagnostic At(DeclarationLocations locations) =>
         Diagnostic.Create(Rule, locations.Find(Target), MessageArguments.Cast<object>().ToArray());
 }

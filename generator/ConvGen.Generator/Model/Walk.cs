@@ -1,23 +1,23 @@
 namespace ConvGen.Generator.Model;
 
 /// <summary>
-/// How the outputs along an axis, or every so-manieth of them, meet the inputs: output number q, at place OutputFirst + q·OutputStep, has on its tap
-/// number t the input at Origin + q·InputStep + t·TapStep, with the weight at FirstWeight + t·WeightStep.
+/// Describes which inputs the outputs along an axis use, or every n-th output: output q, at position OutputFirst + q·OutputStep, uses for tap t the
+/// input at Origin + q·InputStep + t·TapStep and the weight at FirstWeight + t·WeightStep.
 /// </summary>
 /// <remarks>
-/// A forward convolution is one walk: InputStep is its stride, TapStep its dilation, Origin minus its padding. In a transposed one, input i and tap
-/// a meet output i·stride + a·dilation − padding, so that outputs whose places differ by a multiple of the stride have the same taps: there is a walk
-/// for each remainder, with the taps that meet it, and the inputs run backwards.
+/// A forward convolution is one walk: InputStep is its stride, TapStep its dilation, and Origin its negated padding. In a transposed convolution,
+/// input i and tap a contribute to output i·stride + a·dilation − padding, so outputs whose positions differ by a multiple of the stride use the same
+/// taps. There is one walk per remainder, with the taps that fall on it, and the inputs are in reverse order.
 /// </remarks>
-/// <param name="OutputFirst">The place of the first output.</param>
+/// <param name="OutputFirst">The position of the first output.</param>
 /// <param name="OutputStep">The step from one output to the next.</param>
 /// <param name="InputStep">The step in the input from one output to the next.</param>
-/// <param name="Origin">The place of the first output's first tap in the input.</param>
-/// <param name="Taps">The number of taps; none where no tap of a transposed convolution meets these outputs.</param>
+/// <param name="Origin">The position of the first output's first tap in the input.</param>
+/// <param name="Taps">The number of taps; 0 if no tap of a transposed convolution falls on these outputs.</param>
 /// <param name="TapStep">The step in the input from one tap to the next.</param>
-/// <param name="FirstWeight">The weight of the first tap.</param>
+/// <param name="FirstWeight">The index of the first tap's weight.</param>
 /// <param name="WeightStep">The step in the weights from one tap to the next.</param>
-/// <param name="Unknown">Which of these numbers are known only at run time; what stands for them here means nothing.</param>
+/// <param name="Unknown">Which of these numbers are known only at run time. Their values here have no meaning.</param>
 internal sealed record Walk(
     int OutputFirst,
     int OutputStep,
@@ -32,25 +32,25 @@ internal sealed record Walk(
     /// <summary>The walk along an axis that the convolution does not have.</summary>
     public static Walk None { get; } = new(0, 1, 1, 0, 1, 1, 0, 1);
 
-    /// <summary>The place, from an output's origin on, of its first input.</summary>
+    /// <summary>The position of an output's first input, relative to its origin.</summary>
     public int LowestTap => Taps == 0 ? 0 : Math.Min(0, (Taps - 1) * TapStep);
 
-    /// <summary>The place, from an output's origin on, of its last input.</summary>
+    /// <summary>The position of an output's last input, relative to its origin.</summary>
     public int HighestTap => Taps == 0 ? 0 : Math.Max(0, (Taps - 1) * TapStep);
 
-    /// <summary>The first output all of whose taps lie at or behind the input's first element.</summary>
+    /// <summary>The first output that has no taps before the input.</summary>
     public int InteriorStart => Taps == 0 ? 0 : (int)Math.Max(0, (-(long)Origin - LowestTap + InputStep - 1) / InputStep);
 
     /// <summary>
-    /// The input elements that an output at the origin needs from the input's first element on. An extent reduced by them, divided by the input
-    /// step, rounded down, and increased by one, is the end of the outputs all of whose taps lie before the input's end.
+    /// The number of input elements that an output at the origin needs, from the input's first element. The end (exclusive) of the outputs that have
+    /// no taps after the input is (extent − this number) / input step, rounded down, plus one.
     /// </summary>
     public int InteriorReach => Taps == 0 ? 1 : Origin + HighestTap + 1;
 
-    /// <summary>The outputs of this walk among all outputs along the axis.</summary>
+    /// <summary>The number of this walk's outputs among all outputs along the axis.</summary>
     public int Outputs(int outputExtent) => outputExtent <= OutputFirst ? 0 : (outputExtent - OutputFirst + OutputStep - 1) / OutputStep;
 
-    /// <summary>The outputs all of whose taps fall on the input, as a half-open range.</summary>
+    /// <summary>The outputs whose taps all fall on the input, as a half-open range.</summary>
     public (int Start, int End) Interior(int extent, int outputs)
     {
         if (Taps == 0)
@@ -64,22 +64,24 @@ internal sealed record Walk(
         return (start, Math.Max(start, end));
     }
 
-    /// <summary>Whether some of the outputs has a tap behind the input's last element.</summary>
+    /// <summary>Whether any of the outputs has a tap after the input.</summary>
     public bool ReachesBehind(int extent, int outputs) => Taps > 0 && outputs > 0 && InputAt(outputs - 1, 0) + HighestTap >= extent;
 
-    /// <summary>The place of a tap's input, which may lie beside the input.</summary>
+    /// <summary>The position of a tap in the input. It may be outside the input.</summary>
     public long InputAt(int output, int tap) => Origin + (long)output * InputStep + (long)tap * TapStep;
 }
 
-/// <summary>The numbers of a walk that are known only at run time.</summary>
+/// <summary>Specifies which numbers of a walk are known only at run time.</summary>
 internal enum WalkUnknown
 {
     /// <summary>None.</summary>
     Nothing,
 
-    /// <summary>The origin: the padding follows from the input's extent.</summary>
+    /// <summary>The origin, because the padding depends on the input's extent.</summary>
     Origin,
 
-    /// <summary>All but the steps: the walk stands for every remainder of a transposed convolution's stride. Its taps are the most that one has.</summary>
+    /// <summary>
+    /// All except the steps, because the walk represents every remainder modulo a transposed convolution's stride. Its number of taps is the maximum.
+    /// </summary>
     Remainder,
 }

@@ -2,18 +2,18 @@ using ConvGen.Generator.Collections;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>A run of equal blocks of output channels, each computed together.</summary>
-/// <param name="First">The first block's first output channel within its group.</param>
-/// <param name="Size">The output channels of one block.</param>
+/// <summary>A run of equal blocks of output channels. The channels of a block are computed together.</summary>
+/// <param name="First">The first output channel of the first block, within its group.</param>
+/// <param name="Size">The number of output channels in one block.</param>
 /// <param name="Count">The number of blocks.</param>
 internal sealed record ChannelBlock(int First, int Size, int Count)
 {
-    /// <summary>The channel after the last block.</summary>
+    /// <summary>The end (exclusive) of the channels.</summary>
     public int End => First + Size * Count;
 
     /// <summary>
-    /// Splits a group's output channels into the fewest blocks of at most a given size, as even as can be, so that no small block remains at the
-    /// end: 100 channels in blocks of up to 6 make 15 of 6 and 2 of 5, not 16 of 6 and one of 4 (the idea is LIBXSMM's).
+    /// Splits a group's output channels into the fewest blocks of at most a given size, as equal as possible, so that there is no small block at the
+    /// end: 100 channels in blocks of up to 6 give 15 of 6 and 2 of 5, not 16 of 6 and one of 4 (the idea comes from LIBXSMM).
     /// </summary>
     public static EquatableArray<ChannelBlock> Split(int channels, int largest)
     {

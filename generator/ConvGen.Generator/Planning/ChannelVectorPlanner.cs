@@ -3,10 +3,10 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>Plans tiles of columns by vectors of output channels, and decides between them and vectors along rows.</summary>
+/// <summary>Plans tiles of columns by vectors of output channels, and chooses between them and vectors along rows.</summary>
 internal sealed class ChannelVectorPlanner
 {
-    /// <summary>The tiles on a border that may have methods of their own.</summary>
+    /// <summary>The maximum number of border tiles with separate methods.</summary>
     private const int MostKnownBorders = 3;
 
     private readonly Geometry _declared;
@@ -28,27 +28,27 @@ internal sealed class ChannelVectorPlanner
 
     private bool HasKnownColumns => _geometry.HasExtents && _width.Unknown == WalkUnknown.Nothing;
 
-    // The columns of a row, or of one phase's share of it.
+    // The number of columns in a row, or in one phase's part of it.
     private double Columns => _geometry.Width.OutputExtent is long columns ? (double)columns / _width.OutputStep : Machine.NominalExtent;
 
     private double Rows =>
         (_geometry.Height.OutputExtent ?? Machine.NominalExtent) * (double)(_geometry.Depth.OutputExtent ?? (_geometry.Rank > 2 ? Machine.NominalExtent : 1));
 
-    /// <summary>A planner, or nothing where no tiles serve the geometry.</summary>
+    /// <summary>Creates a planner, or returns null if no tiles support the geometry.</summary>
     /// <param name="declared">The geometry.</param>
     /// <param name="rows">Its plan with vectors along rows.</param>
-    /// <param name="platform">What the project offers.</param>
+    /// <param name="platform">What the project supports.</param>
     public static ChannelVectorPlanner? For(Geometry declared, RowVectorPlan rows, TargetPlatform platform)
     {
-        // An input taken from within the image is looked up per column, which must not happen for columns beyond a narrow image.
+        // A padding input that comes from inside the image is looked up per column, which must not happen for columns beyond a narrow image.
         bool isSafe = declared.HasExtents || declared.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate;
         return platform.HasVectors && isSafe ? new(declared, rows, platform) : null;
     }
 
-    /// <summary>The cycles that one call is predicted to take on a machine with vectors of a width, or nothing where no tiles serve it.</summary>
+    /// <summary>The predicted number of cycles for one call on a machine with a given vector width, or null if no tiles support it.</summary>
     public double? CyclesOn(VectorWidth machine) => FastestOn(machine)?.Cycles;
 
-    /// <summary>The plan, or nothing where vectors along rows are predicted to be faster on every machine.</summary>
+    /// <summary>The plan, or null if vectors along rows are predicted to be faster on every machine.</summary>
     public ChannelVectorPlan? PlanIfFaster()
     {
         EquatableArray<ChannelVectorChoice> choices = Choices();
@@ -57,7 +57,7 @@ internal sealed class ChannelVectorPlanner
             return null;
         }
 
-        // Vectors along rows are written only for the machines that run them.
+        // Row-vector code is generated only for the machines that run it.
         VectorWidth[] ofRows = [.. choices.Where(choice => choice.Tiles is null).Select(choice => choice.Machine)];
         long characters = choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>().Distinct().Sum(tiles => SourceSize.Estimate(_width, tiles));
         RowVectorPlan narrowed = RowVectorPlanner.Plan(_declared, _platform, width => ofRows.Any(machine => width.Bits <= machine.Bits), characters);
@@ -66,7 +66,7 @@ internal sealed class ChannelVectorPlanner
 
     private static Walk WalkOf(Axis axis) => axis.WalkCount > 1 ? axis.AnyRemainder : axis.Walks[0];
 
-    // Each sort of machine runs what is predicted to be the fastest of all that it can run.
+    // Each kind of machine runs the plan that is predicted to be the fastest of all plans that it can run.
     private EquatableArray<ChannelVectorChoice> Choices()
     {
         var choices = new List<ChannelVectorChoice>();
@@ -76,7 +76,8 @@ internal sealed class ChannelVectorPlanner
             choices.Add(new(machine, fastest?.Cycles < _rows.CyclesOn(machine) ? fastest : null));
         }
 
-        // A machine that runs the same tiles as the next narrower one needs no choice of its own. Vectors along rows are as wide as the machine's.
+        // A machine that runs the same tiles as the next narrower one does not need a separate choice. Vectors along rows are always as wide as the
+        // machine's.
         return choices
             .Where((choice, index) => choice.Tiles is null || index + 1 == choices.Count || !choice.Tiles.Equals(choices[index + 1].Tiles))
             .ToEquatableArray();
@@ -99,8 +100,9 @@ internal sealed class ChannelVectorPlanner
         }
     }
 
-    // A tile holds its accumulators, the vectors of one tap's weights and one broadcast input. Below 512 bits a broadcast cannot be the operand of a
-    // multiply-add, and one more that is under way kept tiles that filled all 16 registers at three quarters of the speed of those that left one.
+    // A tile needs registers for its accumulators, the vectors of one tap's weights and one broadcast input. Below 512 bits, a broadcast cannot be
+    // the operand of a multiply-add. One more broadcast is in flight, so tiles that used all 16 registers had three quarters of the speed of those
+    // that left one.
     private static int Registers(VectorWidth width, int vectors, int columns) => vectors * columns + vectors + (width.Bits < 512 ? 2 : 1);
 
     private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
@@ -117,8 +119,8 @@ internal sealed class ChannelVectorPlanner
 
     private double Phases => (double)_depth.OutputStep * _height.OutputStep * _width.OutputStep;
 
-    // From left to right: tiles that meet the padding, those that do not, those that do again. The last tile is moved back to end at the last
-    // column; what it computes twice is the same both times.
+    // From left to right: tiles with taps on the padding, tiles without, and tiles with taps on the padding again. The last tile is moved back so
+    // that it ends at the last column; columns computed twice get the same result both times.
     private EquatableArray<ChannelTileRun> Runs(int columns, bool unrollsTaps)
     {
         int all = _geometry.OutputWidth;
@@ -168,7 +170,7 @@ internal sealed class ChannelVectorPlanner
         double multiplyAdds = columns * vectors * met;
         double broadcasts = columns * met * (_geometry.IsDepthwise ? vectors : 1);
 
-        // A broadcast that only one multiply-add uses is its memory operand at 512 bits, and so no operation of its own.
+        // At 512 bits, a broadcast that only one multiply-add uses is its memory operand and therefore not a separate operation.
         double operations = multiplyAdds + vectors + (vectors == 1 && width.Bits == 512 ? 0 : broadcasts);
         double tap = Machine.CyclesPerTap(multiplyAdds, vectors + broadcasts, operations);
         long weightBytes = (long)channels * inChannels * _geometry.TapsPerChannel * _geometry.ElementType.Bits() / 8;
@@ -181,7 +183,7 @@ internal sealed class ChannelVectorPlanner
         return rowsOfTaps * (TapsOf(_geometry.Width, _width) * tap + Machine.LoopOverhead) + columns * vectors + store + Machine.TileOverhead + 2 * Machine.CallOverhead;
     }
 
-    // The cycles of one channel of a tile. The last square is moved back to end with the tile, and transposes some columns twice.
+    // The cycles for one channel of a tile. The last square is moved back so that it ends with the tile, and transposes some columns twice.
     private double TranspositionCycles(VectorWidth width, int columns, int channels)
     {
         int side = 256 / _geometry.ElementType.Bits();
@@ -193,7 +195,7 @@ internal sealed class ChannelVectorPlanner
         int Squares(int of) => (columns + of - 1) / of * of;
     }
 
-    // Channels that lie a multiple of a large power of two apart share a few sets of the first-level cache.
+    // Channels whose distance is a multiple of a large power of two share a few sets of the first-level cache.
     private bool StoresConflict(int channels)
     {
         if (!HasKnownColumns)
@@ -207,7 +209,7 @@ internal sealed class ChannelVectorPlanner
         return channels * powerOfTwo > Machine.FirstCacheBytes;
     }
 
-    // The share of a tile's columns and taps that meet the input, where it is known.
+    // The fraction of a tile's columns and taps that fall on the input, if it is known.
     private double MetShare(int columns, EquatableArray<ChannelTileRun>? runs)
     {
         if (runs is not { } known || _geometry.PaddingMode != PaddingMode.Zeros || known.All(run => run.Border != ChannelTileBorder.Known))
@@ -226,6 +228,6 @@ internal sealed class ChannelVectorPlanner
         return met / ((double)known.Sum(run => run.Count) * columns * _width.Taps);
     }
 
-    // The taps that an output meets; of a transposed convolution on the average.
+    // The number of taps of an output; for a transposed convolution, the average.
     private static double TapsOf(Axis axis, Walk walk) => walk.Unknown == WalkUnknown.Remainder ? (double)axis.Kernel / axis.Stride : walk.Taps;
 }

@@ -1,12 +1,12 @@
 namespace ConvGen.Generator.Planning;
 
-/// <summary>How much code a plan may spend on speed.</summary>
-/// <param name="Deepest">How far a chain may be spelled out.</param>
-/// <param name="BodyMultiplyAdds">The multiply-adds that the body of a loop of vectors may spell out.</param>
+/// <summary>How much code a plan may use for speed.</summary>
+/// <param name="Deepest">How far a chain may be unrolled.</param>
+/// <param name="BodyMultiplyAdds">The maximum number of multiply-adds in the body of a vector loop.</param>
 /// <param name="PhasesAtRunTime">Whether all phases of a transposed convolution share one set of methods.</param>
 internal sealed record CodeDensity(Unrolling Deepest, int BodyMultiplyAdds, bool PhasesAtRunTime)
 {
-    /// <summary>All densities, the longest code first.</summary>
+    /// <summary>All densities, longest code first.</summary>
     public static IReadOnlyList<CodeDensity> All { get; } =
     [
         new(Unrolling.Chain, JitLimits.VectorBodyMultiplyAdds, PhasesAtRunTime: false),

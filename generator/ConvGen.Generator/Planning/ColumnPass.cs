@@ -2,28 +2,28 @@ using ConvGen.Generator.Collections;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>A way through the interior columns of a row, with tiles of equal shape.</summary>
-/// <param name="Offsets">Where each vector of a tile starts, in columns from the tile's first.</param>
-/// <param name="Columns">The columns that one tile covers.</param>
-/// <param name="Range">The tiles' places, or null when the image's width is given at run time.</param>
-/// <param name="IsRest">Whether its tiles cover what full tiles leave, or, at run time, rows narrower than a full tile.</param>
-/// <param name="IsMasked">Whether its one tile has lanes whose taps fall beside the image, which are masked.</param>
+/// <summary>A pass over the interior columns of a row with tiles of equal shape.</summary>
+/// <param name="Offsets">The first column of each vector of a tile, relative to the tile's first column.</param>
+/// <param name="Columns">The number of columns that one tile covers.</param>
+/// <param name="Range">The tiles' positions, or null if the image's width is given at run time.</param>
+/// <param name="IsRest">Whether its tiles cover the columns that full tiles leave or, at run time, rows narrower than a full tile.</param>
+/// <param name="IsMasked">Whether its single tile has lanes whose taps are outside the image and are therefore masked.</param>
 internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, TileRange? Range, bool IsRest, bool IsMasked = false)
 {
-    /// <summary>The masked tiles that may have methods of their own.</summary>
+    /// <summary>The maximum number of masked tiles with separate methods.</summary>
     private const int MostMasked = 3;
 
-    /// <summary>The vectors of one tile.</summary>
+    /// <summary>The number of vectors in one tile.</summary>
     public int Vectors => Offsets.Count;
 
     /// <summary>
-    /// Covers a known number of columns: tiles of the given number of vectors side by side, then one tile for what remains, whose last vector ends
-    /// at the last column and so may compute some columns twice. Both times their values are the same.
+    /// Covers a known number of columns: adjacent tiles with the given number of vectors, then one tile for the rest. Its last vector ends at the
+    /// last column and may therefore compute some columns twice, with the same result both times.
     /// </summary>
     /// <param name="start">The first column.</param>
     /// <param name="columns">The number of columns, at least <paramref name="lanes"/>.</param>
-    /// <param name="lanes">The columns of one vector.</param>
-    /// <param name="vectors">The vectors of a full tile.</param>
+    /// <param name="lanes">The number of columns in one vector.</param>
+    /// <param name="vectors">The number of vectors in a full tile.</param>
     public static EquatableArray<ColumnPass> Cover(int start, int columns, int lanes, int vectors)
     {
         int step = vectors * lanes;
@@ -49,18 +49,18 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
     }
 
     /// <summary>
-    /// Covers all columns of a row, those whose taps fall beside the image by tiles of their own, with masks; or nothing, where these would be many.
+    /// Covers all columns of a row, with separate masked tiles for columns with taps outside the image. Empty if there would be too many of these.
     /// </summary>
     /// <param name="columns">The number of columns, at least <paramref name="lanes"/>.</param>
-    /// <param name="interior">The columns all of whose taps fall on the image.</param>
-    /// <param name="lanes">The columns of one vector.</param>
-    /// <param name="vectors">The vectors of a full tile.</param>
+    /// <param name="interior">The columns whose taps all fall on the image.</param>
+    /// <param name="lanes">The number of columns in one vector.</param>
+    /// <param name="vectors">The number of vectors in a full tile.</param>
     public static EquatableArray<ColumnPass> CoverWhole(int columns, (int Start, int End) interior, int lanes, int vectors)
     {
         var passes = new List<ColumnPass>();
         foreach (ColumnPass pass in Cover(0, columns, lanes, vectors))
         {
-            // The tiles of a pass from left to right: those that begin before the interior, those inside, those that end behind it.
+            // The tiles of a pass from left to right: those that begin before the interior, those inside, and those that end after it.
             (int first, int count) = (pass.Range!.First, pass.Range.Count);
             int before = Math.Min(count, Math.Max(0, (interior.Start - first + pass.Columns - 1) / pass.Columns));
             int inside = Math.Max(0, Math.Min(count, (interior.End - first) / pass.Columns) - before);
@@ -90,8 +90,8 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
     }
 
     /// <summary>
-    /// Covers a number of columns known only at run time with tiles of the given number of vectors, the last of which is moved back to end at the
-    /// last column; rows narrower than a tile, with single vectors in the same way.
+    /// Covers a number of columns known only at run time, with tiles of the given number of vectors. The last tile is moved back so that it ends at
+    /// the last column. Rows narrower than a tile are covered by single vectors in the same way.
     /// </summary>
     public static EquatableArray<ColumnPass> CoverAny(int lanes, int vectors)
     {
@@ -123,7 +123,7 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
         Enumerable.Range(0, vectors).Select(vector => vector * lanes).ToEquatableArray();
 }
 
-/// <summary>Tiles side by side.</summary>
+/// <summary>A run of adjacent tiles.</summary>
 /// <param name="First">The first tile's first column.</param>
 /// <param name="Count">The number of tiles.</param>
 internal sealed record TileRange(int First, int Count);

@@ -1,90 +1,94 @@
 namespace ConvGen.Generator.Planning;
 
 /// <summary>
-/// The core that costs are predicted for: what the current ones of Intel, AMD and Arm have in common
-/// (uops.info and Agner Fog's instruction tables: VFMADD231PS, latency 4, two a cycle; two loads a cycle).
+/// The core that costs are predicted for: what current Intel, AMD and Arm cores have in common
+/// (uops.info and Agner Fog's instruction tables: VFMADD231PS, latency 4, two per cycle; two loads per cycle).
 /// </summary>
 internal static class Machine
 {
-    /// <summary>Cycles until a multiply-add's result can be used by the next of its chain.</summary>
+    /// <summary>Cycles until the result of a multiply-add can be used by the next one in its chain.</summary>
     public const int MultiplyAddLatency = 4;
 
-    /// <summary>Multiply-adds that start in one cycle.</summary>
+    /// <summary>Multiply-adds that can start per cycle.</summary>
     public const int MultiplyAddsPerCycle = 2;
 
-    /// <summary>Loads that start in one cycle.</summary>
+    /// <summary>Loads that can start per cycle.</summary>
     public const int LoadsPerCycle = 2;
 
-    /// <summary>Operations that leave the decoder in one cycle.</summary>
+    /// <summary>Operations that are decoded per cycle.</summary>
     public const int OperationsPerCycle = 6;
 
     /// <summary>
-    /// The share of their own cycles by which loads delay the multiply-adds that hide them: units are never scheduled perfectly. It makes the tile
-    /// that loads less the better one among those that keep the multiply-adds busy.
+    /// The fraction of their cycles by which loads delay the multiply-adds that hide them, because scheduling is never perfect. Among the tiles that
+    /// keep the multiply-add units busy, it favors the one with fewer loads.
     /// </summary>
     public const double LoadContention = 0.1;
 
-    /// <summary>Cycles of a tile's own frame: its loop counters, references and the end of its last chains.</summary>
+    /// <summary>Cycles of overhead per tile: its loop counters, references and the end of its last chains.</summary>
     public const int TileOverhead = 12;
 
-    /// <summary>Cycles of one turn of an inner loop beside what it computes.</summary>
+    /// <summary>Cycles of overhead per iteration of an inner loop.</summary>
     public const int LoopOverhead = 2;
 
-    /// <summary>Cycles of transposing one element of a tile in squares of 256 bits by as many lanes: measured on Zen 4, tiles of 8 to 16 columns.</summary>
+    /// <summary>
+    /// Cycles per element for transposing a tile in squares of 256 bits by as many lanes, measured on Zen 4 with tiles of 8 to 16 columns.
+    /// </summary>
     public const double LargeSquareElement = 0.3;
 
-    /// <summary>The same in squares of 128 bits: tiles of 4 to 7 columns.</summary>
+    /// <summary>The same in squares of 128 bits, for tiles of 4 to 7 columns.</summary>
     public const double SmallSquareElement = 0.5;
 
-    /// <summary>The same one by one: tiles of 1 to 3 columns.</summary>
+    /// <summary>The same one by one, for tiles of 1 to 3 columns.</summary>
     public const double ScatteredElement = 2.5;
 
     /// <summary>
-    /// What each of them takes longer where the first-level cache cannot hold one line of every channel. By itself it takes 0.6 to 3 cycles longer; in
-    /// a layer (16 channels that lie 1,024 floats apart) most of that hides behind the next tile's multiply-adds.
+    /// Additional cycles per element if the first-level cache cannot hold one line of every channel. In isolation, it takes 0.6 to 3 cycles longer;
+    /// in a layer (16 channels that are 1,024 floats apart), the next tile's multiply-adds hide most of that.
     /// </summary>
     public const double ConflictingElement = 0.2;
 
-    /// <summary>The bytes of the first-level data cache: the least that current cores have.</summary>
+    /// <summary>The size of the first-level data cache in bytes: the minimum of current cores.</summary>
     public const int FirstCacheBytes = 32 * 1024;
 
-    /// <summary>The lines with the same place in a page that the first-level cache holds.</summary>
+    /// <summary>The number of lines with the same offset in a page that the first-level cache can hold.</summary>
     public const int FirstCacheWays = 8;
 
-    /// <summary>The bytes of a cache line. A load that crosses the end of one is two.</summary>
+    /// <summary>The size of a cache line in bytes. A load that crosses the end of a line counts as two.</summary>
     public const int CacheLineBytes = 64;
 
-    /// <summary>The bytes that arrive from the second-level cache in one cycle, as a stream.</summary>
+    /// <summary>The bytes per cycle that can be streamed from the second-level cache.</summary>
     public const int SecondCacheBytesPerCycle = 32;
 
-    /// <summary>The bytes of the second-level cache: the least that current cores have to themselves.</summary>
+    /// <summary>The size of the second-level cache in bytes: the minimum per core of current processors.</summary>
     public const int SecondCacheBytes = 512 * 1024;
 
-    /// <summary>The bytes of an input's part that is to stay in the second-level cache beside weights and outputs.</summary>
+    /// <summary>
+    /// The maximum size in bytes of a slab of the input, so that it stays in the second-level cache together with weights and outputs.
+    /// </summary>
     public const int SlabBytes = SecondCacheBytes / 2;
 
-    /// <summary>The bytes that arrive from beyond the second-level cache in one cycle without being noticed, all cores being at work.</summary>
+    /// <summary>The bytes per cycle that arrive from beyond the second-level cache without a noticeable delay while all cores are busy.</summary>
     public const int OuterCacheBytesPerCycle = 2;
 
-    /// <summary>Cycles of calling a kernel method.</summary>
+    /// <summary>Cycles for calling a kernel method.</summary>
     public const int CallOverhead = 12;
 
     /// <summary>
-    /// Predicted cycles that a thread must be kept busy to be worth waking. Those are ten to twenty-five microseconds, depending on how near a core
-    /// comes to the prediction: longer than a sleeping thread of the pool takes to come.
+    /// The predicted number of cycles that a thread must be busy to be worth waking. This is ten to twenty-five microseconds, depending on how close
+    /// a core comes to the prediction, which is longer than a sleeping thread-pool thread takes to start.
     /// </summary>
     public const int CyclesPerThread = 50_000;
 
-    /// <summary>The width, in elements, of the image that costs are predicted for when the real one is given at run time.</summary>
+    /// <summary>The width, in elements, of the image that costs are predicted for if the actual width is given at run time.</summary>
     public const int NominalExtent = 256;
 
     /// <summary>
-    /// The cycles of one tap, which advances every chain of a tile by one multiply-add. It takes as long as the busiest of the units it needs, and
-    /// no less than one multiply-add's latency, because its chains were all advanced by the tap before.
+    /// The number of cycles for one tap, which advances every chain of a tile by one multiply-add. It is the time of the busiest unit, but at least
+    /// the latency of one multiply-add, because the previous tap advanced the same chains.
     /// </summary>
-    /// <param name="multiplyAdds">The tile's chains.</param>
-    /// <param name="loads">The loads of a tap.</param>
-    /// <param name="operations">All operations of a tap.</param>
+    /// <param name="multiplyAdds">The number of chains of the tile.</param>
+    /// <param name="loads">The number of loads per tap.</param>
+    /// <param name="operations">The total number of operations per tap.</param>
     public static double CyclesPerTap(double multiplyAdds, double loads, double operations) => Math.Max(
         MultiplyAddLatency,
         Math.Max(multiplyAdds / MultiplyAddsPerCycle, Math.Max(loads / LoadsPerCycle, operations / OperationsPerCycle)))

@@ -6,23 +6,25 @@ namespace ConvGen.Generator.Planning;
 /// <summary>Plans tiles of output channels by vectors of columns.</summary>
 internal static class RowVectorPlanner
 {
-    /// <summary>Output channels computed together at the edges: enough chains for the scalar multiply-adds to overlap.</summary>
+    /// <summary>The number of output channels computed together at the edges: enough chains for the scalar multiply-adds to overlap.</summary>
     private const int EdgeBlock = 8;
 
-    /// <summary>The most output rows of a tile: the fourth saves a twelfth of the loads of 3 x 3 taps, a fifth would save less.</summary>
+    /// <summary>
+    /// The maximum number of output rows in a tile: the fourth saves a twelfth of the loads of 3 x 3 taps, a fifth would save less.
+    /// </summary>
     private const int MostRows = 4;
 
     /// <summary>The plan for a geometry.</summary>
     /// <param name="declared">The geometry.</param>
-    /// <param name="platform">What the user's project offers.</param>
-    /// <param name="isWanted">Whether tiles are wanted for a width of vectors; without, for all of them.</param>
-    /// <param name="otherCharacters">The characters of source that the kernel has beside.</param>
+    /// <param name="platform">What the user's project supports.</param>
+    /// <param name="isWanted">Whether to plan tiles for a vector width; null for all widths.</param>
+    /// <param name="otherCharacters">The number of characters in the rest of the kernel's source.</param>
     public static RowVectorPlan Plan(Geometry declared, TargetPlatform platform, Func<VectorWidth, bool>? isWanted = null, long otherCharacters = 0)
     {
         bool flattens = declared.Rank > 1 && declared.Axes.All(axis => axis.IsPointwise);
         Geometry geometry = flattens ? Flatten(declared) : declared;
 
-        // The most unrolled plan whose source stays within the budget; where none does, the last is the shortest there is.
+        // The most unrolled plan whose source stays within the limit. If there is none, the last one is the shortest possible.
         RowVectorPlan? plan = null;
         foreach (CodeDensity density in CodeDensity.All)
         {
@@ -56,7 +58,9 @@ internal static class RowVectorPlanner
         EquatableArray<Walk> Walks(Axis axis) => density.PhasesAtRunTime && axis.WalkCount > 1 ? [axis.AnyRemainder] : axis.Walks;
     }
 
-    /// <summary>The same geometry with the whole image in a single row. A transposed one stays so, since its weights have another order.</summary>
+    /// <summary>
+    /// The same geometry with the whole image in a single row. A transposed one remains transposed, because its weights have a different order.
+    /// </summary>
     public static Geometry Flatten(Geometry geometry)
     {
         Axis none = Axis.None with { IsTransposed = geometry.IsTransposed };
@@ -69,8 +73,8 @@ internal static class RowVectorPlanner
         };
     }
 
-    // Each block of output channels reads the whole input. Where that does not stay in the second-level cache, and the blocks compute little with it, it
-    // is better to compute all blocks for one part of the image after the other.
+    // Each block of output channels reads the whole input. If the input does not stay in the second-level cache, and the blocks do little computation
+    // per element, it is better to compute all blocks for one part of the image at a time.
     private static int Slabs(Geometry geometry, EquatableArray<PhasePlan> phases)
     {
         if (!geometry.HasExtents)
@@ -92,7 +96,7 @@ internal static class RowVectorPlanner
     private static int SlowestExtent(Geometry geometry) =>
         geometry.Rank == 1 ? geometry.OutputWidth : geometry.Rank == 2 ? geometry.OutputHeight : geometry.OutputDepth;
 
-    // Which outputs belong to a phase that is chosen at run time is known only there.
+    // If phases are chosen at run time, their outputs are known only at run time.
     private static Geometry WithoutExtents(Geometry geometry) => geometry with
     {
         Depth = geometry.Rank > 2 ? geometry.Depth with { Extent = null } : geometry.Depth,
@@ -105,7 +109,7 @@ internal static class RowVectorPlanner
     {
         private readonly int? _columns = geometry.HasExtents ? width.Outputs(geometry.OutputWidth) : null;
 
-        // The elements from one lane's input to the next one's.
+        // The distance, in elements, from one lane's input to the next lane's.
         private int LaneStep => width.InputStep * (geometry.Layout == TensorLayout.ChannelsFirst ? 1 : geometry.InChannels);
 
         private bool StoresApart => width.OutputStep > 1 || (geometry.Layout == TensorLayout.ChannelsLast && geometry.OutChannels > 1);
@@ -116,7 +120,7 @@ internal static class RowVectorPlanner
 
         private (int Start, int End)? Interior => _columns is int columns ? width.Interior(geometry.Width.Extent!.Value, columns) : null;
 
-        // The outputs of one channel that a row of tiles is computed for.
+        // The number of rows of one channel.
         private double Rows => geometry.HasExtents
             ? (double)depth.Outputs(geometry.OutputDepth) * height.Outputs(geometry.OutputHeight)
             : Machine.NominalExtent;
@@ -129,9 +133,9 @@ internal static class RowVectorPlanner
                 .OfType<RowTilePlan>()
                 .ToEquatableArray();
 
-            // Machines without vectors, and images too narrow for them, are served column by column where other machines have vectors.
-            bool servesVectors = platform.HasVectors && VectorWidth.All.Any(vector => !vector.IsScalar && IsFilled(vector));
-            RowTilePlan? scalar = servesVectors ? null : PlanWidth(VectorWidth.Scalar);
+            // Machines without vectors, and images that are too narrow, compute column by column what other machines compute with vectors.
+            bool usesVectors = platform.HasVectors && VectorWidth.All.Any(vector => !vector.IsScalar && IsFilled(vector));
+            RowTilePlan? scalar = usesVectors ? null : PlanWidth(VectorWidth.Scalar);
             if (scalar is not null)
             {
                 widths = [scalar];
@@ -143,7 +147,7 @@ internal static class RowVectorPlanner
             return new(depth, height, width, widths, edges, maskedRows, ColumnCycles(EdgeColumns), ColumnCycles(InteriorColumns));
         }
 
-        // The rows that see every tap row and lie so far inside that what stands before and behind the rows they see belongs to the same channel.
+        // The rows that use every tap row and are far enough inside that the elements before and after their input rows belong to the same channel.
         private RowRange? MaskedRows
         {
             get
@@ -163,7 +167,7 @@ internal static class RowVectorPlanner
             }
         }
 
-        // Without an extent, padding and a transposed kernel's reach are taken to matter somewhere.
+        // Without a declared extent, assume that padding and the reach of a transposed kernel matter somewhere.
         private static bool MeetsPadding(Axis axis, Walk walk)
         {
             if (axis is { Extent: int extent, OutputExtent: long outputExtent })
@@ -208,10 +212,10 @@ internal static class RowVectorPlanner
             return best;
         }
 
-        // A tile holds its accumulators, the vectors of one tap's inputs and one broadcast weight.
+        // A tile needs registers for its accumulators, the vectors of one tap's inputs and one broadcast weight.
         private static int Registers(int channels, int vectors) => channels * vectors + vectors + 1;
 
-        // Tiles of several rows are for one input channel and one output channel, and for rows that lie one behind the other.
+        // Tiles of several rows are for one input channel and one output channel, and for consecutive rows.
         private bool CanTakeRows(VectorWidth vector, int rows) => rows == 1
             || (geometry is { HasExtents: true, Rank: 2, InChannelsPerGroup: 1 }
                 && !vector.IsScalar
@@ -220,7 +224,7 @@ internal static class RowVectorPlanner
                 && InteriorRows is { } interior
                 && interior.End - interior.Start >= rows);
 
-        // The rows that tiles of several rows may cover: those that see every tap row, or, where the columns at the edges are masked, the masked ones.
+        // The rows that tiles of several rows may cover: those that use every tap row or, if the columns at the edges are masked, the masked rows.
         private RowRange? InteriorRows
         {
             get
@@ -263,10 +267,10 @@ internal static class RowVectorPlanner
 
             Unrolling? border = meetsPadding ? Deepest(vector, tile, operands, density.Deepest < Unrolling.TapRow ? density.Deepest : Unrolling.TapRow) : null;
 
-            // A mask belongs to a tap, which therefore must be spelled out.
+            // A mask belongs to a tap, so the taps must be unrolled.
             whole = interiorUnrolling < Unrolling.TapRow ? [] : whole;
 
-            // Between plans of the same speed, the one with fewer methods is easier to read and to compile.
+            // Among plans of the same speed, the one with fewer methods is easier to read and faster to compile.
             int methods = blocks.Count * (passes.Count * (border is null ? 1 : 2) + whole.Count);
             double maskedShare = whole.Count > 0 ? (double)(MaskedRows!.End - MaskedRows.Start) / height.Outputs(geometry.OutputHeight) : 0;
             double cycles = TileCycles(vector, blocks, whole, rows) * maskedShare
@@ -276,7 +280,7 @@ internal static class RowVectorPlanner
                 vector, blocks, passes, whole, rows, interiorUnrolling, border, StoresApart && !vector.IsScalar, writesOnce, cycles * (1 + 0.005 * (methods - 1)));
         }
 
-        /// <summary>The deepest unrolling that keeps a tile's body within the JIT's limits.</summary>
+        /// <summary>The deepest unrolling that keeps the body of a tile within the JIT's limits.</summary>
         private Unrolling Deepest(VectorWidth vector, int accumulators, int operandBytes, Unrolling deepest)
         {
             int multiplyAdds = vector.IsScalar ? JitLimits.ScalarBodyMultiplyAdds : density.BodyMultiplyAdds;
@@ -321,7 +325,7 @@ internal static class RowVectorPlanner
             int lanes = vector.Lanes(geometry.ElementType);
             int elementBytes = geometry.ElementType.Bits() / 8;
 
-            // A vector begins at any element, so it crosses a line from all places but the first ones.
+            // A vector can begin at any element of a cache line, and crosses its end from all positions except the first ones.
             double crossing = 1 + ((lanes - 1.0) * elementBytes / Machine.CacheLineBytes);
             double loadsPerVector = LaneStep switch
             {
@@ -336,7 +340,7 @@ internal static class RowVectorPlanner
             return Machine.CyclesPerTap(multiplyAdds, loads, multiplyAdds + loads);
         }
 
-        // The taps of a tile's vectors that some lanes do not take part in: the selection occupies a unit of the multiply-adds.
+        // The number of taps of a tile's vectors that not all lanes take part in. Each needs a selection, which uses a multiply-add unit.
         private int MaskedTaps(ColumnPass pass, int lanes)
         {
             if (!pass.IsMasked)
@@ -351,7 +355,7 @@ internal static class RowVectorPlanner
             bool IsBeside(long place) => place < 0 || place >= extent;
         }
 
-        // How many times as many rows as there are tiles of several rows compute, because the last one is moved back.
+        // The ratio of the rows that are computed to the rows that exist, because the last tile is moved back.
         private double Repeated(int rows)
         {
             if (rows == 1)
@@ -363,7 +367,7 @@ internal static class RowVectorPlanner
             return Math.Ceiling((double)all / rows) * rows / all;
         }
 
-        // Columns that are computed one by one, some channels at a time.
+        // Columns that are computed one by one, several channels at a time.
         private double ColumnCycles(double columns) => columns * Rows * geometry.OutChannels * (Taps + Machine.TileOverhead);
 
         private double EdgeColumns => _columns is int columns && Interior is { } interior ? columns - (interior.End - interior.Start) : 0;

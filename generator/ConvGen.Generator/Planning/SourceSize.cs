@@ -2,10 +2,10 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>Estimates how long the source of a plan becomes, in characters, from the lines that its methods take.</summary>
+/// <summary>Estimates the length of a plan's source, in characters, from the number of lines in its methods.</summary>
 internal static class SourceSize
 {
-    // Measured on generated files, indentation included.
+    // Measured on generated files, including indentation.
     private const int MethodFrame = 1_900;
     private const int MultiplyAddLine = 86;
     private const int LoadLine = 80;
@@ -16,10 +16,10 @@ internal static class SourceSize
     private const int PhaseFrame = 2_000;
     private const int BlockFrame = 5_000;
 
-    /// <summary>The characters of a plan's methods.</summary>
+    /// <summary>The number of characters in a plan's methods.</summary>
     public static long Estimate(RowVectorPlan plan) => plan.Phases.Sum(phase => Estimate(plan.Geometry, phase));
 
-    /// <summary>The characters of the methods for tiles of columns by vectors of channels.</summary>
+    /// <summary>The number of characters in the methods for tiles of columns by vectors of channels.</summary>
     public static long Estimate(Walk width, ChannelTilePlan tiles)
     {
         int taps = tiles.UnrollsTaps ? width.Taps : 1;

@@ -6,19 +6,21 @@ namespace ConvGen.Generator.Planning;
 /// <summary>Plans code without loops.</summary>
 internal static class StraightLinePlanner
 {
-    /// <summary>The outputs that advance together: as many chains as 16 scalar registers hold beside a weight and an input.</summary>
+    /// <summary>
+    /// The number of outputs that are computed together: as many chains as fit into 16 scalar registers with a weight and an input.
+    /// </summary>
     private const int LargestBlock = 12;
 
-    /// <summary>How many more taps may miss the input than meet it: counting them takes the generator's time.</summary>
+    /// <summary>The maximum ratio of all taps to taps on the input. Counting them takes time in the generator.</summary>
     private const int LargestSparsity = 64;
 
-    /// <summary>Whether a geometry's multiply-adds are few enough to be spelled out.</summary>
+    /// <summary>Whether a geometry has few enough multiply-adds to write them all out.</summary>
     public static bool CanSpellOut(Geometry geometry) =>
         (long)geometry.OutputLength * geometry.ChainLength <= (long)LargestSparsity * JitLimits.SpelledOutMultiplyAdds
         && geometry.OutputLength <= JitLimits.SpelledOutOutputs
         && geometry.SpelledOutMultiplyAdds <= JitLimits.SpelledOutMultiplyAdds;
 
-    /// <summary>The plan, or nothing when the extents are not declared or there is too much to spell out.</summary>
+    /// <summary>The plan, or null if the extents are not declared or there are too many multiply-adds.</summary>
     public static StraightLinePlan? PlanIfSmall(Geometry geometry) =>
         geometry.HasExtents && CanSpellOut(geometry) ? Plan(geometry) : null;
 
@@ -43,15 +45,15 @@ internal static class StraightLinePlanner
 
         methods.Add(new(steps.ToEquatableArray()));
 
-        // Every multiply-add takes its input from memory, so loads and multiply-adds keep pace with each other.
+        // Every multiply-add reads its input from memory, so there are as many loads as multiply-adds.
         double cycles = methods.Count * Machine.CallOverhead
             + (double)geometry.SpelledOutMultiplyAdds / Math.Min(Machine.LoadsPerCycle, Machine.MultiplyAddsPerCycle)
             + geometry.OutputLength;
         return new(methods.ToEquatableArray(), cycles);
     }
 
-    // Outputs are taken in blocks that do not cross the end of a channel unless a whole channel fits: then several channels share a block. A chain
-    // longer than a method may be is cut; its accumulators pass from part to part through the output, which loses no bit.
+    // Outputs are grouped in blocks that do not cross the end of a channel, unless a whole channel fits; then several channels share a block. A chain
+    // that is too long for one method is split, and its accumulators are passed on through the output, which preserves every bit.
     private static IEnumerable<StraightLineStep> Steps(Geometry geometry)
     {
         int plane = geometry.OutputDepth * geometry.OutputHeight * geometry.OutputWidth;

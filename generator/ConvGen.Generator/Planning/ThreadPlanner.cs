@@ -5,7 +5,9 @@ namespace ConvGen.Generator.Planning;
 /// <summary>Plans how a layer's outputs are shared among threads.</summary>
 internal static class ThreadPlanner
 {
-    /// <summary>The plan, or nothing where one thread is enough: for code without loops, and for layers that keep a second thread busy too shortly.</summary>
+    /// <summary>
+    /// The plan, or null if one thread is enough: for straight-line code, and for layers that are too small to keep a second thread busy.
+    /// </summary>
     public static ThreadPlan? Plan(KernelModel model, FamilyPlan family)
     {
         if (!model.IsLayer || Channels(family) is not int channels)
@@ -19,7 +21,7 @@ internal static class ThreadPlanner
         return outputsPerThread > int.MaxValue || (geometry.HasExtents && outputs / outputsPerThread < 2) ? null : new(channels, (int)outputsPerThread);
     }
 
-    // Every sort of machine must find as many as it is promised.
+    // The minimum over all kinds of machines, because every one must have that many.
     private static int? Channels(FamilyPlan family) => family switch
     {
         RowVectorPlan rows => Channels(rows),
@@ -32,7 +34,7 @@ internal static class ThreadPlanner
         ? rows.Geometry.Groups
         : rows.Phases.SelectMany(phase => phase.Widths).Select(tiles => tiles.Blocks.Sum(block => block.Count)).DefaultIfEmpty(1).Min();
 
-    // The outputs that the cycles are predicted for where the image's extents are given at run time.
+    // The number of outputs that the cycles are predicted for if the image's extents are given at run time.
     private static double NominalOutputs(FamilyPlan family, Geometry geometry)
     {
         double positions = Math.Pow(Machine.NominalExtent, 2);
