@@ -1,4 +1,4 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>What the user of the program can put right, such as a shape that the generator refuses.</summary>
+/// <summary>An error that the user can correct, such as a shape that the generator rejects.</summary>
 internal sealed class BenchmarkException(string message) : Exception(message);

@@ -1,4 +1,4 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>A competitor computes something else than the others. The message says which, and where.</summary>
+/// <summary>A competitor's result differs from the others. The message says which one, and where.</summary>
 internal sealed class WrongResultException(string message) : Exception(message);

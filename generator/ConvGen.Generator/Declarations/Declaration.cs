@@ -68,8 +68,8 @@ internal sealed record Argument(string Name, object? Value);
 /// For a struct, if the language version requires it: the constructors that would have to set every field themselves.
 /// </param>
 /// <param name="BeginsWithThis">
-/// Whether a generated constructor must begin with <c>: this()</c> to set the user's fields. This applies to structs, except if the user declared a
-/// parameterless constructor, which may call the generated one, and the language version sets the remaining fields.
+/// Whether a generated constructor must begin with <c>: this()</c> to set the user's fields. This applies to structs, unless the user declared a
+/// parameterless constructor (which may call the generated one) in a language version that initializes the remaining fields.
 /// </param>
 internal sealed record AnnotatedType(
     string Namespace,

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>The command line: the main table, and a command for each other.</summary>
+/// <summary>The command line: the main table, and a command for each of the other tables.</summary>
 internal static class CommandLine
 {
     private static readonly string[] HelpFlags = ["--help", "-h", "-?"];
 
-    /// <returns>The exit code: 0, or 1 for a mistake or a wrong result.</returns>
+    /// <returns>The exit code: 0, or 1 for an error or a wrong result.</returns>
     public static int Run(string[] arguments)
     {
         RootCommand command = WorkloadsCommand.Create();

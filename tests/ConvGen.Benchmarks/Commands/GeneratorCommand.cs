@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>What the generator itself costs: time after each kind of edit, memory, and code.</summary>
+/// <summary>The cost of the generator itself: time after each kind of edit, memory, and code.</summary>
 internal static class GeneratorCommand
 {
     private const int ManyLayers = 100;
 
     public static Command Create()
     {
-        Command command = new("generator", "Times the generator itself: the first run, runs after edits, and the memory and the code that they leave. Some minutes.");
+        Command command = new("generator", "Measures the generator itself: the first run, runs after edits, and the resulting memory and code. Takes several minutes.");
         command.SetAction(Run);
         return command;
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Every option against plain nested loops: the promise that nothing generated is slower than what one would write by hand.</summary>
+/// <summary>Every option against plain nested loops, to check that generated code is not slower than handwritten code.</summary>
 internal static class LoopsCommand
 {
     private const int RowsOnConsole = 40;
@@ -11,7 +11,7 @@ internal static class LoopsCommand
     {
         Command command = new(
             "loops",
-            $"Times layers over the whole space of options against plain nested loops, the worst first. The console shows {RowsOnConsole} of them, --output all.");
+            $"Compares layers that cover all options with plain nested loops, worst first. The console shows {RowsOnConsole} of them; --output writes all.");
         command.SetAction(Run);
         return command;
     }

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>This program once more, on a machine that seems to have narrower vectors. The JIT reads the switches only when a process starts.</summary>
+/// <summary>Restarts this program as if the machine had narrower vectors. The JIT reads the switches only when a process starts.</summary>
 internal static class NarrowerProcess
 {
     private const string WidthOption = "--width";
 
-    // Documented in the runtime's clrconfignames.h; checked on .NET 10: without AVX2 there is no fused multiply-add either.
+    // Documented in the runtime's clrconfignames.h. Verified on .NET 10: without AVX2, there is no fused multiply-add either.
     private static readonly Dictionary<string, string> Switches = new()
     {
         ["256"] = "DOTNET_EnableAVX512",
@@ -20,7 +20,7 @@ internal static class NarrowerProcess
     /// <returns>The other process's exit code.</returns>
     public static int Run(string width, string[] arguments)
     {
-        string program = Environment.ProcessPath ?? throw new BenchmarkException("The program does not know its own path, so it cannot start again.");
+        string program = Environment.ProcessPath ?? throw new BenchmarkException("The program does not know its own path, so it cannot restart itself.");
         ProcessStartInfo start = new(program, [.. Host(program), .. WithoutWidth(arguments)]) { UseShellExecute = false };
         start.Environment[Switches[width]] = "0";
         using Process process = Process.Start(start)!;
@@ -28,7 +28,7 @@ internal static class NarrowerProcess
         return process.ExitCode;
     }
 
-    // Started as "dotnet X.dll", the process is dotnet, and the first argument is the program.
+    // If started as "dotnet X.dll", the process is dotnet, and the first argument is the program.
     private static IEnumerable<string> Host(string program) =>
         Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 

@@ -2,17 +2,17 @@ namespace ConvGen.Benchmarks;
 
 /// <summary>The measurements of a run, one after the other.</summary>
 /// <remarks>
-/// What is being measured is named on the error stream: a long run should not look like one that hangs, and a table may go to a file. A layer whose
-/// result is wrong is named there, too, and left out of the table.
+/// The current layer is written to the error stream, so that a long run does not look as if it hangs, and so that the table can be redirected to a
+/// file. A layer with a wrong result is written there too, and is omitted from the table.
 /// </remarks>
 internal sealed class Progress
 {
     private readonly List<string> _wrongResults = [];
 
-    /// <summary>One line for each wrong result.</summary>
+    /// <summary>One line per wrong result.</summary>
     public IReadOnlyList<string> WrongResults => _wrongResults;
 
-    /// <summary>What the program returns.</summary>
+    /// <summary>The program's exit code.</summary>
     public int ExitCode => _wrongResults.Count == 0 ? 0 : 1;
 
     public IReadOnlyList<TResult> Measure<TResult>(

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Channel counts and widths, one after the other: no size may be a cliff.</summary>
+/// <summary>Sweeps over channel counts and widths to check that no size is a performance cliff.</summary>
 internal static class SweepCommand
 {
     private static readonly Option<int?> Step = new("--step")
     {
-        Description = $"Every so many sizes from 1 to {Sweep.Largest}. Without it: small ones, primes, and the neighbours of multiples of 8.",
+        Description = $"Measure every n-th size from 1 to {Sweep.Largest}. By default: small sizes, primes, and the neighbors of multiples of 8.",
     };
 
     private static readonly Option<DirectoryInfo?> Charts = new("--charts") { Description = "A folder for a chart of each sweep, as SVG." };
@@ -22,7 +22,7 @@ internal static class SweepCommand
 
     public static Command Create()
     {
-        Command command = new("sweep", "Times layers of one size after the other, channels and widths, and finds the sizes that are slower than their neighbours.")
+        Command command = new("sweep", "Times layers with increasing channel counts and widths, and finds sizes that are slower than their neighbors.")
         {
             Step,
             Charts,

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>What several threads gain: every workload on one thread and on more.</summary>
+/// <summary>The gain of several threads: every workload on one thread and on several.</summary>
 internal static class ThreadsCommand
 {
     private static readonly Option<int> Threads = new("--threads") { Description = "The number of threads.", DefaultValueFactory = _ => 2 };

@@ -9,16 +9,16 @@ internal static class WorkloadsCommand
 {
     private static readonly Option<Workload[]> Shapes = new("--shape")
     {
-        Description = $"A layer of your own instead of the listed ones: {ShapeText.Form}",
+        Description = $"A custom layer instead of the built-in ones: {ShapeText.Form}",
         CustomParser = ParseShapes,
         HelpName = "64,64,3,56,56,s1,p1,g1",
     };
 
-    private static readonly Option<bool> NoOnnx = new("--no-onnx") { Description = "Leave ONNX Runtime out." };
+    private static readonly Option<bool> NoOnnx = new("--no-onnx") { Description = "Run without ONNX Runtime." };
 
     private static readonly Option<bool> Check = new("--check")
     {
-        Description = "Check large layers, too, against the reference implementation, which takes minutes. "
+        Description = "Also check large layers against the reference implementation, which takes minutes. "
             + "Otherwise they are checked against nested loops and ONNX Runtime.",
     };
 
@@ -61,7 +61,7 @@ internal static class WorkloadsCommand
         Pace pace = parsed.GetValue(CommonOptions.Thorough) ? Pace.Thorough : Pace.Fast;
         IReadOnlyList<Workload> workloads = CommonOptions.Selected(parsed, parsed.GetValue(Shapes) is { Length: > 0 } own ? own : Workloads.All);
 
-        // The first kernel pays for what all share: the runtime library, the first delegate. It is no one's result.
+        // The first kernel absorbs one-time costs: loading the runtime library and the first delegate. Its result is not used.
         IReadOnlyList<CompiledKernel> kernels = KernelCompiler.Compile([new KernelCase(), .. workloads.Select(workload => workload.Case)]);
         WarmUp(kernels[0]);
 

@@ -3,21 +3,21 @@ using ConvGen.Numerics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>An axis of an image as nested loops name and size it.</summary>
-/// <param name="Output">The variable that runs over the output.</param>
-/// <param name="Tap">The variable that runs over the kernel.</param>
-/// <param name="Input">The variable of the position in the input.</param>
-/// <param name="InputExtent">The input's elements: a number, or a variable where they are given at run time.</param>
-/// <param name="OutputExtent">The output's elements, likewise.</param>
-/// <param name="Kernel">The taps.</param>
+/// <summary>The names and sizes of an axis of an image in nested loops.</summary>
+/// <param name="Output">The loop variable over the output.</param>
+/// <param name="Tap">The loop variable over the kernel.</param>
+/// <param name="Input">The variable for the position in the input.</param>
+/// <param name="InputExtent">The input's extent: a number, or a variable if it is given at run time.</param>
+/// <param name="OutputExtent">The output's extent, in the same form.</param>
+/// <param name="Kernel">The number of taps.</param>
 /// <param name="Stride">The step between positions of the kernel.</param>
 /// <param name="Dilation">The distance between taps.</param>
-/// <param name="Before">The padding before.</param>
-/// <param name="After">The padding after.</param>
+/// <param name="Before">The padding before the input.</param>
+/// <param name="After">The padding after the input.</param>
 internal sealed record LoopAxis(
     string Output, string Tap, string Input, string InputExtent, string OutputExtent, int Kernel, int Stride, int Dilation, int Before, int After)
 {
-    /// <summary>The axes of an image, the slowest first.</summary>
+    /// <summary>The axes of an image, slowest first.</summary>
     public static LoopAxis[] Of(KernelCase layer, ConvolutionShape shape)
     {
         string[] extents = layer.DeclaresExtents
@@ -40,11 +40,11 @@ internal sealed record LoopAxis(
         ];
     }
 
-    /// <summary>The input's extents, then the output's.</summary>
+    /// <summary>The extents of the input, followed by those of the output.</summary>
     public static int[] Extents(ConvolutionShape shape) =>
         [shape.InputDepth, shape.InputHeight, shape.InputWidth, shape.OutputDepth, shape.OutputHeight, shape.OutputWidth];
 
-    /// <summary>The position that a tap leads to from a position of the kernel, as an expression.</summary>
+    /// <summary>The expression for the position of a tap, given a position of the kernel.</summary>
     public string Position(string start)
     {
         string step = Stride == 1 ? start : $"{start} * {Stride}";

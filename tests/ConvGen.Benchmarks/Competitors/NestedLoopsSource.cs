@@ -5,11 +5,11 @@ using ConvGen.Numerics;
 namespace ConvGen.Benchmarks;
 
 /// <summary>
-/// Plain nested loops for one layer, as one writes them by hand: the definition, every declared size a constant, no loop and no check that the layer
-/// does not need. They are compiled beside its kernel.
+/// Plain nested loops for one layer, as one would write them by hand: the definition, with every declared size as a constant, and without loops and
+/// checks that the layer does not need. They are compiled together with its kernel.
 /// </summary>
 /// <remarks>
-/// For a first convolution over an image they read
+/// For a first convolution over an image, they are
 /// <code>
 /// for (int o = 0; o &lt; 16; o++)
 /// for (int y = 0; y &lt; 32; y++)
@@ -36,7 +36,7 @@ internal static class NestedLoopsSource
 {
     /// <summary>
     /// The body of a method with the spans <c>input</c>, <c>weights</c>, <c>bias</c>, <c>residual</c> and <c>output</c>, in a class with the array
-    /// <c>Extents</c>, whose elements the JIT cannot know.
+    /// <c>Extents</c>, whose elements are not known to the JIT.
     /// </summary>
     public static string Of(KernelCase layer)
     {
@@ -75,7 +75,7 @@ internal static class NestedLoopsSource
         return text.AppendLine("}").ToString();
     }
 
-    // Each input is spread over the outputs it reaches, which needs no division.
+    // Each input is added to the outputs that it contributes to, which needs no division.
     private static string Transposed(KernelCase layer, ConvolutionShape shape)
     {
         LoopAxis[] axes = LoopAxis.Of(layer, shape);
@@ -129,7 +129,7 @@ internal static class NestedLoopsSource
         }
     }
 
-    // What stands at a position outside the image: as torch.nn.functional.pad has it.
+    // The value at a position outside the image, as defined by torch.nn.functional.pad.
     private static string OnPadding(LoopAxis axis, PaddingMode mode)
     {
         (string below, string beyond) = mode switch

@@ -5,8 +5,8 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace ConvGen.Benchmarks;
 
 /// <summary>
-/// The same layer in ONNX Runtime, at its best: all optimisations of the graph, weights as initializers, memory of its own for input and output, bound
-/// once, and one thread that does not wait for others.
+/// The same layer in ONNX Runtime with its fastest settings: all graph optimizations, weights as initializers, its own memory for input and output,
+/// bound once, and one thread without spinning.
 /// </summary>
 internal sealed class OnnxLayer : IDisposable
 {
@@ -43,7 +43,7 @@ internal sealed class OnnxLayer : IDisposable
 
     private bool IsChannelsLast => _shape.Layout == TensorLayout.ChannelsLast;
 
-    /// <summary>Whether a single node of ONNX computes the layer, the order of its channels aside.</summary>
+    /// <summary>Whether a single ONNX node can compute the layer, apart from the order of its channels.</summary>
     public static bool CanCompute(KernelCase layer) =>
         layer is { PaddingMode: PaddingMode.Zeros, Activation: Activation.None, Residual: false, IsDouble: false };
 
@@ -55,7 +55,7 @@ internal sealed class OnnxLayer : IDisposable
         }
     }
 
-    /// <summary>The result, in the layer's own order.</summary>
+    /// <summary>The result, in the layer's layout.</summary>
     public float[] Result()
     {
         float[] result = new float[_shape.OutputLength];
@@ -76,7 +76,7 @@ internal sealed class OnnxLayer : IDisposable
     private static OrtValue Allocate(long[] dimensions) =>
         OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, TensorElementType.Float, dimensions);
 
-    // ONNX knows channels first only, so a layer of channels last is given to it, and taken from it, in that order.
+    // ONNX supports only channels first, so the input and output of a layer with channels last are transposed.
     private static void Transpose(ReadOnlySpan<float> source, Span<float> target, int rows)
     {
         int columns = source.Length / rows;

@@ -5,8 +5,8 @@ namespace ConvGen.Benchmarks;
 
 /// <summary>A model of one node, Conv or ConvTranspose, in the wire format of ONNX.</summary>
 /// <remarks>
-/// The numbers of the fields are those of onnx.proto (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto), which names each message and field
-/// as the methods below do.
+/// The field numbers are from onnx.proto (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto). The methods below have the names of its messages
+/// and fields.
 /// </remarks>
 internal static class OnnxModel
 {
@@ -16,7 +16,7 @@ internal static class OnnxModel
     private const string Weights = "w";
     private const string Bias = "b";
 
-    // The oldest operator set in which both operators are as they are today is 11; the format's version is that of its time.
+    // 11 is the oldest operator set in which both operators have their current form. The format version is the one from that time.
     private const int OperatorSet = 11;
     private const int FormatVersion = 6;
 
@@ -36,7 +36,7 @@ internal static class OnnxModel
         });
     }
 
-    /// <summary>The dimensions of an image of one, as ONNX orders them.</summary>
+    /// <summary>The dimensions of a batch of one image, in ONNX order.</summary>
     public static long[] Dimensions(KernelCase layer, int channels, int depth, int height, int width) =>
         [1, channels, .. Axes(layer, depth, height, width)];
 
@@ -119,7 +119,7 @@ internal static class OnnxModel
             Number(tensor, 1, dimension); // dims
         }
 
-        // raw_data is little-endian, as is every machine that ONNX Runtime runs on.
+        // raw_data is little-endian, like every machine that ONNX Runtime supports.
         byte[] raw = new byte[numbers.Length * sizeof(float)];
         Buffer.BlockCopy(numbers, 0, raw, 0, raw.Length);
         Number(tensor, 2, Float); // data_type

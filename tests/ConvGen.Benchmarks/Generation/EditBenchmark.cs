@@ -3,16 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>What an editor waits for: one run of the generator, the first or one after an edit. What the compiler itself binds for it is included.</summary>
+/// <summary>What an editor waits for: the first run of the generator, or one after an edit, including what the compiler binds for it.</summary>
 public class EditBenchmark
 {
     private UsersProject _project = null!;
     private Compilation _compilation = null!;
 
-    // What has run once is never changed by another run, so that every invocation starts from the same cache.
+    // The driver after the first run. It is immutable, so every invocation starts from the same cache.
     private GeneratorDriver _driver = null!;
 
-    /// <summary>The layers of the project: one that is edited, and the workloads over and over.</summary>
+    /// <summary>The number of layers in the project: one that is edited, and the workloads repeated.</summary>
     [Params(1, 100)]
     public int Layers { get; set; }
 

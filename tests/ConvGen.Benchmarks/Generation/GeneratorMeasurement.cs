@@ -9,10 +9,10 @@ using Perfolizer.Horology;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Runs BenchmarkDotNet in this process, and tells its progress on the error stream.</summary>
+/// <summary>Runs BenchmarkDotNet in this process, and writes its progress to the error stream.</summary>
 internal static class GeneratorMeasurement
 {
-    // The compiler is large: its methods are compiled twice, and that has to be over before anything counts.
+    // The compiler is large. Its methods are compiled twice, which must be finished before the measurement.
     private const int WarmUps = 12;
     private const int Samples = 15;
     private const int SampleMilliseconds = 150;

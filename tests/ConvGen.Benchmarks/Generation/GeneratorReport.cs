@@ -1,12 +1,12 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>The tables of the generator's own cost.</summary>
+/// <summary>The tables for the cost of the generator.</summary>
 internal static class GeneratorReport
 {
     private static readonly string[] Remarks =
     [
-        $"{Machine.Description}. Made by `dotnet run -c Release --project tests/ConvGen.Benchmarks -- generator`.",
-        "A run is timed with the compiler warmed up, as in an editor. What the compiler binds for it, and parsing the generated files, are included.",
+        $"{Machine.Description}. Created with `dotnet run -c Release --project tests/ConvGen.Benchmarks -- generator`.",
+        "Runs are timed with a warm compiler, as in an editor. They include what the compiler binds for the generator, and parsing the generated files.",
     ];
 
     public static Report OfEdits(IReadOnlyList<GeneratorResult> edits, IReadOnlyList<(int Layers, long Bytes)> retained)
@@ -18,10 +18,10 @@ internal static class GeneratorReport
         }
 
         return new(
-            "The generator's own cost",
+            "The cost of the generator",
             Remarks,
             table,
-            [.. retained.Select(project => $"Held between runs, generated files included: {Figures.Count(project.Bytes / 1024)} KB for a project of {project.Layers} layers.")]);
+            [.. retained.Select(project => $"Memory held between runs, including generated files: {Figures.Count(project.Bytes / 1024)} KB for a project with {project.Layers} layers.")]);
     }
 
     public static Report OfLayers(IReadOnlyList<(GeneratorResult Result, CodeSize Size)> layers)
@@ -40,6 +40,6 @@ internal static class GeneratorReport
         }
 
         (GeneratorResult slowest, _) = layers.MaxBy(layer => layer.Result.Best);
-        return new("The first run on each layer", Remarks, table, [$"The longest takes {Figures.Milliseconds(slowest.Best)} ms ({slowest.Project})."]);
+        return new("The first run for each layer", Remarks, table, [$"The slowest takes {Figures.Milliseconds(slowest.Best)} ms ({slowest.Project})."]);
     }
 }

@@ -2,12 +2,12 @@ using BenchmarkDotNet.Reports;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>What one run of the generator took.</summary>
-/// <param name="Project">The project's layer, or how many it has.</param>
-/// <param name="Edit">What the run came after.</param>
-/// <param name="Best">Seconds of the best sample.</param>
-/// <param name="Median">Seconds of the median sample.</param>
-/// <param name="AllocatedBytes">Managed memory that was allocated.</param>
+/// <summary>The cost of one run of the generator.</summary>
+/// <param name="Project">The project's layer, or its number of layers.</param>
+/// <param name="Edit">The edit before the run.</param>
+/// <param name="Best">The time of the best sample, in seconds.</param>
+/// <param name="Median">The time of the median sample, in seconds.</param>
+/// <param name="AllocatedBytes">The allocated managed memory, in bytes.</param>
 internal sealed record GeneratorResult(string Project, string Edit, double Best, double Median, long AllocatedBytes)
 {
     public static GeneratorResult Of(BenchmarkReport report) => new(

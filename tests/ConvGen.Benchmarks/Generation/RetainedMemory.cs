@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>What an editor's compiler holds on to for the generator between two runs: its cache and the generated files as text and as syntax.</summary>
+/// <summary>
+/// The memory that an editor's compiler retains for the generator between two runs: its cache, and the generated files as text and syntax.
+/// </summary>
 internal static class RetainedMemory
 {
-    /// <summary>Bytes held after a first run on a project of these layers.</summary>
+    /// <summary>The number of bytes retained after a first run on a project with these layers.</summary>
     public static long Of(IReadOnlyList<Workload> layers)
     {
         UsersProject project = new(layers);
@@ -17,14 +19,14 @@ internal static class RetainedMemory
         long without = GC.GetTotalMemory(forceFullCollection: true);
         if (driver.TryGetTarget(out _))
         {
-            throw new BenchmarkException("The generator's driver is still referred to, so what it holds cannot be told.");
+            throw new BenchmarkException("The generator's driver is still referenced, so its memory cannot be measured.");
         }
 
         GC.KeepAlive(compilation);
         return held - without;
     }
 
-    // A method of its own, so that no local of it keeps the driver.
+    // A separate method, so that no local variable keeps the driver alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long WithDriver(UsersProject project, CSharpCompilation compilation, WeakReference<GeneratorDriver> reference)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>A project in an editor: some layers, each in a file of its own, and a file that has nothing to do with them.</summary>
+/// <summary>A project in an editor: several layers, each in a separate file, and an unrelated file.</summary>
 internal sealed class UsersProject
 {
     private const string Unrelated = "public static class Unrelated { public static int Value => 1; }";
@@ -22,20 +22,20 @@ internal sealed class UsersProject
         _unrelated = _compilation.SyntaxTrees.Single(tree => tree.FilePath == "Unrelated.cs");
     }
 
-    /// <summary>A compiler that has not yet run the generator.</summary>
+    /// <summary>Creates a driver that has not run the generator yet.</summary>
     public GeneratorDriver NewDriver() =>
         CSharpGeneratorDriver.Create([new ConvolutionGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)_firstLayer.Options);
 
-    /// <summary>The same once more, of which the compiler has bound nothing yet.</summary>
+    /// <summary>A copy of the compilation that the compiler has not bound yet.</summary>
     public CSharpCompilation Again() => _compilation.Clone();
 
-    /// <summary>After an edit in the file that has no layer.</summary>
+    /// <summary>The compilation after an edit in the unrelated file.</summary>
     public CSharpCompilation EditedElsewhere() => Edited(_unrelated, "=> 1", "=> 2");
 
-    /// <summary>After an edit in the body of a method of the first layer's type, which moves nothing.</summary>
+    /// <summary>The compilation after an edit in a method body of the first layer's type, which does not move anything.</summary>
     public CSharpCompilation EditedInside() => Edited(_firstLayer, "value * 2", "value * 3");
 
-    /// <summary>After an edit that makes the first layer another one.</summary>
+    /// <summary>The compilation after an edit that changes the first layer.</summary>
     public CSharpCompilation EditedAttribute() => Edited(_firstLayer, ")]", ", Bias = true)]");
 
     private static string Declaration(Workload layer, int index) =>

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>How large a kernel's code is, in bytes.</summary>
+/// <summary>The size of a kernel's code, in bytes.</summary>
 /// <param name="Source">The generated file, in UTF-8.</param>
 /// <param name="TotalIL">The IL of all methods of the kernel's class.</param>
 /// <param name="LargestIL">The IL of the largest of them.</param>

@@ -1,6 +1,6 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>Many workloads, compiled some at a time: their code is generated while the program has little else in memory.</summary>
+/// <summary>Many workloads, compiled in batches, so that the program has little else in memory while their code is generated.</summary>
 internal static class KernelBatches
 {
     private const int BatchSize = 24;

@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Compiles declarations as a user's project would, all in one compilation, and loads the kernels.</summary>
+/// <summary>Compiles declarations as in a user's project, all in one compilation, and loads the kernels.</summary>
 internal static class KernelCompiler
 {
     /// <summary>
-    /// Nested loops of more than this are called too seldom for tiered compilation, so the JIT is told to optimise them at once; smaller ones are left as
-    /// one would leave them.
+    /// Nested loops with more multiply-adds are not called often enough for tiered compilation, so the JIT is told to optimize them at once. Smaller
+    /// ones are left as one would write them.
     /// </summary>
     private const long MultiplyAddsOfSeldomCalls = 1_000_000;
 
-    /// <summary>The kernels of these declarations, in their order.</summary>
-    /// <exception cref="BenchmarkException">The generator refuses a declaration.</exception>
+    /// <summary>The kernels of these declarations, in the same order.</summary>
+    /// <exception cref="BenchmarkException">The generator rejects a declaration.</exception>
     public static IReadOnlyList<CompiledKernel> Compile(IEnumerable<KernelCase> declarations)
     {
         KernelCase[] cases = [.. declarations];
@@ -41,7 +41,7 @@ internal static class KernelCompiler
             CodeSize.Of(sourceSize, methods));
     }
 
-    // Not as Testing does it: a collectible assembly's code is not quite that of a program.
+    // Unlike in ConvGen.Testing, the assembly is not collectible, because code in a collectible assembly differs slightly from that of a program.
     private static Assembly Load(GenerationResult generated)
     {
         using MemoryStream image = new();

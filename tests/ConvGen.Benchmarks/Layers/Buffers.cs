@@ -3,11 +3,11 @@ using ConvGen.Numerics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>The memory of one layer: small whole numbers, so that every sum is exact and all competitors must agree to the last bit.</summary>
+/// <summary>The memory of one layer. It contains small integers, so that every sum is exact and all competitors must agree to the last bit.</summary>
 internal sealed class Buffers
 {
-    // Where a line of the cache begins, and where an array's first element lies in an object that begins there. A caller's arrays seldom begin
-    // at a line; a fixed place makes runs comparable.
+    // The size of a cache line, and the offset of an array's first element in an object that begins at one. A caller's arrays rarely begin at a cache
+    // line; a fixed position makes runs comparable.
     private const int CacheLine = 64;
     private const int FirstElement = 16;
 
@@ -25,15 +25,15 @@ internal sealed class Buffers
 
     public ArraySegment<float> Weights { get; }
 
-    /// <summary>The bias, empty where the layer has none.</summary>
+    /// <summary>The bias, or empty if the layer has none.</summary>
     public ArraySegment<float> Bias { get; }
 
-    /// <summary>The residual, empty where the layer has none.</summary>
+    /// <summary>The residual, or empty if the layer has none.</summary>
     public ArraySegment<float> Residual { get; }
 
     public int OutputLength { get; }
 
-    /// <summary>An output for one competitor, full of what no competitor computes.</summary>
+    /// <summary>An output for one competitor, filled with a value that no competitor computes.</summary>
     public ArraySegment<float> NewOutput()
     {
         ArraySegment<float> output = Place(new float[OutputLength]);

@@ -3,7 +3,7 @@ using ConvGen.Numerics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>A short name for any declaration, in the words of <see cref="ShapeText"/>.</summary>
+/// <summary>A short name for any declaration, in the notation of <see cref="ShapeText"/>.</summary>
 internal static class LayerName
 {
     public static string Of(KernelCase layer)

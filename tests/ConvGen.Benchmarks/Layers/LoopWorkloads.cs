@@ -2,7 +2,7 @@ using ConvGen.Numerics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Layers over the whole space of the options, among them those that vectors have least to win from: images of a few pixels, few channels.</summary>
+/// <summary>Layers that cover all options, including those that gain the least from vectors: images of a few pixels and few channels.</summary>
 internal static class LoopWorkloads
 {
     private static readonly (int In, int Out)[] Channels = [(1, 1), (3, 8), (16, 16), (32, 64)];
@@ -55,7 +55,7 @@ internal static class LoopWorkloads
             .DistinctBy(workload => workload.Id),
     ];
 
-    // Extents that are declared and extents that come at run time alternate, so that each option occurs with both.
+    // Layers with declared extents and with extents given at run time alternate, so that each option occurs with both.
     private static IEnumerable<KernelCase> OptionLayers()
     {
         foreach ((int option, Func<KernelCase, KernelCase> apply) in Options.Index())

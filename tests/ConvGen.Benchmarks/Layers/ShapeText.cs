@@ -14,13 +14,13 @@ internal static partial class ShapeText
     private const int LargestTensor = 1 << 26;
 
     /// <summary>Reads a layer.</summary>
-    /// <exception cref="FormatException">The text is none; the message says where.</exception>
+    /// <exception cref="FormatException">The text is not a valid layer. The message says where.</exception>
     public static Workload Parse(string text)
     {
         string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length < 5)
         {
-            throw new FormatException($"'{text}' has {parts.Length} of the 5 sizes that a shape begins with. Expected: {Form}");
+            throw new FormatException($"'{text}' has only {parts.Length} of the 5 sizes that a shape begins with. Expected: {Form}");
         }
 
         var layer = new KernelCase
@@ -79,7 +79,7 @@ internal static partial class ShapeText
     private static int Size(string text, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int size)
             ? size
-            : throw new FormatException($"'{text}' has '{value}' where a whole number is expected.");
+            : throw new FormatException($"'{text}' has '{value}' where an integer is expected.");
 
     private static void RequireValid(string text, KernelCase layer)
     {
@@ -89,12 +89,12 @@ internal static partial class ShapeText
             shape.RequireValid();
             if (new[] { shape.InputLength, shape.WeightLength, shape.OutputLength }.Max() > LargestTensor)
             {
-                throw new FormatException($"'{text}' has a tensor of more than {LargestTensor} elements, which this program does not hold several times.");
+                throw new FormatException($"'{text}' has a tensor of more than {LargestTensor} elements, which is too large for this program.");
             }
         }
         catch (Exception exception) when (exception is ArgumentException or OverflowException)
         {
-            throw new FormatException($"'{text}' is no convolution: {exception.Message}", exception);
+            throw new FormatException($"'{text}' is not a valid convolution: {exception.Message}", exception);
         }
     }
 

@@ -2,7 +2,7 @@ using ConvGen.Numerics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>The layers of the main table: the chapter's examples, what common networks are made of, and filters of whole images.</summary>
+/// <summary>The layers of the main table: the chapter's examples, typical layers of common networks, and filters for whole images.</summary>
 internal static class Workloads
 {
     public static IReadOnlyList<Workload> All { get; } =
@@ -12,7 +12,7 @@ internal static class Workloads
         new("seed-1x1", Layer(3, 2, 1, 3)),
         new("slide", Layer(100, 100, 5, 68)),
 
-        // ResNet: its first layer, the 3x3 layers of its four stages, and the bottleneck's 1x1.
+        // ResNet: the first layer, the 3x3 layers of the four stages, and the 1x1 layers of the bottleneck.
         new("res-56", Layer(64, 64, 3, 56, padding: 1)),
         new("res-28", Layer(128, 128, 3, 28, padding: 1)),
         new("res-14", Layer(256, 256, 3, 14, padding: 1)),
@@ -31,7 +31,7 @@ internal static class Workloads
         new("cifar-1", Layer(3, 16, 3, 32, padding: 1)),
         new("cifar-2", Layer(16, 16, 3, 32, padding: 1)),
 
-        // Nothing that divides by anything.
+        // Sizes that are not divisible by any vector width.
         new("odd", Layer(37, 53, 3, 31, padding: 1) with { Image = (31, 29) }),
 
         // Images of 1920 x 1080.

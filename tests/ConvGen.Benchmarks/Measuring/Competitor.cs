@@ -2,33 +2,33 @@ using System.Diagnostics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Something that is timed.</summary>
-/// <param name="run">Repeats one call so many times.</param>
+/// <summary>Code that is timed.</summary>
+/// <param name="run">The delegate that repeats one call the given number of times.</param>
 internal sealed class Competitor(Action<int> run)
 {
-    /// <summary>A method is compiled again, with optimisation, after 30 calls in tier 0.</summary>
+    /// <summary>The number of warm-up calls. A method is recompiled with optimization after 30 calls in tier 0.</summary>
     private const int CallsToTierUp = 60;
 
-    /// <summary>The length of a step of the warm-up: short, so that the loop over the calls is itself called often enough.</summary>
+    /// <summary>The length of a warm-up step. It is short, so that the loop over the calls is itself called often enough.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(0.5);
 
     private TimeSpan _call = TimeSpan.MaxValue;
     private TimeSpan _warmedUp;
     private int _warmUpCalls;
 
-    /// <summary>The best sample's time of one call, in seconds.</summary>
+    /// <summary>The time of one call in the best sample, in seconds.</summary>
     public double Seconds { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>The time of all samples.</summary>
+    /// <summary>The total time of all samples.</summary>
     public TimeSpan Spent { get; private set; }
 
-    /// <summary>The number of the samples.</summary>
+    /// <summary>The number of samples.</summary>
     public int Samples { get; private set; }
 
-    /// <summary>Whether a single call is so long that it would hold up others.</summary>
+    /// <summary>Whether a single call is so long that it would delay others.</summary>
     public bool IsSlow => _call > 10 * Step;
 
-    /// <summary>Whether its methods have been called as often as tiered compilation asks, or for as long as anyone would wait.</summary>
+    /// <summary>Whether its methods have been called often enough for tiered compilation, or for the maximum warm-up time.</summary>
     public bool IsWarm(Pace pace) => _warmUpCalls >= CallsToTierUp || _warmedUp >= pace.WarmUp;
 
     public void WarmUp()
@@ -56,6 +56,6 @@ internal sealed class Competitor(Action<int> run)
         return Stopwatch.GetElapsedTime(start);
     }
 
-    // A call may be shorter than the clock's tick.
+    // A call may be shorter than a tick of the clock.
     private int CallsWithin(TimeSpan length) => Math.Max(1, (int)(length / TimeSpan.FromTicks(Math.Max(1, _call.Ticks))));
 }

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>What the first use of a kernel costs: the JIT, the making of the layer, one call.</summary>
+/// <summary>The cost of the first use of a kernel: JIT compilation, creating the layer, and one call.</summary>
 internal static class FirstCall
 {
-    /// <summary>Makes the layer and calls it once.</summary>
-    /// <returns>The layer, to be called again, and the time.</returns>
+    /// <summary>Creates the layer and calls it once.</summary>
+    /// <returns>A delegate that calls the layer again, and the time.</returns>
     public static (Action<int> Run, TimeSpan Took) Of(Binding binding, Buffers buffers, ArraySegment<float> output)
     {
         long start = Stopwatch.GetTimestamp();

@@ -3,11 +3,11 @@ using System.Runtime;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Whether the JIT still compiles. It does so on a thread of its own, long after the first calls of a method.</summary>
+/// <summary>Detects whether the JIT is still compiling. It does so on a background thread, long after the first calls of a method.</summary>
 /// <remarks>
-/// Calls are counted only once 100 ms have passed without new methods, and then what was called 30 times is compiled again
-/// (https://learn.microsoft.com/dotnet/core/runtime-config/compilation#tiered-compilation). What the compiler of the kernels left behind may wait in
-/// front of a kernel.
+/// Calls are counted only after 100 ms without new methods, and then methods that were called 30 times are recompiled
+/// (https://learn.microsoft.com/dotnet/core/runtime-config/compilation#tiered-compilation). Methods of the C# compiler, which compiled the kernels,
+/// may be ahead of a kernel in the queue.
 /// </remarks>
 internal sealed class JitActivity
 {
@@ -16,7 +16,7 @@ internal sealed class JitActivity
     private long _methods = JitInfo.GetCompiledMethodCount();
     private long _since = Stopwatch.GetTimestamp();
 
-    /// <summary>Whether nothing has been compiled for longer than the JIT waits.</summary>
+    /// <summary>Whether nothing has been compiled for longer than the JIT's delay.</summary>
     public bool HasEnded()
     {
         long methods = JitInfo.GetCompiledMethodCount();

@@ -3,7 +3,9 @@ namespace ConvGen.Benchmarks;
 /// <summary>Checks and times a generated layer and nested loops.</summary>
 internal static class LoopsMeasurement
 {
-    /// <summary>Below this ratio of the loops' time to the kernel's, a layer is measured again, for longer: it may have been an accident.</summary>
+    /// <summary>
+    /// If the ratio of the loops' time to the kernel's is below this, the layer is measured again for longer, because it may be an outlier.
+    /// </summary>
     private const double Doubtful = 1.3;
 
     public static LoopsResult Run(Workload workload, CompiledKernel kernel, Pace pace)

@@ -6,35 +6,35 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.Benchmarks;
 
 /// <summary>
-/// The fastest that this machine multiplies and adds on one thread: 12 chains that do not wait for each other, enough to hide 4 cycles of latency on two
-/// ports, at the widest vectors in use.
+/// The peak multiply-add rate of this machine on one thread: 12 independent chains, enough to hide 4 cycles of latency on two ports, with the widest
+/// vectors in use.
 /// </summary>
 internal static class MachinePeak
 {
     private const int Chains = 12;
 
-    /// <summary>The multiply-adds that each chain makes in one call.</summary>
+    /// <summary>The number of multiply-adds per chain in one call.</summary>
     private const int Steps = 10_000;
 
     private static readonly bool IsFused = Fma.IsSupported || AdvSimd.IsSupported;
 
-    /// <summary>What the chains end in goes here, so that they are computed at all.</summary>
+    /// <summary>Receives the chains' results, so that the compiler does not remove the computation.</summary>
     private static float _sink;
 
-    /// <summary>The bits of the vectors in use, 32 where there are none.</summary>
+    /// <summary>The width of the vectors in use, in bits; 32 if there are none.</summary>
     public static int Bits { get; } =
         Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 32;
 
-    /// <summary>What is measured, in words.</summary>
+    /// <summary>A description of what is measured.</summary>
     public static string Description { get; } =
         $"{(Bits == 32 ? "scalar" : $"{Bits}-bit")} {(IsFused ? "fused multiply-adds" : "multiplications and additions")}";
 
-    /// <summary>The floating-point operations of one call.</summary>
+    /// <summary>The number of floating-point operations in one call.</summary>
     public static double Operations => 2.0 * Chains * Steps * (Bits / 32);
 
     public static Competitor NewCompetitor() => new(Run);
 
-    /// <summary>Measures it alone.</summary>
+    /// <summary>Measures the peak without other competitors.</summary>
     /// <returns>Operations per second.</returns>
     public static double Measure(Pace pace)
     {

@@ -1,16 +1,16 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>How long a measurement takes.</summary>
-/// <param name="WarmUp">What the competitors run before they are timed, at least.</param>
+/// <summary>The duration of a measurement.</summary>
+/// <param name="WarmUp">The minimum time that the competitors run before they are timed.</param>
 /// <param name="Sample">The length of a sample, unless a single call is longer.</param>
-/// <param name="Rounds">The samples of each competitor.</param>
-/// <param name="Limit">The time for one competitor's samples, after which it keeps what it has.</param>
+/// <param name="Rounds">The number of samples per competitor.</param>
+/// <param name="Limit">The time limit for the samples of one competitor. No more samples are taken after it.</param>
 internal sealed record Pace(TimeSpan WarmUp, TimeSpan Sample, int Rounds, TimeSpan Limit)
 {
     /// <summary>All workloads within two minutes.</summary>
     public static Pace Fast { get; } = new(Milliseconds(200), Milliseconds(20), Rounds: 10, Milliseconds(1000));
 
-    /// <summary>For figures that are published.</summary>
+    /// <summary>For published numbers.</summary>
     public static Pace Thorough { get; } = new(Milliseconds(600), Milliseconds(50), Rounds: 40, Milliseconds(10_000));
 
     /// <summary>For tables of hundreds of layers.</summary>

@@ -3,15 +3,15 @@ using System.Diagnostics;
 namespace ConvGen.Benchmarks;
 
 /// <summary>
-/// Times competitors in turns, one short sample each, so that a change of the machine's speed meets all alike. The best sample counts: whatever else
-/// the machine does can only make one longer.
+/// Times competitors in turns, one short sample each, so that a change in the machine's speed affects all of them. The best sample counts, because
+/// other work on the machine can only make a sample longer.
 /// </summary>
 internal static class RoundRobin
 {
-    /// <summary>A competitor that takes long still needs a second sample, to be no accident.</summary>
+    /// <summary>The minimum number of samples. Even a slow competitor needs a second one to rule out an outlier.</summary>
     private const int FewestSamples = 2;
 
-    /// <summary>No code is waited for longer than this.</summary>
+    /// <summary>The maximum time to wait until code is warmed up.</summary>
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(3);
 
     public static void Run(Pace pace, params IReadOnlyCollection<Competitor> competitors)

@@ -1,9 +1,9 @@
 namespace ConvGen.Benchmarks;
 
 /// <summary>Checks and times all competitors on one layer.</summary>
-/// <param name="pace">How long it takes.</param>
-/// <param name="withOnnx">Whether ONNX Runtime takes part.</param>
-/// <param name="checkAll">Whether the reference implementation checks large layers, too.</param>
+/// <param name="pace">The duration of the measurement.</param>
+/// <param name="withOnnx">Whether to include ONNX Runtime.</param>
+/// <param name="checkAll">Whether to check large layers against the reference implementation as well.</param>
 internal sealed class WorkloadMeasurement(Pace pace, bool withOnnx, bool checkAll)
 {
     public WorkloadResult Run(Workload workload, CompiledKernel kernel)
@@ -11,7 +11,7 @@ internal sealed class WorkloadMeasurement(Pace pace, bool withOnnx, bool checkAl
         Buffers buffers = new(workload.Case);
         ArraySegment<float> loopsOutput = buffers.NewOutput(), forwardOutput = buffers.NewOutput(), correlateOutput = buffers.NewOutput();
 
-        // Before anything else touches the kernel.
+        // This must come before any other use of the kernel.
         (Action<int> forward, TimeSpan firstCall) = FirstCall.Of(kernel.Forward, buffers, forwardOutput);
         Action<int> correlate = kernel.Correlate(buffers.Input, buffers.Weights, buffers.Bias, buffers.Residual, correlateOutput);
         correlate(1);

@@ -1,10 +1,10 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>What was measured of a workload, all in the same rounds. Times are of one call, in seconds.</summary>
+/// <summary>The measurements of a workload, all from the same rounds. Times are for one call, in seconds.</summary>
 /// <param name="Workload">The layer.</param>
 /// <param name="Forward">The generated layer, which holds its weights.</param>
 /// <param name="Correlate">The generated static method.</param>
-/// <param name="Onnx">ONNX Runtime, or null where it does not take part.</param>
+/// <param name="Onnx">ONNX Runtime, or null if it is not included.</param>
 /// <param name="Loops">The nested loops.</param>
 /// <param name="Peak">The machine's floating-point operations per second.</param>
 /// <param name="FirstCall">The first use of the generated layer.</param>
@@ -16,9 +16,9 @@ internal sealed record WorkloadResult(
 
     public double? OnnxShareOfPeak => Workload.Operations / Onnx / Peak;
 
-    /// <summary>How many times as fast as ONNX Runtime the generated layer is.</summary>
+    /// <summary>The speedup of the generated layer over ONNX Runtime.</summary>
     public double? OverOnnx => Onnx / Forward;
 
-    /// <summary>How many times as fast as the nested loops the generated layer is.</summary>
+    /// <summary>The speedup of the generated layer over the nested loops.</summary>
     public double OverLoops => Loops / Forward;
 }

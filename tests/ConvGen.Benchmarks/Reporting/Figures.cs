@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Numbers as the reports write them.</summary>
+/// <summary>Formats numbers for the reports.</summary>
 internal static class Figures
 {
-    /// <summary>Milliseconds, to three digits.</summary>
+    /// <summary>Milliseconds with three significant digits.</summary>
     public static string Milliseconds(double? seconds) => seconds is double known ? Digits(known * 1e3) : "–";
 
     public static string Ratio(double? ratio) => ratio is double known ? Digits(known) : "–";
@@ -14,10 +14,10 @@ internal static class Figures
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Billions a second.</summary>
+    /// <summary>Billions per second.</summary>
     public static string Giga(double perSecond) => (perSecond / 1e9).ToString("F1", CultureInfo.InvariantCulture);
 
-    /// <summary>The geometric mean: that of ratios, whichever side of them is one.</summary>
+    /// <summary>The geometric mean, which is the right mean for ratios.</summary>
     public static double GeometricMean(IEnumerable<double> ratios) => Math.Exp(ratios.Average(Math.Log));
 
     private static string Digits(double value)

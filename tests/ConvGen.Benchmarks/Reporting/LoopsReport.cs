@@ -1,6 +1,6 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>The table against nested loops.</summary>
+/// <summary>The comparison with nested loops.</summary>
 internal static class LoopsReport
 {
     public static Report Of(IReadOnlyList<LoopsResult> results, IEnumerable<LoopsResult> shown, IReadOnlyList<string> wrongResults)
@@ -13,7 +13,7 @@ internal static class LoopsReport
         }
 
         return new(
-            "Against nested loops",
+            "Comparison with nested loops",
             [$"{Machine.Description}, one thread; {MachinePeak.Description}.", "The loops know every declared size as a constant. The worst layer comes first."],
             table,
             results.Count == 0 ? wrongResults :

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>Where and when figures were measured.</summary>
+/// <summary>Where and when numbers were measured.</summary>
 internal static class Machine
 {
     private const string ProcessorInformation = "/proc/cpuinfo";

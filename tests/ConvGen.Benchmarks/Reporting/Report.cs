@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>A title, remarks, a table, and what it amounts to, on the console and as Markdown.</summary>
+/// <summary>A title, remarks, a table, and a summary, on the console and as Markdown.</summary>
 internal sealed record Report(string Title, IReadOnlyList<string> Remarks, ReportTable Table, IReadOnlyList<string> Summary)
 {
-    // Without a terminal Spectre.Console would wrap at 80 columns.
+    // Without a terminal, Spectre.Console would wrap at 80 columns.
     private const int WidthWithoutTerminal = 200;
 
     public void Print()

@@ -36,13 +36,13 @@ internal static class WorkloadReport
             summary.Add(Summary("nested loops", results, result => result.OverLoops));
         }
 
-        string onnx = withOnnx ? $"; ONNX Runtime {OnnxLayer.Version}, whose vectors are always the machine's widest" : "";
+        string onnx = withOnnx ? $"; ONNX Runtime {OnnxLayer.Version}, which always uses the machine's widest vectors" : "";
         return new(
             "Benchmark",
             [
                 $"{Machine.Description}, one thread{onnx}.",
                 $"Peak, {MachinePeak.Description}: {Figures.Giga(peakBefore)} GFLOP/s before, {Figures.Giga(peakAfter)} after; "
-                    + "the shares are of the peak measured in the rounds of each row.",
+                    + "percentages are relative to the peak measured in the rounds of each row.",
             ],
             table,
             summary);
@@ -51,7 +51,7 @@ internal static class WorkloadReport
     private static string Summary(string other, IEnumerable<WorkloadResult> results, Func<WorkloadResult, double> ratio)
     {
         WorkloadResult worst = results.MinBy(ratio)!;
-        return $"Forward against {other}: geometric mean {Figures.Ratio(Figures.GeometricMean(results.Select(ratio)))}, "
+        return $"Forward compared with {other}: geometric mean {Figures.Ratio(Figures.GeometricMean(results.Select(ratio)))}, "
             + $"worst {Figures.Ratio(ratio(worst))} ({worst.Workload.Id}).";
     }
 }

@@ -4,7 +4,7 @@ using OxyPlot.Series;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary>A sweep as a picture: the size along, the speed up.</summary>
+/// <summary>A sweep as a chart: size on the horizontal axis, speed on the vertical axis.</summary>
 internal static class SweepChart
 {
     private const double Width = 900;
@@ -17,7 +17,7 @@ internal static class SweepChart
         plot.Axes.Add(new LinearAxis
         {
             Position = AxisPosition.Left,
-            Title = "billion multiply-adds a second",
+            Title = "billion multiply-adds per second",
             Minimum = 0,
             MajorGridlineStyle = LineStyle.Solid,
             MajorGridlineColor = OxyColors.LightGray,

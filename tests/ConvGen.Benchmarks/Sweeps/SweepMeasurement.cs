@@ -1,11 +1,11 @@
 namespace ConvGen.Benchmarks;
 
-/// <summary>Times the points of a sweep, and those that seem slow again: a dip may have been the machine's.</summary>
+/// <summary>Times the points of a sweep, and times slow points again, because other work on the machine may have caused the dip.</summary>
 internal static class SweepMeasurement
 {
     private const double Doubtful = 0.8;
 
-    /// <summary>How often the doubtful points are measured again, some seconds apart.</summary>
+    /// <summary>How often doubtful points are measured again, several seconds apart.</summary>
     private const int Attempts = 3;
 
     public static SweepResult Run(Sweep sweep, IReadOnlyList<int> sizes, Pace pace, Progress progress)
@@ -19,7 +19,7 @@ internal static class SweepMeasurement
 
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            foreach (int index in Enumerable.Range(0, result.Points.Count).Where(index => result.ShareOfNeighbours(index) < Doubtful).ToArray())
+            foreach (int index in Enumerable.Range(0, result.Points.Count).Where(index => result.ShareOfNeighbors(index) < Doubtful).ToArray())
             {
                 result.Points[index].Measure(Pace.Fast);
             }

@@ -5,8 +5,8 @@ internal static class SweepReport
 {
     public static Report Of(SweepResult result, double peak)
     {
-        ReportTable table = new("n", "billion multiply-adds/s", "% of peak", "of neighbours");
-        (double Share, int Size)[] shares = [.. result.Points.Select((point, index) => (result.ShareOfNeighbours(index), point.Size))];
+        ReportTable table = new("n", "billion multiply-adds/s", "% of peak", "of neighbors");
+        (double Share, int Size)[] shares = [.. result.Points.Select((point, index) => (result.ShareOfNeighbors(index), point.Size))];
         foreach ((SweepPoint point, (double share, _)) in result.Points.Zip(shares))
         {
             table.Add(
@@ -22,7 +22,7 @@ internal static class SweepReport
             table,
             shares.Length == 0 ? [] :
             [
-                $"{shares.Count(point => point.Share < SweepResult.Cliff)} cliffs, below {SweepResult.Cliff:P0} of their neighbours' median; "
+                $"{shares.Count(point => point.Share < SweepResult.Cliff)} cliffs, below {SweepResult.Cliff:P0} of the median of their neighbors; "
                     + $"the deepest dip is {Figures.Ratio(shares.Min().Share)}, at {shares.Min().Size}.",
             ]);
     }

@@ -3,17 +3,17 @@ namespace ConvGen.Benchmarks;
 /// <summary>The measured points of a sweep, in the order of their sizes.</summary>
 internal sealed record SweepResult(Sweep Sweep, IReadOnlyList<SweepPoint> Points)
 {
-    /// <summary>Below this share of its neighbours' median a point is a cliff.</summary>
+    /// <summary>A point is a cliff if it is below this fraction of the median of its neighbors.</summary>
     public const double Cliff = 0.5;
 
-    /// <summary>The points on each side that are a point's neighbours.</summary>
-    private const int NeighboursPerSide = 2;
+    /// <summary>The number of neighbors on each side of a point.</summary>
+    private const int NeighborsPerSide = 2;
 
-    /// <summary>A point's speed as a share of the median of its neighbours'.</summary>
-    public double ShareOfNeighbours(int index)
+    /// <summary>A point's speed as a fraction of the median speed of its neighbors.</summary>
+    public double ShareOfNeighbors(int index)
     {
-        int first = Math.Max(0, index - NeighboursPerSide);
-        int last = Math.Min(Points.Count - 1, index + NeighboursPerSide);
+        int first = Math.Max(0, index - NeighborsPerSide);
+        int last = Math.Min(Points.Count - 1, index + NeighborsPerSide);
         double[] neighbours =
             [.. Enumerable.Range(first, last - first + 1).Where(other => other != index).Select(other => Points[other].Speed).Order()];
         int middle = neighbours.Length / 2;
