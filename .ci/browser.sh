@@ -1,7 +1,7 @@
-# What the test of the browser sample needs: a Chromium and the program that drives it. Sourced by .ci/run.
+# The tools for the test of the browser sample: Chromium and the program that drives it. Sourced by .ci/run.
 
 # install_browser
-# Installs what is missing where that can be done without asking anybody.
+# Installs missing tools if that is possible without user interaction.
 install_browser() {
     if command -v chromedriver >/dev/null && { command -v chromium || command -v google-chrome; } >/dev/null; then
         return

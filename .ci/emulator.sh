@@ -1,10 +1,10 @@
-# What runs programs for Arm64 on a machine of x64. Sourced by .ci/run.
+# The emulator that runs Arm64 programs on an x64 machine. Sourced by .ci/run.
 
-# Every program needs its loader, which is one of the C libraries.
+# Every program needs the loader, which is part of the C libraries.
 arm64_loader=/usr/aarch64-linux-gnu/lib/ld-linux-aarch64.so.1
 
 # install_emulator
-# Installs what is missing where that can be done without asking anybody.
+# Installs missing tools if that is possible without user interaction.
 install_emulator() {
     if command -v qemu-aarch64 >/dev/null && [ -e "$arm64_loader" ]; then
         return

@@ -1,6 +1,6 @@
-# Named, timed and counted steps. Sourced by .ci/run, which sets $work to a folder of its own.
+# Named, timed and counted steps. Sourced by .ci/run, which sets $work to a temporary folder.
 
-# Enough of a log to see the error and what led to it.
+# Enough lines of a log to see the error and what led to it.
 log_tail=80
 
 passed=0
@@ -8,7 +8,7 @@ failed=0
 outcomes=()
 
 # step NAME COMMAND [ARGUMENT...]
-# Runs a command, or a function under `set -e`. A failure is shown and counted, and the next step runs all the same.
+# Runs a command, or a function under `set -e`. A failure is shown and counted, and the next step runs anyway.
 step() {
     local name=$1 log="$work/step.log" started=$SECONDS status
     shift
@@ -20,7 +20,7 @@ step() {
 }
 
 # test_step NAME RESULTS COMMAND [ARGUMENT...]
-# A step that runs tests and leaves each project's outcome in TestResults/RESULTS.trx. The tests are counted one by one, besides the step.
+# A step that runs tests and writes each project's results to TestResults/RESULTS.trx. The tests are counted individually, in addition to the step.
 test_step() {
     local name=$1 results=$2 log="$work/step.log" started=$SECONDS status
     shift 2
@@ -45,7 +45,7 @@ test_step() {
 }
 
 # summary
-# The last output of the run, and its exit code.
+# Prints the last output of the run, and returns its exit code.
 summary() {
     printf '\n== Summary\n'
     printf '%s\n' "${outcomes[@]}"
@@ -73,7 +73,7 @@ show_tail() {
 }
 
 # show_draws RESULTS
-# What the tests say to have drawn at random.
+# Shows what the tests report as randomly drawn.
 show_draws() {
     find tests -path "*/TestResults/$1.trx" -exec grep -hoE '[0-9]+ [a-z]+ were drawn with seed [0-9]+' {} + | sort -u
 }

@@ -61,7 +61,7 @@ public sealed partial class App(IJSRuntime browser) : ComponentBase, IAsyncDispo
 
     private async Task ShowAsync()
     {
-        // The page shows that it is busy before the program, which has one thread, is.
+        // Lets the page show that it is busy before the program's only thread is.
         _comparison = null;
         StateHasChanged();
         await DrawAsync(_before, _picture);

@@ -2,39 +2,39 @@ using ImageFilter;
 
 namespace BlazorFilter;
 
-/// <summary>A picture as a browser has it: red, green, blue and opacity of one pixel after the other, a byte each.</summary>
+/// <summary>A picture in the browser's format: red, green, blue and opacity of one pixel after the other, one byte each.</summary>
 internal sealed record BrowserPicture(int Width, int Height, byte[] Pixels)
 {
     private const int Components = 4;
-    private const int Colours = 3;
+    private const int Colors = 3;
 
-    /// <summary>What a filter made darker than black or brighter than white is cut off.</summary>
+    /// <summary>Converts a picture. Values that a filter made darker than black or brighter than white are clamped.</summary>
     public static BrowserPicture From(Picture picture)
     {
         byte[] pixels = new byte[picture.Height * picture.Width * Components];
         Array.Fill(pixels, byte.MaxValue);
-        for (int colour = 0; colour < Colours; colour++)
+        for (int color = 0; color < Colors; color++)
         {
-            Span<float> plane = picture.Channel(colour);
+            Span<float> plane = picture.Channel(color);
             for (int i = 0; i < plane.Length; i++)
             {
-                pixels[i * Components + colour] = (byte)MathF.Round(byte.MaxValue * Math.Clamp(plane[i], 0, 1));
+                pixels[i * Components + color] = (byte)MathF.Round(byte.MaxValue * Math.Clamp(plane[i], 0, 1));
             }
         }
 
         return new(picture.Width, picture.Height, pixels);
     }
 
-    /// <summary>The colours as the kernels take them. The opacity is left out.</summary>
+    /// <summary>Returns the colors in the kernels' format, without the opacity.</summary>
     public Picture ToPicture()
     {
-        Picture picture = Picture.Empty(Colours, Height, Width);
-        for (int colour = 0; colour < Colours; colour++)
+        Picture picture = Picture.Empty(Colors, Height, Width);
+        for (int color = 0; color < Colors; color++)
         {
-            Span<float> plane = picture.Channel(colour);
+            Span<float> plane = picture.Channel(color);
             for (int i = 0; i < plane.Length; i++)
             {
-                plane[i] = (float)Pixels[i * Components + colour] / byte.MaxValue;
+                plane[i] = (float)Pixels[i * Components + color] / byte.MaxValue;
             }
         }
 

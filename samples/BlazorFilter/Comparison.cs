@@ -4,16 +4,16 @@ using ImageFilter;
 
 namespace BlazorFilter;
 
-/// <summary>A picture filtered twice: by the generated kernel and by nested loops, whose numbers must be the same.</summary>
+/// <summary>A picture filtered twice: by the generated kernel and by nested loops, which must give the same numbers.</summary>
 internal sealed record Comparison(Picture Filtered, TimeSpan Generated, TimeSpan Loops, float LargestDifference)
 {
-    // The first calls are interpreted; the runtime compiles what turns out to be hot.
+    // The first calls are interpreted; the runtime compiles code that turns out to be hot.
     private const int Calls = 5;
 
     public static Comparison Run(Picture picture, Filter filter)
     {
-        float[] weights = filter.ForEachColour();
-        ColourKernel kernel = new(weights);
+        float[] weights = filter.ForEachColor();
+        ColorKernel kernel = new(weights);
         Picture filtered = Picture.Empty(picture.Channels, picture.Height, picture.Width);
         TimeSpan generated = BestOf(() => kernel.Forward(picture.Values, picture.Height, picture.Width, filtered.Values));
 

@@ -2,12 +2,12 @@ using ImageFilter;
 
 namespace BlazorFilter;
 
-/// <summary>The convolution of <see cref="ColourKernel"/> as one would write it by hand: the definition, in loops.</summary>
+/// <summary>The convolution of <see cref="ColorKernel"/> as one would write it by hand: the definition, in loops.</summary>
 internal static class NestedLoops
 {
     public static void Correlate(Picture picture, ReadOnlySpan<float> weights, Picture result)
     {
-        const int Padding = ColourKernel.KernelWidth / 2;
+        const int Padding = ColorKernel.KernelWidth / 2;
 
         for (int channel = 0; channel < picture.Channels; channel++)
         {
@@ -16,13 +16,13 @@ internal static class NestedLoops
                 for (int x = 0; x < picture.Width; x++)
                 {
                     float sum = 0;
-                    for (int a = 0; a < ColourKernel.KernelHeight; a++)
+                    for (int a = 0; a < ColorKernel.KernelHeight; a++)
                     {
                         Span<float> row = picture.Row(channel, Math.Clamp(y + a - Padding, 0, picture.Height - 1));
-                        for (int b = 0; b < ColourKernel.KernelWidth; b++)
+                        for (int b = 0; b < ColorKernel.KernelWidth; b++)
                         {
                             float pixel = row[Math.Clamp(x + b - Padding, 0, picture.Width - 1)];
-                            sum += pixel * weights[(channel * ColourKernel.KernelHeight + a) * ColourKernel.KernelWidth + b];
+                            sum += pixel * weights[(channel * ColorKernel.KernelHeight + a) * ColorKernel.KernelWidth + b];
                         }
                     }
 

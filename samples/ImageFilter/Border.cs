@@ -1,13 +1,13 @@
 namespace ImageFilter;
 
-/// <summary>What a kernel sees beyond a picture's edge.</summary>
+/// <summary>What a kernel reads beyond a picture's edges.</summary>
 /// <remarks>
-/// Zero padding is black: a blur would get a dark frame, and the edge filter a bright one. So the outermost pixels are repeated, and the
-/// kernels run without padding on the larger picture. That makes a picture of any size large enough for any of them, too.
+/// Zero padding is black: a blur would get a dark frame, and the edge filter a bright one. Therefore, the outermost pixels are repeated, and the
+/// kernels run without padding on the larger picture. This also makes a picture of any size large enough for all kernels.
 /// </remarks>
 internal static class Border
 {
-    /// <summary>The picture with its outermost pixels repeated on all four sides.</summary>
+    /// <summary>Returns the picture with its outermost pixels repeated on all four sides.</summary>
     public static Picture Extend(Picture picture, int by)
     {
         Picture extended = Picture.Empty(picture.Channels, picture.Height + 2 * by, picture.Width + 2 * by);

@@ -7,17 +7,17 @@ internal static class FilterCommand
 {
     private static readonly Argument<string?> Input = new("input")
     {
-        Description = "The picture to filter, PNG or JPEG. Without it the program draws one itself.",
+        Description = "The picture to filter, a PNG or JPEG file. If omitted, the program draws one.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Argument<string> OutputFolder = new("output-folder")
     {
-        Description = "The folder for the filtered pictures, made if it does not exist.",
+        Description = "The folder for the filtered pictures. It is created if it does not exist.",
         DefaultValueFactory = _ => "filtered",
     };
 
-    /// <returns>The exit code: 0, or 1 for a mistake that the user can put right.</returns>
+    /// <returns>The exit code: 0, or 1 for an error that the user can correct.</returns>
     public static int Run(string[] arguments)
     {
         RootCommand command = new("Filters a picture with convolutions that were generated when this program was built.")
@@ -27,7 +27,7 @@ internal static class FilterCommand
         };
         command.SetAction(parsed => Filter(parsed.GetValue(Input), parsed.GetRequiredValue(OutputFolder)));
 
-        // A file may be named like '@photo.png', which would else be taken for a file of arguments.
+        // A file may be named '@photo.png', which would otherwise be treated as a response file.
         ParseResult parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors.Count == 0 ? parsed.Invoke() : Fail($"{parsed.Errors[0].Message} Run with --help for the arguments.");
     }
@@ -45,7 +45,7 @@ internal static class FilterCommand
         }
         catch (OutOfMemoryException)
         {
-            return Fail($"'{input}' needs more memory than there is. Scale it down.");
+            return Fail($"'{input}' needs more memory than is available. Scale it down.");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class FilterRun
             }
 
             long bytes = PictureWriter.Write(result, path);
-            Console.WriteLine($"{path}  {result.Width} x {result.Height}, {(result.Channels == 1 ? "gray" : "colour")}, {bytes:N0} bytes");
+            Console.WriteLine($"{path}  {result.Width} x {result.Height}, {(result.Channels == 1 ? "gray" : "color")}, {bytes:N0} bytes");
         }
     }
 
@@ -42,7 +42,7 @@ internal static class FilterRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new PictureException($"'{path}' cannot be made a folder ({exception.Message.TrimEnd('.')}). Choose another one.");
+            throw new PictureException($"'{path}' cannot be created as a folder ({exception.Message.TrimEnd('.')}). Choose another one.");
         }
     }
 }

@@ -4,15 +4,15 @@ namespace ImageFilter;
 
 /// <summary>The filters: the kernels with their weights.</summary>
 /// <remarks>
-/// They work on the values as they are stored, which follow a gamma curve, not the light. That is what most image editors do; a blur that
-/// is physically right would undo the curve first.
+/// They work on the stored values, which follow a gamma curve and are not proportional to light. This is what most image editors do; a physically
+/// correct blur would undo the curve first.
 /// </remarks>
 internal static class Filters
 {
-    // Luma: Recommendation ITU-R BT.709-6, item 3.2. It is defined on values with gamma, so nothing is neglected here.
+    // Luma: Recommendation ITU-R BT.709-6, item 3.2. It is defined on gamma-corrected values, so no conversion is needed.
     private static readonly LumaKernel Luma = new([0.2126f, 0.7152f, 0.0722f]);
 
-    // Sobel and Feldman's operator (1968), divided by 4, so that a step from black to white makes 1.
+    // Sobel and Feldman's operator (1968), divided by 4, so that a step from black to white gives 1.
     private static readonly SlopeKernel Slope = new(
     [
         -1 / 4f, 0, 1 / 4f,
@@ -24,17 +24,17 @@ internal static class Filters
         1 / 4f, 2 / 4f, 1 / 4f,
     ]);
 
-    private static readonly BlurKernel GaussianBlur = new(ForEachColour(BinomialWeights()));
+    private static readonly BlurKernel GaussianBlur = new(ForEachColor(BinomialWeights()));
 
-    // The picture minus its Laplacian: what differs from its four neighbours is made to differ more.
-    private static readonly SharpenKernel Sharpening = new(ForEachColour(
+    // The picture minus its Laplacian, which amplifies each pixel's difference from its four neighbors.
+    private static readonly SharpenKernel Sharpening = new(ForEachColor(
     [
         0, -1, 0,
         -1, 5, -1,
         0, -1, 0,
     ]));
 
-    /// <summary>The brightness of a coloured picture.</summary>
+    /// <summary>The brightness of a color picture.</summary>
     public static Picture Gray(Picture picture)
     {
         Picture gray = Picture.Empty(LumaKernel.OutChannels, picture.Height, picture.Width);
@@ -42,7 +42,7 @@ internal static class Filters
         return gray;
     }
 
-    /// <summary>How steep the brightness of a gray picture is: its edges are bright.</summary>
+    /// <summary>The slope of the brightness of a gray picture: its edges are bright.</summary>
     public static Picture Edges(Picture gray)
     {
         Picture padded = Border.Extend(gray, by: SlopeKernel.KernelHeight / 2);
@@ -54,7 +54,7 @@ internal static class Filters
         return edges;
     }
 
-    /// <summary>A coloured picture, blurred.</summary>
+    /// <summary>Blurs a color picture.</summary>
     public static Picture Blur(Picture picture)
     {
         Picture padded = Border.Extend(picture, by: BlurKernel.KernelHeight / 2);
@@ -63,7 +63,7 @@ internal static class Filters
         return blurred;
     }
 
-    /// <summary>A coloured picture, sharpened.</summary>
+    /// <summary>Sharpens a color picture.</summary>
     public static Picture Sharpen(Picture picture)
     {
         Picture padded = Border.Extend(picture, by: SharpenKernel.KernelHeight / 2);
@@ -73,7 +73,7 @@ internal static class Filters
     }
 
     /// <summary>
-    /// The binomial approximation of a Gaussian, of variance 1: 1 4 6 4 1 in both directions, over 256
+    /// The binomial approximation of a Gaussian with variance 1: 1 4 6 4 1 in both directions, divided by 256
     /// (Burt and Adelson, "The Laplacian Pyramid as a Compact Image Code", 1983, with a = 3/8).
     /// </summary>
     private static float[] BinomialWeights()
@@ -82,6 +82,6 @@ internal static class Filters
         return [.. from vertical in row from horizontal in row select vertical * horizontal / 256];
     }
 
-    /// <summary>The weights of a convolution whose groups are the three colours, all filtered alike.</summary>
-    private static float[] ForEachColour(float[] weights) => [.. weights, .. weights, .. weights];
+    /// <summary>The weights of a convolution whose groups are the three colors, all with the same filter.</summary>
+    private static float[] ForEachColor(float[] weights) => [.. weights, .. weights, .. weights];
 }

@@ -2,10 +2,10 @@ using ConvGen;
 
 namespace ImageFilter;
 
-// No extents are declared: a picture's size is known only when it is read, and is passed with each call. All else is fixed.
-// No padding is declared either: Border.cs says why.
+// No extents are declared: a picture's size is known only when it is read, and is passed to each call. Everything else is fixed.
+// No padding is declared either; for the reason, see Border.cs.
 
-/// <summary>The brightness of each pixel: a weighted sum of its colours.</summary>
+/// <summary>The brightness of each pixel: a weighted sum of its colors.</summary>
 [Conv1x1(3, 1)]
 internal sealed partial class LumaKernel;
 
@@ -13,10 +13,10 @@ internal sealed partial class LumaKernel;
 [Conv2D(1, 2, kernelSize: 3)]
 internal sealed partial class SlopeKernel;
 
-/// <summary>A blur of each colour by itself.</summary>
+/// <summary>Blurs each color separately.</summary>
 [Conv2D(3, 3, kernelSize: 5, Groups = 3)]
 internal sealed partial class BlurKernel;
 
-/// <summary>A sharpening of each colour by itself.</summary>
+/// <summary>Sharpens each color separately.</summary>
 [Conv2D(3, 3, kernelSize: 3, Groups = 3)]
 internal sealed partial class SharpenKernel;

@@ -1,6 +1,6 @@
 namespace ImageFilter;
 
-/// <summary>A picture as the kernels take it: one plane after the other, of values from 0 to 1.</summary>
+/// <summary>A picture in the kernels' format: one channel after the other, with values from 0 to 1.</summary>
 internal sealed record Picture(int Channels, int Height, int Width, float[] Values)
 {
     public static Picture Empty(int channels, int height, int width) =>

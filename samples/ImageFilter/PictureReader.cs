@@ -5,13 +5,15 @@ namespace ImageFilter;
 /// <summary>Reads PNG and JPEG files.</summary>
 internal static class PictureReader
 {
-    // Filtering takes some 100 bytes a pixel, with all that the decoder and the encoder need: 6 GB for the largest.
+    // Filtering takes about 100 bytes per pixel, including what the decoder and the encoder need: 6 GB for the largest picture.
     private const int MostPixels = 64_000_000;
 
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G'];
     private static readonly byte[] JpegSignature = [0xFF, 0xD8, 0xFF];
 
-    /// <summary>The file's picture in three colours, a transparent one laid on white. A camera's orientation mark is ignored.</summary>
+    /// <summary>
+    /// Reads a picture in three colors. Transparent pictures get a white background. The orientation metadata of cameras is ignored.
+    /// </summary>
     public static Picture Read(string path)
     {
         byte[] file = ReadFile(path);
@@ -27,7 +29,7 @@ internal static class PictureReader
     {
         if (Directory.Exists(path))
         {
-            throw new PictureException($"'{path}' is a folder. Name a picture in it.");
+            throw new PictureException($"'{path}' is a folder. Specify a picture in it.");
         }
 
         try
@@ -40,7 +42,7 @@ internal static class PictureReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PictureException($"'{path}' cannot be read ({exception.Message.TrimEnd('.')}). Check that you may open it.");
+            throw new PictureException($"'{path}' cannot be read ({exception.Message.TrimEnd('.')}). Check that you have permission to open it.");
         }
     }
 
@@ -49,7 +51,7 @@ internal static class PictureReader
         if (Attempt(ImageInfo.FromStream) is not { } header)
         {
             throw new PictureException(
-                $"'{path}' has a broken header, or a size that cannot be decoded. Get a new copy of it, or scale it down.");
+                $"'{path}' has a corrupt header, or a size that cannot be decoded. Get a new copy of it, or scale it down.");
         }
 
         if ((long)header.Width * header.Height > MostPixels)
@@ -68,9 +70,9 @@ internal static class PictureReader
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
-                // Whatever a decoder stumbles over, from a missing table to an index out of range, the file is to blame.
-                // The decoder's own message may quote bytes of the file, so it is not passed on.
-                throw new PictureException($"'{path}' is broken or cut short. Get a new copy of it.");
+                // Whatever exception the decoder throws, from a missing table to an index out of range, the file is the cause.
+                // The decoder's message may contain bytes of the file, so it is not shown.
+                throw new PictureException($"'{path}' is corrupt or incomplete. Get a new copy of it.");
             }
         }
     }

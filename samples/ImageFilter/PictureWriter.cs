@@ -5,7 +5,7 @@ namespace ImageFilter;
 /// <summary>Writes PNG files.</summary>
 internal static class PictureWriter
 {
-    /// <summary>Writes a picture of one channel in gray, of three in colour.</summary>
+    /// <summary>Writes a picture: in gray if it has one channel, in color if it has three.</summary>
     /// <returns>The file's size in bytes.</returns>
     public static long Write(Picture picture, string path)
     {
@@ -15,7 +15,7 @@ internal static class PictureWriter
 
         try
         {
-            // Encoded before the file is opened, so that nothing half-written stays behind when the encoder fails.
+            // Encoded before the file is opened, so that no incomplete file remains if the encoder fails.
             using FileStream target = File.Create(path);
             file.WriteTo(target);
             return file.Length;
@@ -26,7 +26,7 @@ internal static class PictureWriter
         }
     }
 
-    /// <summary>The picture in bytes, pixel by pixel. What a filter made darker than black or brighter than white is cut off.</summary>
+    /// <summary>The picture in bytes, pixel by pixel. Values that a filter made darker than black or brighter than white are clamped.</summary>
     private static byte[] Pixels(Picture picture)
     {
         byte[] pixels = new byte[picture.Values.Length];

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ImageFilter;
 
-/// <summary>A picture to filter where there is none: gradients, curves and the strokes of letters, always the same.</summary>
+/// <summary>A picture to filter if none is given: gradients, curves and the strokes of letters, always the same.</summary>
 internal static class TestPicture
 {
     private const int Height = 240;
@@ -37,11 +37,11 @@ internal static class TestPicture
         }
     }
 
-    // How far a point is from the outline of a shape, inside it below zero.
-    private static float Disc(Vector2 at, Vector2 centre, float radius) => Vector2.Distance(at, centre) - radius;
+    // The distance of a point from the outline of a shape; negative inside the shape.
+    private static float Disc(Vector2 at, Vector2 center, float radius) => Vector2.Distance(at, center) - radius;
 
-    private static float Ring(Vector2 at, Vector2 centre, float radius, float thickness) =>
-        Math.Abs(Disc(at, centre, radius)) - thickness / 2;
+    private static float Ring(Vector2 at, Vector2 center, float radius, float thickness) =>
+        Math.Abs(Disc(at, center, radius)) - thickness / 2;
 
     private static float Stroke(Vector2 at, Vector2 from, Vector2 to, float thickness)
     {

@@ -1,8 +1,8 @@
 namespace ImageFilter;
 
-/// <summary>A file in memory that must not end too early.</summary>
+/// <summary>A file in memory that throws an exception when read past its end.</summary>
 /// <remarks>
-/// The decoder takes zeros for what is missing: of a JPEG cut short it would show the rest in gray. Here, reading past the end is an error.
+/// The decoder uses zeros for missing data, so it would show the rest of an incomplete JPEG file in gray. Here, reading past the end is an error.
 /// </remarks>
 internal sealed class WholeFileStream(byte[] file) : MemoryStream(file, writable: false)
 {

@@ -1,6 +1,6 @@
 namespace MobileBlock;
 
-/// <summary>Whether the generated block computes what the block is defined as.</summary>
+/// <summary>Checks that the generated block computes what its definition says.</summary>
 internal static class Agreement
 {
     public static bool Run()
@@ -25,13 +25,13 @@ internal static class Agreement
     {
         double[] differences = [.. definition.Zip(output, (exact, computed) => Math.Abs(exact - computed))];
 
-        // Not "difference > bound": that would let NaN pass.
+        // Not "difference > bound", because that would accept NaN.
         bool isWithin = differences.Zip(bounds).All(pair => pair.First <= pair.Second);
         int largest = Array.IndexOf(differences, differences.Max());
         Console.WriteLine();
-        Console.WriteLine("Folded and generated, against convolution, normalization and Relu6 by their definitions in double precision");
-        Console.WriteLine($"  largest difference: {differences[largest]:G2}, where rounding may make it {bounds[largest]:G2}");
-        Console.WriteLine(isWithin ? "  every output is within its bound" : "  WRONG: an output is beyond its bound");
+        Console.WriteLine("The folded, generated block compared with convolution, normalization and Relu6 by their definitions in double precision");
+        Console.WriteLine($"  largest difference: {differences[largest]:G2}, with a rounding error bound of {bounds[largest]:G2}");
+        Console.WriteLine(isWithin ? "  every output is within its bound" : "  WRONG: an output exceeds its bound");
         return isWithin;
     }
 }

@@ -1,6 +1,8 @@
 namespace MobileBlock;
 
-/// <summary>The building block: two generated layers and the image between them. That image is one, so it serves one thread at a time.</summary>
+/// <summary>
+/// The building block: two generated layers and the image between them. There is only one such image, so a block supports one thread at a time.
+/// </summary>
 internal sealed class Block(FoldedConvolution depthwise, FoldedConvolution pointwise)
 {
     private readonly Depthwise _depthwise = new(depthwise.Weights, depthwise.Bias);

@@ -2,7 +2,7 @@ using ConvGen;
 
 namespace MobileBlock;
 
-/// <summary>The block as it is defined, in double precision: convolve, normalize, activate, twice. Nothing is folded here.</summary>
+/// <summary>The block by its definition, in double precision: convolve, normalize, activate, twice. Nothing is folded here.</summary>
 internal static class BlockDefinition
 {
     public static double[] Forward(float[] input, NormalizedConvolution depthwise, NormalizedConvolution pointwise)

@@ -2,12 +2,12 @@ using ConvGen;
 
 namespace MobileBlock;
 
-/// <summary>How far rounding may take each of the block's outputs from the definition.</summary>
+/// <summary>The bound on the rounding error of each of the block's outputs.</summary>
 /// <remarks>
-/// A term of a sum of n multiply-adds meets at most n + 2 roundings: its weight's when that was folded, its product's where multiply-adds are
-/// not fused, and n sums'. With u = 2⁻²⁴ the error is at most (n + 2)·u / (1 − (n + 2)·u) of the sum of the terms' magnitudes (Higham,
+/// Each term of a sum of n multiply-adds is rounded at most n + 2 times: when its weight is folded, in its product if multiply-adds are not
+/// fused, and in n sums. With u = 2⁻²⁴, the error is at most (n + 2)·u / (1 − (n + 2)·u) of the sum of the terms' magnitudes (Higham,
 /// "Accuracy and Stability of Numerical Algorithms", section 3.1).
-/// Relu6 brings no two numbers farther apart. The pointwise convolution carries the error of each of its inputs along with the input's weight.
+/// Relu6 does not increase the difference between two numbers. The pointwise convolution multiplies the error of each input by the input's weight.
 /// </remarks>
 internal static class ErrorBound
 {
@@ -15,7 +15,7 @@ internal static class ErrorBound
     {
         double[] between = Rounding(Shapes.Depthwise, [.. input], depthwise);
 
-        // No value between the halves exceeds 6, what it is off by included.
+        // No value between the halves exceeds 6, even with its error.
         double[] largest = new double[between.Length];
         Array.Fill(largest, 6);
         double[] own = Rounding(Shapes.Pointwise, largest, pointwise);

@@ -1,6 +1,6 @@
 namespace MobileBlock;
 
-/// <summary>What the block saves, counted.</summary>
+/// <summary>Counts the multiply-adds that the block saves.</summary>
 internal static class MultiplyAdds
 {
     public static void Print()
@@ -19,8 +19,8 @@ internal static class MultiplyAdds
         // Howard et al., section 3.1. With k x k taps, c inputs, n outputs and m pixels: (k²·c·m + c·n·m) / (k²·c·n·m) = 1/n + 1/k².
         double share = (double)Block.MultiplyAdds / FullConvolution.MultiplyAdds;
         double generalShare = 1.0 / FullConvolution.OutChannels + 1.0 / Taps;
-        Console.WriteLine($"  The block takes {share:P2} of the full convolution's,");
-        Console.WriteLine($"  as 1/outChannels + 1/k² says: 1/{FullConvolution.OutChannels} + 1/{Taps} = {generalShare:P2}.");
+        Console.WriteLine($"  The block needs {share:P2} of the full convolution's multiply-adds,");
+        Console.WriteLine($"  as 1/outChannels + 1/k² predicts: 1/{FullConvolution.OutChannels} + 1/{Taps} = {generalShare:P2}.");
     }
 
     private static void Print(string what, long count) => Console.WriteLine($"  {what,-16} {count,12:N0}");

@@ -2,10 +2,10 @@ using System.Numerics.Tensors;
 
 namespace MobileBlock;
 
-/// <summary>Numbers to compute with, in place of an image and of trained parameters.</summary>
+/// <summary>Random numbers to use in place of an image and trained parameters.</summary>
 internal static class RandomNumbers
 {
-    /// <summary>Numbers of a normal distribution, the same for the same seed.</summary>
+    /// <summary>Normally distributed numbers, the same for the same seed.</summary>
     public static float[] Normal(Random random, int count, float mean = 0, float deviation = 1)
     {
         float[] numbers = new float[count];
@@ -13,7 +13,7 @@ internal static class RandomNumbers
         return Scaled(numbers, deviation, mean);
     }
 
-    /// <summary>Numbers evenly distributed between two bounds.</summary>
+    /// <summary>Numbers uniformly distributed between two bounds.</summary>
     public static float[] Uniform(Random random, int count, float least, float most)
     {
         float[] numbers = new float[count];

@@ -2,7 +2,7 @@ using ConvGen;
 
 namespace MobileBlock;
 
-/// <summary>The block's convolutions, as the reference implementation is told of them. Their activation is applied elsewhere.</summary>
+/// <summary>The block's convolutions for the reference implementation. Their activation is applied elsewhere.</summary>
 internal static class Shapes
 {
     public static ConvolutionShape Depthwise { get; } = new()

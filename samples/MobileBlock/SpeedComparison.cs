@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace MobileBlock;
 
-/// <summary>The time of the block against that of the full convolution and of plain nested loops, here and now.</summary>
+/// <summary>Compares the time of the block with that of the full convolution and of plain nested loops on this machine.</summary>
 internal static class SpeedComparison
 {
-    // Long enough for the just-in-time compiler to optimise the loops, too.
+    // Long enough for the just-in-time compiler to optimize the loops, too.
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(20);
     private const int Samples = 20;
@@ -28,15 +28,15 @@ internal static class SpeedComparison
             () => NestedLoops.Forward(input, depthwise, between, pointwise, output));
 
         Console.WriteLine();
-        Console.WriteLine("Time, on one thread of this machine");
+        Console.WriteLine("Time on one thread of this machine");
         Console.WriteLine($"  the full convolution takes {seconds[1] / seconds[0]:F1} times as long as the block");
-        Console.WriteLine($"  the block in the loops of NestedLoops.cs takes {seconds[2] / seconds[0]:F1} times as long as the generated one");
+        Console.WriteLine($"  the loops of NestedLoops.cs take {seconds[2] / seconds[0]:F1} times as long as the generated block");
     }
 
     private static FoldedConvolution Folded(Random random, int outChannels, int weightLength) =>
         NormalizedConvolution.Random(random, outChannels, weightLength).Fold();
 
-    // Whatever else the machine does can only slow a sample down, so the best are compared. All take turns, since the clock rate may change.
+    // Other work on the machine can only make a sample slower, so the best samples are compared. They take turns, because the clock rate may change.
     private static double[] BestTimes(params Action[] actions)
     {
         foreach (Action action in actions)

@@ -12,7 +12,7 @@ internal static class ChapterExamples
     private static readonly float[] Input = [0, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     private static readonly float[] Kernel = [0, 1, 2, 3, 1, 2, 3, 4];
 
-    // The reference computes on tensors. A tensor is an array and its shape, so these hold the very same numbers.
+    // The reference uses tensors. A tensor is an array with a shape, so these share the same numbers.
     private static readonly Tensor<float> InputTensor = Tensor.Create(Input, [2, 3, 3]);
     private static readonly Tensor<float> KernelTensor = Tensor.Create(Kernel, [2, 2, 2]);
 
@@ -54,7 +54,7 @@ internal static class ChapterExamples
         var generated = Tensor.Create(output, [OneByOne.OutChannels, OneByOne.OutputHeight, OneByOne.OutputWidth]);
         Report.Heading("1 x 1 convolution of normal random numbers", inputTensor, kernelTensor, generated, OneByOne.MultiplyAdds);
 
-        // The chapter's own check: a matrix product and a convolution with kernels of 1 x 1 are one and the same.
+        // The chapter's own check: a matrix product and a convolution with 1 x 1 kernels give the same result.
         const float Limit = 1e-6f;
         float[] product = [.. Reference.Corr2DMultiInOut1x1(inputTensor, kernelTensor)];
         float[] convolution = [.. Reference.Corr2DMultiInOut(inputTensor, kernelTensor)];

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace QuickStart;
 
-/// <summary>How far a generated kernel's numbers are from the reference's.</summary>
+/// <summary>The difference between the numbers of a generated kernel and those of the reference.</summary>
 internal static class Difference
 {
     /// <summary>The sum of the absolute differences.</summary>

@@ -27,7 +27,7 @@ internal static class FirstLayerExample
         float[] weights = RandomNumbers.Normal(random, FirstLayer.WeightLength);
         float[] bias = RandomNumbers.Normal(random, FirstLayer.BiasLength);
 
-        // Made once; then it serves any number of pictures, on any number of threads.
+        // Created once, and then used for any number of images on any number of threads.
         FirstLayer layer = new(weights, bias);
 
         float[] output = new float[FirstLayer.OutputLength];
@@ -46,7 +46,7 @@ internal static class FirstLayerExample
             "largest difference from the reference", Difference.Largest(output, reference), LargestRoundingError(input, weights, bias));
     }
 
-    /// <summary>What rounding may add up to: 2⁻²⁴ for each term of a sum, of all its terms' magnitudes together.</summary>
+    /// <summary>The bound on the rounding error: 2⁻²⁴ per term of a sum, times the sum of the terms' magnitudes.</summary>
     private static float LargestRoundingError(float[] input, float[] weights, float[] bias)
     {
         const int Terms = FirstLayer.InChannels * FirstLayer.KernelHeight * FirstLayer.KernelWidth;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace QuickStart;
 
-/// <summary>Where the generated code can be read. The project asks the compiler to leave it in files.</summary>
+/// <summary>Shows where to read the generated code. The project tells the compiler to write it to files.</summary>
 internal static class GeneratedFiles
 {
     public static void Print()
@@ -14,11 +14,11 @@ internal static class GeneratedFiles
         Console.WriteLine();
         if (files.Length == 0)
         {
-            Console.WriteLine("The generated code is not here to read. Building the project leaves it in the project's obj/generated.");
+            Console.WriteLine("The generated files are not available here. Building the project writes them to obj/generated in the project's folder.");
             return;
         }
 
-        Console.WriteLine("The generated code, in the project's folder:");
+        Console.WriteLine("Generated files in the project's folder:");
         foreach (string file in files.Order(StringComparer.Ordinal))
         {
             Console.WriteLine($"  {Path.GetRelativePath(project, file)}");

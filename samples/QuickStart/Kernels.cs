@@ -2,7 +2,7 @@ using ConvGen;
 
 namespace QuickStart;
 
-// An attribute is the whole work: when the project is built, the convolution for exactly its sizes is written into the class.
+// An attribute is all you write: when the project is built, the convolution for exactly these sizes is generated into the class.
 
 /// <summary>Two channels in, one out: the chapter's <c>corr2d_multi_in</c>.</summary>
 [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]
@@ -16,6 +16,6 @@ internal static partial class MultiInOut;
 [Conv1x1(3, 2, Height = 3, Width = 3)]
 internal static partial class OneByOne;
 
-/// <summary>A network's first layer, for pictures of 32 x 32. It is not static, so it can be constructed and hold its weights.</summary>
+/// <summary>The first layer of a network for 32 x 32 images. The class is not static, so it can be constructed and can hold its weights.</summary>
 [Conv2D(3, 16, kernelSize: 3, Height = 32, Width = 32, Padding = 1, Bias = true)]
 internal sealed partial class FirstLayer;

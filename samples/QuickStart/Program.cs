@@ -1,6 +1,6 @@
 using QuickStart;
 
-Console.WriteLine("Convolutions written at compile time, beside the reference implementation.");
+Console.WriteLine("Convolutions generated at compile time, compared with the reference implementation.");
 
 bool allAgree = ChapterExamples.Run() & FirstLayerExample.Run();
 SpeedComparison.Run();

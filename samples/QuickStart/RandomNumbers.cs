@@ -2,10 +2,10 @@ using System.Numerics.Tensors;
 
 namespace QuickStart;
 
-/// <summary>Numbers to compute with.</summary>
+/// <summary>Random numbers to compute with.</summary>
 internal static class RandomNumbers
 {
-    /// <summary>Numbers of the standard normal distribution, the same for the same seed.</summary>
+    /// <summary>Numbers from the standard normal distribution, the same for the same seed.</summary>
     public static float[] Normal(Random random, int count)
     {
         float[] numbers = new float[count];

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace QuickStart;
 
-/// <summary>What the program prints about a generated kernel's numbers beside the reference's.</summary>
+/// <summary>Prints the numbers of a generated kernel and those of the reference.</summary>
 internal static class Report
 {
     public static void Heading(string title, string input, string kernel, string output, long multiplyAdds)
@@ -15,7 +15,7 @@ internal static class Report
     public static void Heading(string title, Tensor<float> input, Tensor<float> kernel, Tensor<float> output, long multiplyAdds) =>
         Heading(title, Shape(input), Shape(kernel), Shape(output), multiplyAdds);
 
-    /// <summary>Prints both; true when they are equal, number for number.</summary>
+    /// <summary>Prints both. Returns <see langword="true"/> if all numbers are equal; otherwise, <see langword="false"/>.</summary>
     public static bool SameNumbers(Tensor<float> generated, Tensor<float> reference)
     {
         Console.WriteLine($"  generated  {Text(generated)}");
@@ -29,10 +29,10 @@ internal static class Report
         return false;
     }
 
-    /// <summary>Prints a difference; true when it is within the limit.</summary>
+    /// <summary>Prints a difference. Returns <see langword="true"/> if it is within the limit; otherwise, <see langword="false"/>.</summary>
     public static bool SmallDifference(string what, float difference, float limit)
     {
-        // Not "difference > limit": that would let NaN pass.
+        // Not "difference > limit", because that would accept NaN.
         bool isSmall = difference <= limit;
         Console.WriteLine($"  {what}: {difference:G2}, {(isSmall ? "within" : "WRONG: it should be within")} {limit:G2}");
         return isSmall;
@@ -40,7 +40,7 @@ internal static class Report
 
     private static string Shape(Tensor<float> tensor) => $"({string.Join(", ", tensor.Lengths.ToArray())})";
 
-    /// <summary>The numbers in brackets, a pair of them for each dimension, as in Python.</summary>
+    /// <summary>The numbers in nested brackets, one pair per dimension, as in Python.</summary>
     private static string Text(Tensor<float> tensor) => Text([.. tensor], tensor.Lengths);
 
     private static string Text(ReadOnlySpan<float> numbers, ReadOnlySpan<nint> lengths)

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace QuickStart;
 
-/// <summary>How many times as fast as plain nested loops the generated kernel is, here and now.</summary>
+/// <summary>Measures the speedup of the generated kernel over plain nested loops on this machine.</summary>
 internal static class SpeedComparison
 {
-    // Long enough for the just-in-time compiler to optimise the loops, too.
+    // Long enough for the just-in-time compiler to optimize the loops, too.
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(5);
     private const int Samples = 40;
@@ -24,8 +24,8 @@ internal static class SpeedComparison
         CallsPerSecond(loops, WarmUp);
         CallsPerSecond(generated, WarmUp);
 
-        // Whatever else the machine does can only slow a sample down, so the best are compared.
-        // The two take turns, since the clock rate may change.
+        // Other work on the machine can only make a sample slower, so the best samples are compared.
+        // The two take turns, because the clock rate may change.
         double bestOfLoops = 0, bestOfGenerated = 0;
         for (int sample = 0; sample < Samples; sample++)
         {

@@ -9,13 +9,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConvGen.Compilers.Tests;
 
-/// <summary>Compiles a project as the command-line compiler does: it loads the package's assemblies, generates, analyses and emits.</summary>
+/// <summary>Compiles a project as the command-line compiler does: loads the package's assemblies, generates, analyzes and emits.</summary>
 internal static class Compiler
 {
-    // Warnings of every wave that the compiler knows.
+    // All warning waves that the compiler supports.
     private const int AllWarnings = 9999;
 
-    /// <summary>Takes a <see cref="Project"/> and gives a <see cref="Build"/>, both as JSON.</summary>
+    /// <summary>Takes a <see cref="Project"/> and returns a <see cref="Build"/>, both as JSON.</summary>
     public static string Compile(string project) => JsonSerializer.Serialize(Compile(JsonSerializer.Deserialize<Project>(project)!));
 
     private static Build Compile(Project project)
@@ -55,7 +55,7 @@ internal static class Compiler
 
     private static CSharpParseOptions Parsing(Project project) => LanguageVersionFacts.TryParse(project.LanguageVersion, out LanguageVersion version)
         ? new CSharpParseOptions(version, DocumentationMode.Diagnose)
-        : throw new ArgumentException($"{VersionOf(typeof(CSharpCompilation))} knows no C# {project.LanguageVersion}.", nameof(project));
+        : throw new ArgumentException($"{VersionOf(typeof(CSharpCompilation))} does not support C# {project.LanguageVersion}.", nameof(project));
 
     private static NullableContextOptions Nullable(CSharpParseOptions parsing) =>
         parsing.LanguageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
@@ -77,7 +77,7 @@ internal static class Compiler
 
     private static string VersionOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>The package's analyzer folder, all of whose assemblies every compiler is given.</summary>
+    /// <summary>The package's analyzer folder. Every compiler gets all assemblies in it.</summary>
     private sealed class Package : IAnalyzerAssemblyLoader
     {
         public Package()
@@ -91,7 +91,7 @@ internal static class Compiler
                 Analyzers = Analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
             }
 
-            // To a compiler this is a mere warning, CS8032.
+            // A compiler only reports warning CS8032 for this.
             if (complaints.Count > 0)
             {
                 throw new InvalidOperationException($"{VersionOf(typeof(Compilation))} cannot load the package:\n{string.Join('\n', complaints)}");

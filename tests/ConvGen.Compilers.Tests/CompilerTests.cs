@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ConvGen.Compilers.Tests;
 
-/// <summary>The package does the same in every compiler that it may be loaded in, from the oldest on.</summary>
+/// <summary>The package behaves the same in every supported compiler, from the oldest on.</summary>
 public sealed class CompilerTests
 {
     private const int KernelCount = 8;

@@ -1,6 +1,6 @@
 namespace ConvGen.Compilers.Tests;
 
-/// <summary>What users write, in words that every tested compiler knows.</summary>
+/// <summary>What users write, using only what every tested compiler supports.</summary>
 internal static class Kernels
 {
     /// <summary>Kernels of every family, in every kind of type.</summary>
@@ -49,10 +49,10 @@ internal static class Kernels
         }
         """;
 
-    /// <summary>The same without records, for versions of C# that have none.</summary>
+    /// <summary>The same without records, for versions of C# that do not have them.</summary>
     public static string RightWithoutRecords { get; } = Right.Replace("partial record Pointwise;", "partial class Pointwise { }", StringComparison.Ordinal);
 
-    /// <summary>Mistakes, each in a line of its own that names its rule.</summary>
+    /// <summary>Mistakes, each on a separate line that names its rule.</summary>
     public const string Wrong =
         """
         using ConvGen;

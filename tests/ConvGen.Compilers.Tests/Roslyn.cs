@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace ConvGen.Compilers.Tests;
 
 /// <summary>
-/// One version of the compiler, loaded apart from all others. What it exchanges with the tests is text: its own types exist once for each version,
-/// so <see cref="Compiler"/>, which uses them, is loaded once more beside each.
+/// One version of the compiler, loaded separately from all others. It exchanges only text with the tests: its types exist once per version, so
+/// <see cref="Compiler"/>, which uses them, is loaded again with each version.
 /// </summary>
 internal sealed class Roslyn : AssemblyLoadContext
 {
@@ -30,17 +30,17 @@ internal sealed class Roslyn : AssemblyLoadContext
             .CreateDelegate<Func<string, string>>());
     }
 
-    /// <summary>Those that the project file names, the oldest first.</summary>
+    /// <summary>The versions that the project file lists, oldest first.</summary>
     public static IReadOnlyList<string> Versions { get; } = [.. ByVersion.Keys.OrderBy(Version.Parse)];
 
-    /// <summary>The compiler of a version.</summary>
+    /// <summary>The compiler with a given version.</summary>
     public static Roslyn Of(string version) => ByVersion[version];
 
-    /// <summary>Compiles a project with it, unless it has already.</summary>
+    /// <summary>Compiles a project with it, or returns the cached result.</summary>
     public Build Compile(Project project) => _builds.GetOrAdd(
         project, added => JsonSerializer.Deserialize<Build>(_compile.Value(JsonSerializer.Serialize(added)))!);
 
-    // What is not of the compiler is the framework's.
+    // Assemblies that do not belong to the compiler belong to the framework.
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string path = Path.Combine(_folder, assemblyName.Name + ".dll");

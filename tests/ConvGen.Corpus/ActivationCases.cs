@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Every activation in every kind of kernel, in either precision: each kind applies it in code of its own.</summary>
+/// <summary>Every activation in every kind of kernel, in both precisions, because each kind applies it in different code.</summary>
 internal static class ActivationCases
 {
     private static readonly KernelCase[] Kinds =

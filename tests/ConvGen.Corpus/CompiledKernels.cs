@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>All cases of the corpus, compiled when they are first asked for, some at a time: a run of a few tests need not compile them all.</summary>
+/// <summary>All cases of the corpus, compiled in batches on first use, so that a run of a few tests does not have to compile all of them.</summary>
 internal static class CompiledKernels
 {
     /// <summary>The cases of one batch.</summary>

@@ -3,7 +3,7 @@ using ConvGen.Testing;
 
 namespace ConvGen.Numerics;
 
-/// <summary>What every sort of machine runs: all the cases that are written down, and some that are drawn.</summary>
+/// <summary>The cases that every kind of machine runs: all handwritten cases, and some randomly drawn ones.</summary>
 internal static class Corpus
 {
     private const int Drawn = 200;

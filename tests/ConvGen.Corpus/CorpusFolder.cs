@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ConvGen.Numerics;
 
-/// <summary>All cases, compiled into files, so that several machines run the very same code without compiling it.</summary>
+/// <summary>All cases, compiled into files, so that several machines run exactly the same code without compiling it.</summary>
 internal static class CorpusFolder
 {
     public static void Save(string folder)
@@ -14,7 +14,7 @@ internal static class CorpusFolder
         }
     }
 
-    /// <summary>The cases with the batch that each is in, and its place there.</summary>
+    /// <summary>The cases, each with its batch and its index in the batch.</summary>
     public static IEnumerable<(KernelCase Case, KernelBatch Batch, int Index)> Load(string folder)
     {
         foreach ((int batchIndex, KernelCase[] cases) in Corpus.Cases.Chunk(CompiledKernels.BatchSize).Index())

@@ -3,13 +3,13 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>How far a kernel's outputs may be from the oracle's.</summary>
+/// <summary>The maximum difference between a kernel's outputs and the oracle's.</summary>
 internal static class ErrorBound
 {
     // No activation is steeper than HardSwish between 0 and 3.
     private const double SteepestSlope = 1.5;
 
-    /// <summary>What evaluating an activation may add to the error of its argument.</summary>
+    /// <summary>The maximum error that evaluating an activation adds to the error of its argument.</summary>
     public static double OfActivation(KernelCase kernelCase, double value)
     {
         const int Ulps = 4;
@@ -18,8 +18,8 @@ internal static class ErrorBound
     }
 
     /// <summary>
-    /// The first output of integers that is wrong; null where none is. The argument of the activation is exact, and so are the activations that
-    /// only compare and scale by powers of two.
+    /// The first wrong output for integers, or null if there is none. The argument of the activation is exact, and so are activations that only
+    /// compare and scale by powers of two.
     /// </summary>
     public static string? WrongInteger<T>(KernelCase kernelCase, ImageData<T> integers, ReadOnlySpan<T> actual)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -39,10 +39,10 @@ internal static class ErrorBound
     }
 
     /// <summary>
-    /// The first output whose error is above the bound; null where none is. The error against the oracle in double precision is at most
-    /// n·u·(|b| + Σ|w·x|), n being the chain's length and u the unit roundoff (Higham, "Accuracy and Stability of Numerical Algorithms", section
-    /// 3.1). The oracle's own error is nothing beside that of single precision, but obeys the same bound as a kernel in double precision, so that
-    /// their difference may be twice as large.
+    /// The first output whose error exceeds the bound, or null if there is none. The error relative to the oracle in double precision is at most
+    /// n·u·(|b| + Σ|w·x|), where n is the chain's length and u the unit roundoff (Higham, "Accuracy and Stability of Numerical Algorithms", section
+    /// 3.1). The oracle's own error is negligible compared with that of single precision, but it has the same bound as a kernel in double precision,
+    /// so their difference may be twice as large.
     /// </summary>
     public static string? TooLargeError<T>(KernelCase kernelCase, ImageData<T> data, ReadOnlySpan<T> actual)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -63,11 +63,11 @@ internal static class ErrorBound
         return null;
     }
 
-    // So written that NaN is beyond every bound.
+    // Written so that NaN exceeds every bound.
     private static bool IsBeyond<T>(double expected, T actual, double bound)
         where T : IFloatingPointIeee754<T> => !(Math.Abs(double.CreateChecked(actual) - expected) <= bound);
 
     private static string Describe<T>(int index, T actual, double expected, double bound) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Output {index} is {actual} instead of {expected}, which is further away than the bound of {bound}.");
+        $"Output {index} is {actual} instead of {expected}, which exceeds the bound of {bound}.");
 }

@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>A number for each axis of an image; one that it has not counts 1.</summary>
+/// <summary>A number for each axis of an image; 1 for axes that the image does not have.</summary>
 internal readonly record struct PerAxis(int Depth, int Height, int Width)
 {
     public static implicit operator PerAxis(int length) => new(1, 1, length);

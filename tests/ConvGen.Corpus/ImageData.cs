@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>One image with its weights, its bias and what is added to its result.</summary>
+/// <summary>One image with its weights, its bias and its residual.</summary>
 internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias, T[] Residual)
     where T : IFloatingPointIeee754<T>
 {
     /// <summary>
-    /// Integers so small that every sum is exact in either precision, whatever its order: a convolution of them must match to the last bit (the
-    /// idea is benchdnn's, of oneDNN).
+    /// Integers so small that every sum is exact in both precisions and in any order, so a convolution must match to the last bit (the idea comes
+    /// from benchdnn, part of oneDNN).
     /// </summary>
     public static ImageData<T> SmallIntegers(KernelCase kernelCase) => Fill(kernelCase, random => T.CreateChecked(random.Next(-4, 5)));
 
@@ -32,7 +32,7 @@ internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias, T[] Residu
     /// <summary>The same numbers in double precision.</summary>
     public ImageData<double> ToDouble() => new(ToDouble(Input), ToDouble(Weights), ToDouble(Bias), ToDouble(Residual));
 
-    /// <summary>What the oracle makes of it.</summary>
+    /// <summary>The oracle's result.</summary>
     public T[] Expected(ConvolutionShape shape)
     {
         var output = new T[shape.OutputLength];
@@ -40,7 +40,7 @@ internal sealed record ImageData<T>(T[] Input, T[] Weights, T[] Bias, T[] Residu
         return output;
     }
 
-    /// <summary>The sum of the terms' magnitudes of each output, which bounds its rounding error.</summary>
+    /// <summary>The sum of the magnitudes of each output's terms, which bounds its rounding error.</summary>
     public T[] Magnitudes(ConvolutionShape shape)
     {
         var output = new T[shape.OutputLength];

@@ -6,7 +6,7 @@ using ConvGen.CompilerServices;
 
 namespace ConvGen.Numerics;
 
-/// <summary>A generated kernel, callable whatever its parameters are.</summary>
+/// <summary>A generated kernel, callable with any set of parameters.</summary>
 internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -32,22 +32,22 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
 
     public ConvolutionShape Shape { get; } = kernelCase.Shape;
 
-    /// <summary>The static <c>Correlate</c>; what the case does not have is ignored.</summary>
+    /// <summary>The static <c>Correlate</c>; arguments that the case does not have are ignored.</summary>
     public CorrelateCall<T> Correlate => CorrelateOf(kernelCase.Extents);
 
-    /// <summary><c>Forward</c> of a layer made with these weights.</summary>
+    /// <summary><c>Forward</c> of a layer created with these weights.</summary>
     public CorrelateCall<T> Forward => ForwardOf(kernelCase.Extents);
 
-    /// <summary>The same on several threads, where that pays.</summary>
+    /// <summary>The same on several threads, if that pays off.</summary>
     public CorrelateCall<T> ParallelForward => ParallelForwardOf(kernelCase.Extents);
 
-    /// <summary>Computes a share of the outputs; null where the layer is not worth sharing.</summary>
+    /// <summary>Computes a share of the outputs; null if the layer is too small to be shared.</summary>
     public ShareCall<T>? Share => SharedBy("Part");
 
-    /// <summary>Applies the activation to a share of the finished outputs; null where it is applied before, or not shared.</summary>
+    /// <summary>Applies the activation to a share of the finished outputs; null if it is applied earlier, or is not shared.</summary>
     public ShareCall<T>? ShareActivation => SharedBy("ActivationPart");
 
-    /// <summary><c>Correlate</c> of an image of these extents, where the attribute does not declare them.</summary>
+    /// <summary><c>Correlate</c> for an image with these extents, if the attribute does not declare them.</summary>
     public CorrelateCall<T> CorrelateOf(int[] extents) => Adapted(KernelBatch.CorrelateAdapter, target: null, extents);
 
     /// <summary><c>Forward</c> in the same way.</summary>
@@ -56,14 +56,16 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     /// <summary><c>Forward</c> on several threads in the same way.</summary>
     public CorrelateCall<T> ParallelForwardOf(int[] extents) => OnNewLayer(KernelBatch.ParallelForwardAdapter, extents);
 
-    /// <summary>A layer, whose <c>Forward</c> it gives, on one thread and on several. These ignore the weights that they are called with.</summary>
+    /// <summary>
+    /// Creates a layer and returns its <c>Forward</c> on one thread and on several. These ignore the weights that they are called with.
+    /// </summary>
     public (CorrelateCall<T> Forward, CorrelateCall<T> ParallelForward) MakeLayer(ReadOnlySpan<T> weights, ReadOnlySpan<T> bias)
     {
         object layer = Bound<Making>(KernelBatch.LayerAdapter, target: null)([], weights, bias, []);
         return (Adapted(KernelBatch.ForwardAdapter, layer, kernelCase.Extents), Adapted(KernelBatch.ParallelForwardAdapter, layer, kernelCase.Extents));
     }
 
-    /// <summary>The weights as a layer holds them.</summary>
+    /// <summary>The weights as packed by a layer.</summary>
     public T[] HeldWeights(ImageData<T> data) =>
         Bound<Holding>(KernelBatch.HeldWeightsAdapter, target: null)(data.Input, data.Weights, data.Bias, data.Residual);
 
@@ -71,7 +73,7 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
         ? (input, heldWeights, bias, residual, output, share) => part(new LayerCall<T>(input, heldWeights, bias, residual, output, Sizes), share)
         : null;
 
-    // A kernel of one tap sees the image's rows joined to one.
+    // A kernel of one tap treats the image's rows as one.
     private ImageSizes Sizes => kernelCase switch
     {
         { IsPointwise: true } => new(Shape.InputDepth * Shape.InputHeight * Shape.InputWidth, Shape.OutputDepth * Shape.OutputHeight * Shape.OutputWidth),
@@ -79,15 +81,15 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
         _ => new(Shape.InputHeight, Shape.OutputHeight, Shape.InputWidth, Shape.OutputWidth),
     };
 
-    /// <summary>The names of the vector widths that this kernel has a method for and this machine can run.</summary>
+    /// <summary>The names of the vector widths that this kernel has methods for and this machine supports.</summary>
     public IEnumerable<string> Widths => new[] { ("512", Avx512F.IsSupported), ("256", Fma.IsSupported), ("128", true), ("Scalar", true) }
         .Where(width => width.Item2 && TilesMethods(width.Item1).Any())
         .Select(width => width.Item1);
 
-    /// <summary>A constant of the generated type, or null when it has none of this name.</summary>
+    /// <summary>A constant of the generated type, or null if there is none with this name.</summary>
     public object? Constant(string name) => type.GetField(name)?.GetRawConstantValue();
 
-    /// <summary>The tiles of one vector width, which leave the columns at the edges unwritten. Only where the extents are declared.</summary>
+    /// <summary>The tiles of one vector width, which do not write the columns at the edges. Only if the extents are declared.</summary>
     public CorrelateCall<T> TilesOf(string width)
     {
         CorrelateCall<T>[] phases = [.. TilesMethods(width).Select(Tile)];
@@ -135,7 +137,7 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     private TDelegate Bound<TDelegate>(string adapter, object? target)
         where TDelegate : Delegate => type.GetMethod(adapter)!.CreateDelegate<TDelegate>(target);
 
-    // A transposed kernel has one method for each phase, unless its phases are so many that they share methods, which then take more parameters.
+    // A transposed kernel has one method per phase, unless there are so many phases that they share methods, which then take more parameters.
     private IEnumerable<MethodInfo> TilesMethods(string width) => methods
         .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
         .Where(method => method.GetParameters().All(parameter => parameter.ParameterType == typeof(T).MakeByRefType()))
@@ -144,7 +146,7 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     private static ref T First(ReadOnlySpan<T> span) => ref MemoryMarshal.GetReference(span);
 }
 
-/// <summary>A share of the convolution of one image, on the weights as a layer holds them.</summary>
+/// <summary>A share of the convolution of one image, with a layer's packed weights.</summary>
 internal delegate void ShareCall<T>(
     ReadOnlySpan<T> input, ReadOnlySpan<T> heldWeights, ReadOnlySpan<T> bias, ReadOnlySpan<T> residual, Span<T> output, WorkShare share);
 

@@ -5,25 +5,25 @@ using ConvGen.Testing;
 
 namespace ConvGen.Numerics;
 
-/// <summary>Some cases that were compiled together, which takes far less time than one by one.</summary>
+/// <summary>A batch of cases that are compiled together, which is much faster than one by one.</summary>
 internal sealed class KernelBatch
 {
     /// <summary>
-    /// The method of each case's type that calls <c>Correlate</c> with those of the parameters that it has. It is given the image's extents, which
-    /// it passes on where the attribute does not declare them.
+    /// The method of each case's type that calls <c>Correlate</c> with the parameters that it has. It takes the image's extents, which it passes on
+    /// if the attribute does not declare them.
     /// </summary>
     public const string CorrelateAdapter = "CallCorrelate";
 
-    /// <summary>The method of each case's type that makes a layer.</summary>
+    /// <summary>The method of each case's type that creates a layer.</summary>
     public const string LayerAdapter = "MakeLayer";
 
-    /// <summary>The method of each layer that calls <c>Forward</c> as the one above calls <c>Correlate</c>.</summary>
+    /// <summary>The method of each layer that calls <c>Forward</c> in the same way as the one above calls <c>Correlate</c>.</summary>
     public const string ForwardAdapter = "CallForward";
 
     /// <summary>The same with the <c>Forward</c> that may use several threads.</summary>
     public const string ParallelForwardAdapter = "CallParallelForward";
 
-    /// <summary>The method of each case's type that gives the weights as a layer holds them.</summary>
+    /// <summary>The method of each case's type that returns the weights as packed by a layer.</summary>
     public const string HeldWeightsAdapter = "HeldWeights";
 
     private static readonly string[] ReadSpans = ["input", "weights", "bias", "residual"];
@@ -41,17 +41,17 @@ internal sealed class KernelBatch
     /// <summary>The compiled assembly, which any machine can load.</summary>
     public byte[] Image { get; }
 
-    /// <summary>The types of all kernels, and of what they are made of.</summary>
+    /// <summary>The types of all kernels and of their parts.</summary>
     public IEnumerable<Type> Types => _assembly.GetTypes();
 
     /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
     public static KernelBatch Compile(IReadOnlyList<KernelCase> cases) =>
         new(cases, KernelCompilation.Run(string.Join('\n', cases.Select((kernelCase, index) => Declaration(kernelCase, Name(index))))).EmitImage());
 
-    /// <summary>A batch that was compiled elsewhere from the same cases.</summary>
+    /// <summary>Loads a batch that was compiled elsewhere from the same cases.</summary>
     public static KernelBatch Load(IReadOnlyList<KernelCase> cases, byte[] image) => new(cases, image);
 
-    /// <summary>The kernel of a case, by its place in the batch.</summary>
+    /// <summary>The kernel of a case, by its index in the batch.</summary>
     public Kernel<T> Get<T>(int index)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(
@@ -61,7 +61,7 @@ internal sealed class KernelBatch
 
     private static string Name(int index) => $"Kernel{index}";
 
-    // A delegate can take spans, which reflection cannot pass; and it takes the same ones for every case.
+    // A delegate can take spans, which reflection cannot pass, and it takes the same spans for every case.
     private static string Declaration(KernelCase kernelCase, string name)
     {
         string element = kernelCase.IsDouble ? "double" : "float";

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace ConvGen.Numerics;
 
-/// <summary>A declaration to test, and the shape that the oracle is given for it.</summary>
+/// <summary>A declaration to test, and the corresponding shape for the oracle.</summary>
 internal sealed record KernelCase
 {
     private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
 
     private static readonly string[] SideNames = ["Front", "Back", "Top", "Bottom", "Left", "Right"];
 
-    /// <summary>The axes of the image.</summary>
+    /// <summary>The number of axes of the image.</summary>
     public int Rank { get; init; } = 2;
 
     public int InChannels { get; init; } = 1;
@@ -38,13 +38,13 @@ internal sealed record KernelCase
 
     public bool Transposed { get; init; }
 
-    /// <summary>Whether <c>DepthwiseConv2D</c> declares it; then the groups are the input channels.</summary>
+    /// <summary>Whether it is declared with <c>DepthwiseConv2D</c>; then each input channel is a group.</summary>
     public bool Depthwise { get; init; }
 
-    /// <summary>Whether <c>Conv1x1</c> declares it.</summary>
+    /// <summary>Whether it is declared with <c>Conv1x1</c>.</summary>
     public bool Pointwise { get; init; }
 
-    /// <summary>Whether an option that is the same along all axes is written once, for all of them.</summary>
+    /// <summary>Whether an option that is the same for all axes is written only once.</summary>
     public bool SharesOptions { get; init; }
 
     public PaddingMode PaddingMode { get; init; }
@@ -59,17 +59,17 @@ internal sealed record KernelCase
 
     public bool Residual { get; init; }
 
-    /// <summary>Whether each output sees the inputs at its own place alone.</summary>
+    /// <summary>Whether each output uses only the inputs at the same position.</summary>
     public bool IsPointwise =>
         Kernel == (1, 1, 1) && Stride == (1, 1, 1) && Shape is { OutputDepth: var d, OutputHeight: var h, OutputWidth: var w } && (d, h, w) == (Image.Depth, Image.Height, Image.Width);
 
-    /// <summary>Whether the attribute declares the extents; otherwise they are given at run time.</summary>
+    /// <summary>Whether the attribute declares the extents; otherwise, they are given at run time.</summary>
     public bool DeclaresExtents { get; init; } = true;
 
-    /// <summary>The image's extents, the slowest axis first.</summary>
+    /// <summary>The image's extents, slowest axis first.</summary>
     public int[] Extents => Along(Image);
 
-    /// <summary>The same shape as the oracle takes it.</summary>
+    /// <summary>The shape for the oracle.</summary>
     public ConvolutionShape Shape => new ConvolutionShape
     {
         InChannels = InChannels,
@@ -103,13 +103,13 @@ internal sealed record KernelCase
         LeakySlope = LeakySlope ?? 0.01f,
     }.WithAutoPadding(AutoPadding);
 
-    /// <summary>The terms of the longest chain of one output, with its bias and its residual.</summary>
+    /// <summary>The number of terms in the longest chain of one output, including the bias and the residual.</summary>
     public int ChainLength => InChannels / Shape.Groups * Kernel.Depth * Kernel.Height * Kernel.Width + (Bias ? 1 : 0) + (Residual ? 1 : 0);
 
-    /// <summary>Whether the activation of a small integer is exact in either precision.</summary>
+    /// <summary>Whether the activation of a small integer is exact in both precisions.</summary>
     public bool HasExactActivation => Activation is Activation.None or Activation.Relu or Activation.Relu6 or Activation.LeakyRelu;
 
-    /// <summary>Whether the activation is applied only after all tiles, so that theirs are not yet the results.</summary>
+    /// <summary>Whether the activation is applied only after all tiles, so that the tiles do not contain the final results.</summary>
     public bool HasPassAfterTiles => Activation is Activation.Sigmoid or Activation.Tanh or Activation.Silu;
 
     /// <summary>The attribute, as a user would write it.</summary>
@@ -190,10 +190,10 @@ internal sealed record KernelCase
         }
     }
 
-    /// <summary>The case's name in a list of tests. Where the extents are not declared, it tells the image they are given by.</summary>
+    /// <summary>The case's name in a list of tests. If the extents are not declared, it includes the image's extents.</summary>
     public override string ToString() => DeclaresExtents ? Attribute : $"{Attribute} on {string.Join(" x ", Extents)}";
 
-    // The numbers of the axes that the image has, the slowest first.
+    // The numbers for the axes that the image has, slowest first.
     private int[] Along(PerAxis axes) => [.. new[] { axes.Depth, axes.Height, axes.Width }.Skip(3 - Rank)];
 
     private static bool AreEqual(int[] numbers) => numbers.Distinct().Count() == 1;

@@ -1,8 +1,8 @@
 namespace ConvGen.Numerics;
 
 /// <summary>
-/// The geometries that every kernel property is tested over: each option alone, at its limits, and together with others; extents around each
-/// vector width's lanes, where tails begin and end.
+/// The geometries that every kernel property is tested with: each option alone, at its limits, and in combination with others; extents around the
+/// number of lanes of each vector width, where tails begin and end.
 /// </summary>
 internal static class KernelCases
 {
@@ -18,7 +18,7 @@ internal static class KernelCases
         .. Widths(1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 23, 24, 31, 32, 33, 47, 48, 63, 64, 65, 96, 127, 128, 129, 200)
             .Select(width => new KernelCase { OutChannels = 2, Image = (5, width + 2) }),
 
-        // The same with padding on both sides, so that the image's width is the output's.
+        // The same with padding on both sides, so that the output has the width of the image.
         .. Widths(1, 2, 3, 6, 8, 10, 16, 18, 19, 32, 34, 50, 66, 130)
             .Select(width => new KernelCase { InChannels = 2, OutChannels = 3, Image = (4, width), Padding = (1, 1, 1, 1) }),
 
@@ -45,7 +45,7 @@ internal static class KernelCases
         new() { OutChannels = 2, Image = (1, 1), Padding = (4, 4, 20, 20) },
         new() { OutChannels = 2, Kernel = (1, 1), Image = (3, 17), Padding = (1, 1, 1, 1) },
 
-        // Every output meets the padding on both sides.
+        // Every output has taps on the padding on both sides.
         new() { InChannels = 16, OutChannels = 16, Kernel = (1, 7), Image = (3, 3), Padding = (0, 0, 3, 3) },
         new() { InChannels = 16, OutChannels = 16, Kernel = (7, 1), Image = (3, 3), Padding = (3, 3, 0, 0) },
         new() { InChannels = 32, OutChannels = 40, Image = (1, 1), Padding = (1, 1, 1, 1), Stride = (2, 2) },
@@ -78,10 +78,10 @@ internal static class KernelCases
         // One tap: the whole image is one row.
         .. Widths(1, 3, 4, 5, 16, 33).Select(width => new KernelCase { InChannels = 5, OutChannels = 7, Kernel = (1, 1), Image = (3, width) }),
 
-        // Deep enough for the chain not to be spelled out.
+        // Deep enough that the chain is not unrolled.
         new() { InChannels = 40, OutChannels = 30, Kernel = (5, 5), Image = (7, 20), Padding = (2, 2, 2, 2) },
 
-        // Every multiply-add spelled out, in one method and in several; a chain longer than a method.
+        // Every multiply-add written out, in one method and in several; a chain longer than a method.
         new() { InChannels = 2, OutChannels = 3, Kernel = (2, 2), Image = (3, 3), UnrollFull = true },
         new() { InChannels = 2, OutChannels = 2, Image = (6, 6), Padding = (1, 1, 1, 1), UnrollFull = true },
         new() { InChannels = 2, OutChannels = 3, Image = (7, 8), Stride = (2, 1), Dilation = (1, 2), Padding = (0, 2, 1, 0), UnrollFull = true },
@@ -89,8 +89,8 @@ internal static class KernelCases
         new() { InChannels = 4, OutChannels = 4, Image = (5, 5), Groups = 2, UnrollFull = true },
     ];
 
-    // Each geometry once with its extents declared and once with them given at run time. Precision and bias alternate, so that neighbours, which
-    // differ little, cover all combinations.
+    // Each geometry once with declared extents and once with extents given at run time. Precision and bias alternate, so that neighboring cases,
+    // which differ little, cover all combinations.
     private static IEnumerable<KernelCase> Variants(KernelCase plain, int index)
     {
         yield return plain with { Bias = index % 2 == 0, IsDouble = index % 4 is 1 or 2 };

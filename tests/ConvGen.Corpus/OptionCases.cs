@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Every option of the attributes, alone and together with each other option it can stand beside.</summary>
+/// <summary>Every option of the attributes, alone and with every other option that it can be combined with.</summary>
 internal static class OptionCases
 {
     private static readonly (string Name, Func<KernelCase, KernelCase> Apply)[] Options =
@@ -33,7 +33,7 @@ internal static class OptionCases
         .. Corners().SelectMany((corner, index) => new[] { corner, corner with { DeclaresExtents = false } }.Select((plain, i) => Variant(plain, index + i))),
     ];
 
-    // Options are applied in the order of the list, so that those which come first choose the axes for the others.
+    // Options are applied in the order of the list, so the first ones determine the axes for the others.
     private static IEnumerable<KernelCase> Pairs()
     {
         var plain = new KernelCase { InChannels = 4, OutChannels = 4, Image = (6, 21) };
@@ -69,7 +69,7 @@ internal static class OptionCases
 
     private static IEnumerable<KernelCase> Corners() =>
     [
-        // Transposed: every remainder of the strides, taps that skip outputs, and outputs that no tap meets.
+        // Transposed: every remainder modulo the strides, taps that skip outputs, and outputs without taps.
         new() { Transposed = true, InChannels = 2, OutChannels = 3, Kernel = (4, 4), Image = (5, 20), Stride = (2, 2), Padding = (1, 1, 1, 1) },
         new() { Transposed = true, InChannels = 3, OutChannels = 2, Image = (4, 18), Stride = (2, 2), Padding = (1, 1, 1, 1), OutputPadding = (0, 1, 1) },
         new() { Transposed = true, OutChannels = 2, Kernel = (2, 2), Image = (3, 17), Stride = (3, 3) },
@@ -82,20 +82,20 @@ internal static class OptionCases
         new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 5, Image = 40, Stride = 2, Padding = (2, 1), OutputPadding = (0, 0, 1) },
         new() { Transposed = true, Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (3, 2, 3), Image = (2, 3, 17), Stride = (2, 1, 2), Padding = (1, 1, 0, 0, 1, 1) },
 
-        // Strides so long that all phases share their methods, with and without outputs that no tap meets.
+        // Strides so long that all phases share their methods, with and without outputs that have no taps.
         new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 3, Image = 30, Stride = 25 },
         new() { Transposed = true, Rank = 1, InChannels = 2, OutChannels = 3, Kernel = 50, Image = 70, Stride = 17, Dilation = 2, Padding = (20, 31) },
         new() { Transposed = true, InChannels = 3, OutChannels = 2, Kernel = (16, 16), Image = (3, 20), Stride = (8, 8), Padding = (4, 4, 4, 4) },
         new() { Transposed = true, InChannels = 4, OutChannels = 6, Groups = 2, Kernel = (5, 3), Image = (4, 19), Stride = (6, 4), Layout = TensorLayout.ChannelsLast, Residual = true },
         new() { Transposed = true, Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (4, 3, 5), Image = (2, 3, 17), Stride = (3, 3, 3), Padding = (1, 0, 1, 1, 2, 1), OutputPadding = (1, 0, 2) },
 
-        // Padding that depends on the size: every remainder of the extent by the stride.
+        // Padding that depends on the size: every remainder of the extent modulo the stride.
         .. Enumerable.Range(16, 3).Select(width => new KernelCase { InChannels = 2, OutChannels = 3, Kernel = (4, 5), Image = (width - 9, width), Stride = (2, 3), AutoPadding = AutoPadding.SameUpper }),
         .. Enumerable.Range(17, 3).Select(width => new KernelCase { InChannels = 2, OutChannels = 3, Kernel = (4, 5), Image = (width - 9, width), Stride = (2, 3), AutoPadding = AutoPadding.SameLower, PaddingMode = PaddingMode.Reflect }),
         new() { InChannels = 2, OutChannels = 3, Image = (1, 2), Stride = (3, 3), Dilation = (2, 2), AutoPadding = AutoPadding.SameLower },
         new() { Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (3, 3, 3), Image = (5, 6, 35), Stride = (2, 2, 2), AutoPadding = AutoPadding.SameUpper, Layout = TensorLayout.ChannelsLast },
 
-        // Volumes: padding before, behind and around, strides and dilations of their own, a kernel of many slices.
+        // Volumes: padding in front, behind and around, different strides and dilations, a kernel with many slices.
         new() { Rank = 3, InChannels = 2, OutChannels = 3, Kernel = (3, 3, 3), Image = (4, 5, 18), Padding = (1, 1, 1, 1, 1, 1) },
         new() { Rank = 3, InChannels = 2, OutChannels = 2, Kernel = (5, 1, 2), Image = (7, 3, 20), Padding = (2, 1, 0, 0, 0, 0), Stride = (2, 1, 1) },
         new() { Rank = 3, InChannels = 3, OutChannels = 4, Kernel = (2, 2, 2), Image = (5, 6, 17), Dilation = (3, 2, 1), Stride = (1, 2, 2) },
@@ -111,7 +111,7 @@ internal static class OptionCases
         new() { Layout = TensorLayout.ChannelsLast, InChannels = 1, OutChannels = 1, Image = (5, 35), Stride = (2, 2) },
         new() { Layout = TensorLayout.ChannelsLast, InChannels = 6, OutChannels = 4, Image = (4, 12), Groups = 2, Residual = true },
 
-        // Padding modes at their limits: reflection takes all but one element, a turn all of them, replication any number.
+        // Padding modes at their limits: reflection uses all elements except one, circular padding all of them, replication any number.
         new() { InChannels = 2, OutChannels = 2, Image = (4, 6), Padding = (3, 3, 5, 5), PaddingMode = PaddingMode.Reflect },
         new() { InChannels = 2, OutChannels = 2, Image = (3, 4), Padding = (3, 3, 4, 4), PaddingMode = PaddingMode.Circular },
         new() { InChannels = 2, OutChannels = 2, Image = (1, 2), Padding = (4, 3, 20, 5), PaddingMode = PaddingMode.Replicate },

@@ -1,6 +1,6 @@
 using ConvGen.Numerics;
 
-// Every kernel under test, on this machine. A folder holds them compiled, so that other machines run the very same code.
+// Runs every kernel under test on this machine. A folder contains the compiled kernels, so that other machines run exactly the same code.
 switch (args)
 {
     case ["compile", string folder]:
@@ -25,6 +25,6 @@ switch (args)
         return report.IsClean ? 0 : 1;
 
     default:
-        Console.Error.WriteLine("Say 'compile FOLDER' to write the kernels into a folder, or 'run FOLDER' to run them on this machine.");
+        Console.Error.WriteLine("Usage: 'compile FOLDER' writes the kernels into a folder; 'run FOLDER' runs them on this machine.");
         return 2;
 }

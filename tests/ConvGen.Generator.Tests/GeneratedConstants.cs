@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests;
 
-/// <summary>The constants that a kernel holds after generation, by name.</summary>
+/// <summary>The constants of a kernel after generation, by name.</summary>
 internal static class GeneratedConstants
 {
     public static IReadOnlyDictionary<string, long> Of(GenerationResult result, string metadataName) =>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ConvGen.Generator.Tests;
 
-/// <summary>A culture that writes numbers unlike C#.</summary>
+/// <summary>A culture that formats numbers differently from C#.</summary>
 internal static class UnfamiliarCulture
 {
-    // Minus U+2212 as in Swedish, commas and dots the other way round as in German, and groups of two as in Hindi.
+    // The minus sign U+2212 as in Swedish, commas and dots swapped as in German, and digit groups of two as in Hindi.
     private static CultureInfo Unfamiliar
     {
         get
@@ -20,10 +20,10 @@ internal static class UnfamiliarCulture
         }
     }
 
-    /// <summary>What comes out where everything is as C# has it.</summary>
+    /// <summary>The result with the invariant culture.</summary>
     public static T Without<T>(Func<T> run) => Under(CultureInfo.InvariantCulture, run);
 
-    /// <summary>What comes out under this culture.</summary>
+    /// <summary>The result with this culture.</summary>
     public static T With<T>(Func<T> run) => Under(Unfamiliar, run);
 
     private static T Under<T>(CultureInfo culture, Func<T> run)

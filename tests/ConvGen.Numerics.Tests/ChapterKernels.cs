@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>The kernels of the chapter's examples, generated when this project is compiled, as a user's are.</summary>
+/// <summary>The kernels of the chapter's examples, generated when this project is compiled, as in a user's project.</summary>
 [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]
 internal static partial class MultiInput;
 

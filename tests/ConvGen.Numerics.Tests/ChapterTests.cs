@@ -47,6 +47,8 @@ public class ChapterTests
     }
 }
 
-/// <summary>The chapter's worked example of a layer's cost, as exercise 2 counts it: 100 channels in and out, 5 x 5, an output of 64 x 64.</summary>
+/// <summary>
+/// The chapter's worked example of a layer's cost, as counted in exercise 2: 100 input and output channels, 5 x 5, an output of 64 x 64.
+/// </summary>
 [Conv2D(100, 100, kernelSize: 5, Height = 68, Width = 68)]
 internal static partial class WorkedExample;

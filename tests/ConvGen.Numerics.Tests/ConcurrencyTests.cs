@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>Layers and kernels that many threads call at once.</summary>
+/// <summary>Layers and kernels that many threads call at the same time.</summary>
 public class ConcurrencyTests
 {
     private const int Threads = 4;
@@ -32,7 +32,7 @@ public class ConcurrencyTests
         (CorrelateCall<T> forward, CorrelateCall<T> parallelForward) = kernel.MakeLayer(data.Weights, data.Bias);
         CorrelateCall<T>[] calls = [kernel.Correlate, forward, parallelForward];
 
-        // Were all images the same, what one thread leaves behind for another would be right by chance.
+        // The images differ, because with equal images, data left behind by another thread would be correct by chance.
         ImageData<T>[] images =
             [.. Enumerable.Range(1, Threads).Select(thread => data with { Input = [.. data.Input.Select(number => number * T.CreateChecked(thread))] })];
         T[][] expected = [.. images.Select(image => KernelProperties.Run(kernel.Forward, kernel, image))];
@@ -55,7 +55,7 @@ public class ConcurrencyTests
                     together.SignalAndWait();
                     if (!KernelProperties.Run(call, kernel, images[thread]).AsSpan().SequenceEqual(expected[thread]))
                     {
-                        complaint ??= FormattableString.Invariant($"Thread {thread} got other bits from call {index} than alone, in round {round}.");
+                        complaint ??= FormattableString.Invariant($"In round {round}, thread {thread} got a different result from call {index} than a single thread.");
                     }
                 }
             }

@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Kernels of each kind that the contract's checks differ between.</summary>
+/// <summary>Kernels of every kind with different argument checks.</summary>
 [Conv2D(2, 3, kernelSize: 2, Height = 3, Width = 4, Bias = true)]
 internal sealed partial class FixedSize;
 

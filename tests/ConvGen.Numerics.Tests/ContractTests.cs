@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>What a kernel says to a call that does not fit its shape, and that it writes nothing then.</summary>
+/// <summary>How a kernel rejects a call that does not match its shape, and that it does not write anything in that case.</summary>
 public class ContractTests
 {
     private const int Untouched = 7;
@@ -64,7 +64,7 @@ public class ContractTests
     public void A_layer_checks_the_image()
     {
         var layer = new FixedSize(new float[FixedSize.WeightLength], new float[FixedSize.BiasLength]);
-#pragma warning disable CONVGEN031 // The compiler knows; this is what a program would find that does not.
+#pragma warning disable CONVGEN031 // The analyzer finds this at compile time; here, the check at run time is tested.
         Assert.Throws<ArgumentException>("input", () => layer.Forward(new float[FixedSize.InputLength - 1], new float[FixedSize.OutputLength]));
         Assert.Throws<ArgumentException>("output", () => layer.Forward(new float[FixedSize.InputLength], new float[FixedSize.OutputLength + 1]));
 #pragma warning restore CONVGEN031
@@ -88,7 +88,7 @@ public class ContractTests
         Assert.Contains(nameof(FixedStruct), thrown.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Where the output begins, relative to the end of the span it must not share memory with.</summary>
+    /// <summary>Where the output begins, relative to the end of the span that it must not overlap.</summary>
     [Theory]
     [InlineData("input", 1)]
     [InlineData("weights", 1)]
@@ -161,7 +161,7 @@ public class ContractTests
         Assert.Contains("1073741824", thrown.Message, StringComparison.Ordinal);
     }
 
-    // 2^32 outputs, which an int takes for none; (2^16 + 1)^2, which it takes for 2^17 + 1.
+    // 2^32 outputs, which overflow to 0 in an int; (2^16 + 1)^2 outputs, which overflow to 2^17 + 1.
     [Fact]
     public void Outputs_that_are_too_many_are_rejected_however_small_the_image()
     {
@@ -188,7 +188,7 @@ public class ContractTests
         Assert.Equal([1, 1, 2, 2, 3, 512], outputs);
     }
 
-    // Of 2 elements, 3 are padded, 2 of them behind; of 1 element, 4, 2 of them behind.
+    // 2 elements get 3 elements of padding, 2 of them at the end; 1 element gets 4, 2 of them at the end.
     [Fact]
     public void Padding_as_needed_is_held_to_what_its_mode_allows()
     {

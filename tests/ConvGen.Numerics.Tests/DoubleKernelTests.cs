@@ -1,12 +1,12 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Every property over every geometry, in double precision.</summary>
+/// <summary>Every property for every geometry, in double precision.</summary>
 public class DoubleKernelTests
 {
     /// <summary>The names of the cases.</summary>
     public static TheoryData<string> Cases => [.. CompiledKernels.Names(isDouble: true)];
 
-    /// <summary>The names of those whose attribute declares the extents.</summary>
+    /// <summary>The names of the cases whose attribute declares the extents.</summary>
     public static TheoryData<string> DeclaredCases => [.. CompiledKernels.Names(isDouble: true, declaresExtents: true)];
 
     /// <summary>The names of those that take a residual.</summary>

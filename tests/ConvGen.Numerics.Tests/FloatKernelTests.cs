@@ -1,12 +1,12 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Every property over every geometry, in single precision.</summary>
+/// <summary>Every property for every geometry, in single precision.</summary>
 public class FloatKernelTests
 {
     /// <summary>The names of the cases.</summary>
     public static TheoryData<string> Cases => [.. CompiledKernels.Names(isDouble: false)];
 
-    /// <summary>The names of those whose attribute declares the extents.</summary>
+    /// <summary>The names of the cases whose attribute declares the extents.</summary>
     public static TheoryData<string> DeclaredCases => [.. CompiledKernels.Names(isDouble: false, declaresExtents: true)];
 
     /// <summary>The names of those that take a residual.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.Numerics;
 
-/// <summary>What holds for every kernel, whatever its geometry. The tests name the element type and the cases.</summary>
+/// <summary>Properties that hold for every kernel, regardless of its geometry. The tests specify the element type and the cases.</summary>
 internal static class KernelProperties
 {
     public static void IntegersAreExact<T>(Kernel<T> kernel)
@@ -29,7 +29,7 @@ internal static class KernelProperties
         Assert.Equal(expected, Run(kernel.ParallelForward, kernel, data));
     }
 
-    /// <summary>A residual that is the output is added to in place: the same bits as from a buffer of its own, from every call.</summary>
+    /// <summary>If the residual is the output, it is added to in place: every call gives the same bits as with a separate buffer.</summary>
     public static void AResidualMayBeTheOutput<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -40,7 +40,7 @@ internal static class KernelProperties
         Assert.Equal(expected, InPlace.Output(kernel.ParallelForward, data));
     }
 
-    /// <summary>Each width's tiles write only interior columns, and to them the same bits as the others.</summary>
+    /// <summary>The tiles of each width write only interior columns, with the same bits as the other widths.</summary>
     public static void VectorWidthsGiveTheSameBits<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -59,7 +59,7 @@ internal static class KernelProperties
         }
     }
 
-    /// <summary>Buffers are slices of larger ones full of NaN: what is read outside would spread, what is written outside would show.</summary>
+    /// <summary>Buffers are slices of larger ones filled with NaN: reads outside would spread NaN, and writes outside would be detected.</summary>
     public static void NothingOutsideTheSpansIsTouched<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -118,7 +118,9 @@ internal static class KernelProperties
 
     private static void AssertNothing(string? complaint) => Assert.True(complaint is null, complaint);
 
-    /// <summary>What the kernel makes of the data. The output starts full of NaN, so that an element never written does not pass for a zero.</summary>
+    /// <summary>
+    /// The kernel's result. The output is initially filled with NaN, so that an element that is not written is not mistaken for a zero.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static T[] Run<T>(CorrelateCall<T> correlate, Kernel<T> kernel, ImageData<T> data)
         where T : unmanaged, IFloatingPointIeee754<T>

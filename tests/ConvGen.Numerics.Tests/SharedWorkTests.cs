@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>What holds when several threads share a layer's work.</summary>
+/// <summary>Properties that hold when several threads share a layer's work.</summary>
 public class SharedWorkTests
 {
     /// <summary>The names of the cases in single precision.</summary>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>NaN, infinities, signed zeros, subnormal numbers and overflows go through whole kernels as the definition says, and nowhere else.</summary>
+/// <summary>NaN, infinities, signed zeros, subnormal numbers and overflows propagate through whole kernels exactly as defined.</summary>
 public class SpecialValueTests
 {
     /// <summary>The names of the cases in single precision.</summary>
@@ -48,7 +48,7 @@ public class SpecialValueTests
         }
     }
 
-    // The oracle, in double precision, has room for what overflows in single precision: a sum before its activation, and the product within
+    // The oracle, in double precision, can represent values that overflow in single precision: a sum before its activation, and the product within
     // HardSwish, which overflows in PyTorch, too.
     private static T[] Expected<T>(Kernel<T> kernel, ImageData<T> data)
         where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
@@ -86,13 +86,13 @@ public class SpecialValueTests
             return actual.Equals(expected);
         }
 
-        // A subnormal number's rounding errors are parts of the smallest number, and not of its own size.
+        // The rounding errors of a subnormal number are relative to the smallest number, not to its own magnitude.
         double right = double.CreateChecked(expected);
         double tolerance = ErrorBound.OfActivation(kernelCase, right) + (2 * double.CreateChecked(T.Epsilon));
         return Math.Abs(double.CreateChecked(actual) - right) <= tolerance;
     }
 }
 
-/// <summary>An image whose every side is padded, with columns enough for vectors of any width.</summary>
+/// <summary>An image with padding on every side and enough columns for vectors of any width.</summary>
 [Conv2D(1, 1, kernelSize: 3, Height = 4, Width = 40, Padding = 1)]
 internal static partial class PaddedAround;

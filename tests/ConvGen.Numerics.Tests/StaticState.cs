@@ -5,30 +5,30 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Numerics;
 
-/// <summary>Tells which static fields can change.</summary>
+/// <summary>Determines which static fields can change.</summary>
 internal static class StaticState
 {
     private const BindingFlags StaticFields = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private const BindingFlags InstanceFields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    // By their documentation, or because an interface has no member that changes anything.
+    // Immutable according to their documentation, or because the interface has no member that changes anything.
     private static readonly HashSet<Type> Immutable =
     [
         typeof(string), typeof(decimal), typeof(Type), typeof(Version), typeof(Regex), typeof(DiagnosticDescriptor), typeof(SymbolDisplayFormat),
         typeof(LocalizableString), typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IReadOnlyDictionary<,>),
     ];
 
-    /// <summary>The fields of these types that can be set, or that hold something that can.</summary>
+    /// <summary>The fields of these types that can be set, or that contain something that can change.</summary>
     public static IEnumerable<FieldInfo> MutableFieldsOf(IEnumerable<Type> types) => types
         .SelectMany(type => type.GetFields(StaticFields))
         .Where(field => !field.IsLiteral && !IsCacheOfCompiler(field) && !(field.IsInitOnly && IsImmutable(field.FieldType, [])));
 
-    // A lambda's delegate: whichever thread made it, it is the same.
+    // A cached lambda delegate is the same no matter which thread created it.
     private static bool IsCacheOfCompiler(FieldInfo field) =>
         field.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute))
         && (field.FieldType.IsSubclassOf(typeof(Delegate)) || field.FieldType == type);
 
-    // What is being looked at already is taken to be immutable: if it is not, that will show elsewhere.
+    // A type that is already being examined is assumed to be immutable. If it is not, that is found elsewhere.
     private static bool IsImmutable(Type type, HashSet<Type> open)
     {
         Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
@@ -42,7 +42,7 @@ internal static class StaticState
             return type.GenericTypeArguments.All(argument => IsImmutable(argument, open));
         }
 
-        // A value in a field that is read-only is, too, whatever its own fields are.
+        // A value in a read-only field is read-only too, regardless of its own fields.
         FieldInfo[] fields = type.GetFields(InstanceFields);
         return (type.IsValueType || (type.IsSealed && type.BaseType == typeof(object) && fields.All(field => field.IsInitOnly)))
             && !type.IsArray

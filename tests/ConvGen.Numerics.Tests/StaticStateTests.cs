@@ -5,12 +5,12 @@ using ConvGen.Generator;
 
 namespace ConvGen.Numerics;
 
-/// <summary>What lives as long as the process cannot change: so threads, and runs of the compiler, cannot reach each other through it.</summary>
+/// <summary>Static state cannot change, so threads, and runs of the compiler, cannot affect each other through it.</summary>
 public class StaticStateTests(ITestOutputHelper log)
 {
     /// <summary>
-    /// The one exception: calls on several threads take their bookkeeping from a queue of idle ones, which is made for many threads, because they
-    /// are not to allocate. Nobody else sees an object between its leaving the queue and its return.
+    /// The only exception: calls on several threads take their state from a thread-safe queue of idle objects, because they must not allocate. No
+    /// other thread uses an object between its removal from the queue and its return.
     /// </summary>
     private const string IdleCalls = "ConvGen.CompilerServices.ParallelCall`1.Idle";
 
@@ -36,7 +36,7 @@ public class StaticStateTests(ITestOutputHelper log)
     {
         string[] mutable = [.. StaticState.MutableFieldsOf(types).Select(field => $"{field.DeclaringType}.{field.Name}".Replace("[T]", "", StringComparison.Ordinal))];
         Assert.True(mutable.SequenceEqual(exceptions), $"These static fields can change:\n{string.Join('\n', mutable)}");
-        log.WriteLine(FormattableString.Invariant($"No static field of {types.Length} types can change, but for {exceptions.Length} made for it."));
+        log.WriteLine(FormattableString.Invariant($"No static field of {types.Length} types can change, except for {exceptions.Length} designed for it."));
     }
 
     private static class Mutable

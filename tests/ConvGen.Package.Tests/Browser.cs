@@ -5,10 +5,10 @@ using OpenQA.Selenium.Support.UI;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>A Chromium without a window.</summary>
+/// <summary>A headless Chromium.</summary>
 internal sealed class Browser : IDisposable
 {
-    // An interpreted program, perhaps on a busy machine.
+    // The program is interpreted, possibly on a busy machine.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ChromeDriverService _service;
@@ -23,11 +23,11 @@ internal sealed class Browser : IDisposable
         ChromeOptions options = new() { BinaryLocation = chromium };
         options.AddArguments(
             "--headless",
-            "--no-sandbox", // Which root, as whom CI often runs, cannot have.
+            "--no-sandbox", // The sandbox does not work as root, which CI often uses.
             "--disable-dev-shm-usage", // Small in containers.
             "--disable-gpu",
             "--no-first-run",
-            // It has no business in the network.
+            // Prevents access to the network.
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
@@ -46,11 +46,11 @@ internal sealed class Browser : IDisposable
     /// <summary>Opens a page.</summary>
     public void Open(string address) => _driver.Navigate().GoToUrl(address);
 
-    /// <summary>The text of an element, when it is there and holds what is expected.</summary>
+    /// <summary>Waits for an element that contains the expected text, and returns its text.</summary>
     public string WaitForText(By element, string part = "")
     {
         WebDriverWait wait = new(_driver, Patience);
-        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException)); // The page has just changed it.
+        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException)); // The page has just replaced the element.
         try
         {
             return wait.Until(driver => driver.FindElements(element)
@@ -66,10 +66,10 @@ internal sealed class Browser : IDisposable
     /// <summary>Clicks an element.</summary>
     public void Click(By element) => _driver.FindElement(element).Click();
 
-    /// <summary>Hands a file to the page.</summary>
+    /// <summary>Uploads a file to the page.</summary>
     public void Upload(By input, string path) => _driver.FindElement(input).SendKeys(path);
 
-    /// <summary>Writes the upper left part of what a canvas shows into a PNG file.</summary>
+    /// <summary>Writes the upper left part of a canvas to a PNG file.</summary>
     public void SaveCanvas(string id, int height, int width, string path)
     {
         const string Script =
@@ -83,7 +83,7 @@ internal sealed class Browser : IDisposable
         File.WriteAllBytes(path, Convert.FromBase64String(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]));
     }
 
-    /// <summary>What a canvas shows.</summary>
+    /// <summary>The pixels of a canvas.</summary>
     public CanvasPixels ReadCanvas(string id)
     {
         const string Script =

@@ -2,7 +2,7 @@ using OpenQA.Selenium;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>The sample for browsers, built on the package, published, served and opened.</summary>
+/// <summary>The browser sample: built with the package, published, served and opened.</summary>
 [Collection(OnePackage.Name)]
 public sealed class BrowserTests(PackedPackage package, ITestOutputHelper log)
 {
@@ -12,7 +12,7 @@ public sealed class BrowserTests(PackedPackage package, ITestOutputHelper log)
     [Fact]
     public async Task A_page_computes_the_chapters_example_and_filters_pictures()
     {
-        Assert.SkipWhen(Tool.Chromium is null || Tool.ChromeDriver is null, "Of chromium and chromedriver, not both are on the PATH.");
+        Assert.SkipWhen(Tool.Chromium is null || Tool.ChromeDriver is null, "chromium or chromedriver is not on the PATH.");
         string published = await package.PublishSampleAsync("BlazorFilter");
         await using WebSite site = await WebSite.StartAsync(Path.Combine(published, "wwwroot"));
         using Browser browser = new(Tool.Chromium!, Tool.ChromeDriver!, package.CreateFolder("browser"));
@@ -22,18 +22,18 @@ public sealed class BrowserTests(PackedPackage package, ITestOutputHelper log)
         string caption = browser.WaitForText(By.TagName("figcaption"), "pixels");
         log.WriteLine($"Shipped to a browser: {browser.WaitForText(By.Id("vectors"))}. {caption}");
         Assert.Equal("56 72 104 120 76 100 148 172 96 128 192 224", browser.WaitForText(By.Id("chapter")));
-        Assert.Equal("vectors of 128 bits", browser.WaitForText(By.Id("vectors")));
+        Assert.Equal("128-bit vectors", browser.WaitForText(By.Id("vectors")));
         Assert.Equal("0", browser.WaitForText(By.Id("difference")));
         CanvasPixels blurred = browser.ReadCanvas("after");
         RequireBlurred(browser.ReadCanvas("before"), blurred);
 
-        // A picture of the user's own, of an odd size: a part of the page's.
+        // The user's own picture, with an odd size: a part of the page's picture.
         string file = Path.Combine(package.CreateFolder("picture"), "own.png");
         browser.SaveCanvas("after", height: 101, width: 77, file);
         browser.Upload(By.CssSelector("input[type=file]"), file);
         browser.WaitForText(By.TagName("figcaption"), "77 x 101 pixels");
         Assert.Equal("0", browser.WaitForText(By.Id("difference")));
-        Assert.Equal(blurred[100, 76, colour: 0], browser.ReadCanvas("before")[100, 76, colour: 0]);
+        Assert.Equal(blurred[100, 76, color: 0], browser.ReadCanvas("before")[100, 76, color: 0]);
         RequireBlurred(browser.ReadCanvas("before"), browser.ReadCanvas("after"));
 
         browser.Click(By.CssSelector("#filter option[value=Sharpen]"));
@@ -41,7 +41,7 @@ public sealed class BrowserTests(PackedPackage package, ITestOutputHelper log)
         Assert.Equal("0", browser.WaitForText(By.Id("difference")));
     }
 
-    // The bytes of both pictures are rounded: the blurred values may be half a level off on the way in, and as much on the way out.
+    // The bytes of both pictures are rounded: the blurred values may be off by half a level in the input, and by half a level in the output.
     private static void RequireBlurred(CanvasPixels before, CanvasPixels after)
     {
         Assert.Equal((before.Height, before.Width), (after.Height, after.Width));
@@ -50,18 +50,18 @@ public sealed class BrowserTests(PackedPackage package, ITestOutputHelper log)
         {
             for (int x = 0; x < after.Width; x++)
             {
-                for (int colour = 0; colour < CanvasPixels.Colours; colour++)
+                for (int color = 0; color < CanvasPixels.Colors; color++)
                 {
                     int sum = 0;
                     for (int a = 0; a < Binomial.Length; a++)
                     {
                         for (int b = 0; b < Binomial.Length; b++)
                         {
-                            sum += Binomial[a] * Binomial[b] * before[y + a - 2, x + b - 2, colour];
+                            sum += Binomial[a] * Binomial[b] * before[y + a - 2, x + b - 2, color];
                         }
                     }
 
-                    Assert.InRange(after[y, x, colour], sum / 256.0 - 1, sum / 256.0 + 1);
+                    Assert.InRange(after[y, x, color], sum / 256.0 - 1, sum / 256.0 + 1);
                 }
             }
         }

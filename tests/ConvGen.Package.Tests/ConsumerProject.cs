@@ -1,6 +1,6 @@
 namespace ConvGen.Package.Tests;
 
-/// <summary>A project of somebody who has just found the package: nothing of this repository is in reach.</summary>
+/// <summary>A project of a new user of the package. Nothing in this repository is accessible to it.</summary>
 internal sealed class ConsumerProject
 {
     private readonly string _folder;
@@ -50,37 +50,37 @@ internal sealed class ConsumerProject
     public void Add(string sharedFile) =>
         File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "ConvGen.Package.Tests", "Shipped", sharedFile), PathOf(sharedFile));
 
-    /// <summary>Adds the program that runs kernels of all families and says what they computed.</summary>
+    /// <summary>Adds the program that runs kernels of all families and prints their results.</summary>
     public void AddProgram()
     {
         Add("Kernels.cs");
         AddProgramFiles();
     }
 
-    /// <summary>Adds the same program, whose kernels a library brings.</summary>
+    /// <summary>Adds the same program, with the kernels in a library.</summary>
     public void AddProgram(string library)
     {
         Write("Directory.Build.targets", $"""<Project><ItemGroup><Reference Include="{library}" /></ItemGroup></Project>""");
         AddProgramFiles();
     }
 
-    /// <summary>Restores and builds. A warning fails it.</summary>
-    /// <param name="properties">What the project sets besides, as <c>Name=Value</c>.</param>
+    /// <summary>Restores and builds. Warnings are errors.</summary>
+    /// <param name="properties">Additional properties, as <c>Name=Value</c>.</param>
     public Task BuildAsync(params IEnumerable<string> properties) => BuildAsync(["build"], ["UseAppHost=false", .. properties]);
 
-    /// <summary>Restores, builds and publishes for the machine that this is, the runtime included. A warning fails it.</summary>
-    /// <param name="properties">What the project sets besides, as <c>Name=Value</c>.</param>
+    /// <summary>Restores, builds and publishes for this machine, including the runtime. Warnings are errors.</summary>
+    /// <param name="properties">Additional properties, as <c>Name=Value</c>.</param>
     public Task PublishAsync(params IEnumerable<string> properties) =>
         BuildAsync(["publish", "--use-current-runtime", "--self-contained"], properties);
 
-    /// <summary>Runs the program built.</summary>
+    /// <summary>Runs the built program.</summary>
     public async Task<string> RunAsync() => Lines(await DotNet.RunAsync(_folder, PathOfOutput("Consumer.dll")));
 
-    /// <summary>Runs the program published.</summary>
+    /// <summary>Runs the published program.</summary>
     public async Task<string> RunPublishedAsync() =>
         Lines(await CommandLine.RunAsync(PathOfOutput(OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"), _folder));
 
-    /// <summary>Where a file is that was built or published.</summary>
+    /// <summary>The path of a built or published file.</summary>
     public string PathOfOutput(string name) => Path.Combine(OutputFolder, name);
 
     private void AddProgramFiles()

@@ -26,7 +26,7 @@ public sealed class ConsumerTests(PackedPackage package)
     public async Task A_library_for_an_older_framework_builds(string framework)
     {
         var consumer = ConsumerProject.Create(package, framework, runnable: false);
-        // What is public in a library must be documented, which holds for the generated members too.
+        // Public members in a library must be documented, and this includes generated members.
         consumer.Add("Kernels.cs");
 
         await consumer.BuildAsync();
@@ -58,7 +58,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task A_program_to_be_compiled_natively_is_told_what_its_kernels_need()
     {
-        Assert.SkipUnless(RuntimeInformation.OSArchitecture == Architecture.X64, "Other machines have fused multiply-add from the start.");
+        Assert.SkipUnless(RuntimeInformation.OSArchitecture == Architecture.X64, "Other machines always have fused multiply-add.");
         var consumer = ConsumerProject.Create(package, "net10.0", runnable: true);
         consumer.AddProgram();
 

@@ -9,13 +9,13 @@ namespace ConvGen.Package.Tests;
 [Collection(OnePackage.Name)]
 public sealed class PackageContentTests(PackedPackage package)
 {
-    // The generator must load in the oldest compiler that README.md promises.
+    // The generator must load in the oldest compiler that README.md lists as supported.
     private static readonly Version MinimumRoslyn = new(4, 3);
 
-    // The code fixes run in an editor only.
+    // The code fixes run only in an editor.
     private static readonly Version MinimumRoslynWorkspaces = new(4, 5);
 
-    // What a compiler brings along. Anything else would have to be packed beside the generator.
+    // Assemblies that the compiler provides. Any other assembly would have to be packed with the generator.
     private static readonly string[] KnownToCompiler =
     [
         "Microsoft.CodeAnalysis",
@@ -123,7 +123,7 @@ public sealed class PackageContentTests(PackedPackage package)
     [Fact]
     public void The_code_fixes_load_in_the_oldest_editor_supported() => RequireReferences("ConvGen.CodeFixes.dll", KnownToEditor, MinimumRoslynWorkspaces);
 
-    // SECURITY.md says so. The environment is left to the compiler's rule: iterators ask it for their thread.
+    // SECURITY.md says so. The environment is left to the compiler's rule, because iterators use it to get their thread.
     [Fact]
     public void The_generator_reaches_for_no_file_network_or_process()
     {

@@ -9,16 +9,16 @@ public class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("convgen-package-");
 
-    /// <summary>A folder with nothing but the package, to be used as a NuGet source.</summary>
+    /// <summary>A folder that contains only the package, for use as a NuGet source.</summary>
     public string Feed => Path.Combine(_workspace.FullName, "feed");
 
-    /// <summary>A global packages folder of its own, in which no older ConvGen can lie.</summary>
+    /// <summary>A separate global packages folder, which cannot contain an older ConvGen.</summary>
     public string PackagesFolder => Path.Combine(_workspace.FullName, "packages");
 
-    /// <summary>Every <c>.nupkg</c> and <c>.snupkg</c> the solution gave.</summary>
+    /// <summary>Every <c>.nupkg</c> and <c>.snupkg</c> that packing the solution produced.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
 
-    /// <summary>The repository's address that it is packed with; none, unless a derived class has one.</summary>
+    /// <summary>The repository URL that the package is packed with; empty unless a derived class overrides it.</summary>
     public virtual string RepositoryUrl => "";
 
     /// <summary>The package's manifest.</summary>
@@ -30,11 +30,11 @@ public class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // No feed has this version, so nothing but the package just packed can satisfy it.
+        // No feed has this version, so only the package that was just packed can satisfy it.
         string versionSuffix = DateTime.UtcNow.ToString("'test.'yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
-        // Everything is built anew, intermediate files included, in a place of its own: `dotnet test` of the solution runs other tests from
-        // the usual output folders at this very moment.
+        // Everything is rebuilt, including intermediate files, in a separate folder: `dotnet test` of the solution may be running other tests from
+        // the usual output folders at the same time.
         Directory.CreateDirectory(Feed);
         string log = await DotNet.BuildAsync(
             RepositoryRoot.Path,
@@ -49,7 +49,7 @@ public class PackedPackage : IAsyncLifetime
         Files = [.. Directory.EnumerateFiles(Feed).Order(StringComparer.Ordinal)];
         if (Files.Count == 0)
         {
-            throw new FileNotFoundException($"Packing the solution gave no package:\n{log}");
+            throw new FileNotFoundException($"Packing the solution did not produce a package:\n{log}");
         }
 
         using Stream manifest = OpenEntry("ConvGen.nuspec");
@@ -66,18 +66,18 @@ public class PackedPackage : IAsyncLifetime
         }
         catch (IOException)
         {
-            // What is left in the temporary folder is the system's to clear.
+            // The system cleans up whatever remains in the temporary folder.
         }
 
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A new empty folder, gone with the package.</summary>
+    /// <summary>Creates an empty folder, which is deleted together with the package.</summary>
     internal string CreateFolder(string name) => _workspace.CreateSubdirectory(name).FullName;
 
-    /// <summary>Publishes a sample that takes the package instead of the projects it is made of.</summary>
-    /// <returns>The folder with what is to be shipped.</returns>
+    /// <summary>Publishes a sample that uses the package instead of the projects that it is made of.</summary>
+    /// <returns>The folder with the published files.</returns>
     internal async Task<string> PublishSampleAsync(string name)
     {
         string folder = CreateFolder(name);
@@ -88,7 +88,7 @@ public class PackedPackage : IAsyncLifetime
             $"samples/{name}",
             "--configuration", "Release",
             "--output", published,
-            // The sample's own folder stays as it is; it may be built at this very moment.
+            // The sample's own folder must not change; it may be being built at the same time.
             "--artifacts-path", Path.Combine(folder, "artifacts"),
             "-p:EmitCompilerGeneratedFiles=false",
             $"-p:ConvGenVersion={Version}",
@@ -100,11 +100,11 @@ public class PackedPackage : IAsyncLifetime
     /// <summary>The text of an element of the manifest.</summary>
     internal string Value(string element) => Metadata.Elements().Single(candidate => candidate.Name.LocalName == element).Value;
 
-    /// <summary>What the manifest says of the repository, or null where it says nothing.</summary>
+    /// <summary>An attribute of the repository in the manifest, or null if there is none.</summary>
     internal string? Repository(string attribute) =>
         (string?)Metadata.Elements().Single(candidate => candidate.Name.LocalName == "repository").Attribute(attribute);
 
-    /// <summary>The names of the files in the package, but for those of the container format.</summary>
+    /// <summary>The names of the files in the package, except for those of the container format.</summary>
     /// <param name="extension">The file extension of the package: <c>.snupkg</c> is the one with the symbols.</param>
     internal IReadOnlyList<string> Entries(string extension = ".nupkg")
     {
@@ -119,7 +119,7 @@ public class PackedPackage : IAsyncLifetime
     internal Stream OpenEntry(string name, string extension = ".nupkg")
     {
         using ZipArchive archive = ZipFile.OpenRead(FileOf(extension));
-        ZipArchiveEntry entry = archive.GetEntry(name) ?? throw new FileNotFoundException($"The package has no file '{name}'.");
+        ZipArchiveEntry entry = archive.GetEntry(name) ?? throw new FileNotFoundException($"The package does not contain a file '{name}'.");
         MemoryStream content = new();
         using Stream stream = entry.Open();
         stream.CopyTo(content);

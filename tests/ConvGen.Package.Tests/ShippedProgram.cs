@@ -1,10 +1,12 @@
 namespace ConvGen.Package.Tests;
 
-/// <summary>What <c>Shipped/Program.cs</c> prints when every kernel computes what is defined. It ends with an exception otherwise.</summary>
+/// <summary>
+/// The output of <c>Shipped/Program.cs</c> if every kernel computes what its definition says. Otherwise, it ends with an exception.
+/// </summary>
 internal static class ShippedProgram
 {
-    /// <summary>The whole output.</summary>
-    /// <param name="vectors">What the program should find on this machine.</param>
+    /// <summary>The complete output.</summary>
+    /// <param name="vectors">The instructions that the program should find on this machine.</param>
     public static string Output(string vectors) =>
         $"""
         {vectors}

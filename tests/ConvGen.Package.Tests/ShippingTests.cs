@@ -3,7 +3,7 @@ using Consumer;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>Every way to publish a program. Trimming and native compilation report nothing: a warning fails them.</summary>
+/// <summary>Every way to publish a program. Trimming and native compilation must not report anything: warnings are errors.</summary>
 [Collection(OnePackage.Name)]
 public sealed class ShippingTests(PackedPackage package, ITestOutputHelper log)
 {
@@ -30,7 +30,7 @@ public sealed class ShippingTests(PackedPackage package, ITestOutputHelper log)
     public Task A_native_program_for_any_machine_has_vectors_of_128_bits()
     {
         Assert.SkipWhen(Tool.Linker is null, LinkerMissing);
-        // Every Arm64 machine has fused multiply-add, and x86-64-v2 has not, of which CONVGEN033 warns.
+        // Every Arm64 machine has fused multiply-add. x86-64-v2 does not, and CONVGEN033 warns about it.
         string vectors = VectorInstructions.Describe(bits: 128, fused: RuntimeInformation.OSArchitecture == Architecture.Arm64);
         return RequireResults("net10.0", vectors, [.. Native, "NoWarn=CONVGEN033"]);
     }

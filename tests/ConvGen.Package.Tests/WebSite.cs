@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>A folder, served to this machine only.</summary>
+/// <summary>Serves a folder to this machine only.</summary>
 internal sealed class WebSite : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -20,10 +20,10 @@ internal sealed class WebSite : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0"); // Whichever port is free.
+        builder.WebHost.UseUrls("http://127.0.0.1:0"); // Any free port.
         WebApplication application = builder.Build();
         FileServerOptions files = new() { FileProvider = new PhysicalFileProvider(folder) };
-        // The runtime's data files have types of their own.
+        // The runtime's data files have extensions without a known content type.
         files.StaticFileOptions.ServeUnknownFileTypes = true;
         application.UseFileServer(files);
         await application.StartAsync();

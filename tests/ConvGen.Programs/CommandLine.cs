@@ -4,13 +4,13 @@ using CliWrap.Buffered;
 
 namespace ConvGen.Programs;
 
-/// <summary>Programs, run as a person at a fresh prompt would run them.</summary>
+/// <summary>Runs programs as in a new terminal.</summary>
 public static class CommandLine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
-    /// <summary>Runs a program and gives its output.</summary>
-    /// <exception cref="InvalidOperationException">It failed. The message is all it said.</exception>
+    /// <summary>Runs a program and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">The program failed. The message contains its output.</exception>
     public static async Task<string> RunAsync(string program, string folder, params IEnumerable<string> arguments)
     {
         string[] command = [.. arguments];
@@ -25,11 +25,11 @@ public static class CommandLine
                 """);
     }
 
-    /// <summary>Runs a program to its end, whatever that is.</summary>
+    /// <summary>Runs a program until it ends, successfully or not.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="folder">Where it is run.</param>
-    /// <param name="arguments">What it is told.</param>
-    /// <param name="environment">Variables that are other for it than for this process; null removes one.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="environment">Environment variables that differ from those of this process; a null value removes a variable.</param>
     public static async Task<BufferedCommandResult> ExecuteAsync(
         string program, string folder, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? environment = null)
     {
@@ -48,7 +48,7 @@ public static class CommandLine
             .ExecuteBufferedAsync(timeout.Token);
     }
 
-    // `dotnet test` tells its children where its own MSBuild is and that they are test hosts. None of it may leak into the build of a stranger.
+    // `dotnet test` tells its child processes where its MSBuild is and that they are test hosts. This must not affect builds of other projects.
     private static Dictionary<string, string?> CleanEnvironment()
     {
         Dictionary<string, string?> changes = new()

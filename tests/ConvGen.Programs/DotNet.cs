@@ -1,19 +1,19 @@
 namespace ConvGen.Programs;
 
-/// <summary>The SDK's command line, run as a person at a fresh prompt would run it.</summary>
+/// <summary>Runs the SDK's command line as in a new terminal.</summary>
 public static class DotNet
 {
-    // A build server left behind would hold the output pipe open after the command is done, and might hold a package that is gone by then.
+    // A build server that keeps running would keep the output pipe open after the command ends, and might use a package that has been deleted since.
     private static readonly string[] WithoutServers = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
-    /// <summary>The command line's own path: the one that runs the tests, where they know it.</summary>
+    /// <summary>The path of the command line: the one that runs the tests, if it is known.</summary>
     public static string Path { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Runs a command that builds.</summary>
     public static Task<string> BuildAsync(string folder, params IEnumerable<string> arguments) => RunAsync(folder, [.. arguments, .. WithoutServers]);
 
-    /// <summary>Runs a command and gives its output.</summary>
-    /// <exception cref="InvalidOperationException">It failed. The message is all it said.</exception>
+    /// <summary>Runs a command and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">The command failed. The message contains its output.</exception>
     public static Task<string> RunAsync(string folder, params IEnumerable<string> arguments) =>
         CommandLine.RunAsync(Path, folder, arguments);
 }

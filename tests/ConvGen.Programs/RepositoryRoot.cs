@@ -7,7 +7,7 @@ public static class RepositoryRoot
 {
     private const string Solution = "ConvGen.sln";
 
-    /// <summary>Its path.</summary>
+    /// <summary>The path of the folder.</summary>
     public static string Path { get; } = Find(Above(ThisFile()) ?? Above(AppContext.BaseDirectory));
 
     private static string? Above(string? path)

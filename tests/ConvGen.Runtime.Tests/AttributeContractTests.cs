@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>The attributes' public surface, which users' code and the generator are built on. A change here is a breaking change.</summary>
+/// <summary>The attributes' public API, which users' code and the generator depend on. A change here is a breaking change.</summary>
 public class AttributeContractTests
 {
     private static readonly string[] EveryConvolution =
@@ -152,7 +152,7 @@ public class AttributeContractTests
         PropertyInfo[] settable = [.. PropertiesOf(attribute).Where(IsOption)];
         object instance = WithZeroArguments(attribute, constructors[0]);
 
-        // A value of its own for each, so that no two share what they keep.
+        // A different value for each, so that no two properties share a backing field.
         var values = settable
             .Select((property, index) => (property, value: SomeValue(property.PropertyType, 100 + index)))
             .ToDictionary(pair => pair.property.Name, pair => pair.value);
@@ -217,7 +217,7 @@ public class AttributeContractTests
     private static object WithZeroArguments(Type attribute, string parameters) =>
         Activator.CreateInstance(attribute, [.. parameters.Split(", ").Select(_ => (object)0)])!;
 
-    // Attribute itself declares TypeId, which is none of ours.
+    // TypeId is declared by Attribute itself.
     private static IEnumerable<PropertyInfo> PropertiesOf(Type attribute) =>
         attribute.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(Attribute));
 

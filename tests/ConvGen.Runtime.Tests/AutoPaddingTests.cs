@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Padding by rule, as ONNX's auto_pad has it.</summary>
+/// <summary>Automatic padding, as defined by ONNX's auto_pad.</summary>
 public class AutoPaddingTests
 {
     private static readonly ConvolutionShape Row = new() { InChannels = 1, OutChannels = 1 };
@@ -78,7 +78,7 @@ public class AutoPaddingTests
     [MemberData(nameof(Kernels))]
     public void The_output_of_a_transposed_convolution_is_the_input_times_the_stride(int kernel, int stride, int dilation)
     {
-        // The output padding that a kernel shorter than the stride needs; more is allowed, up to PyTorch's limit.
+        // The output padding that a kernel shorter than the stride needs. More is allowed, up to PyTorch's limit.
         int least = Math.Max(stride - (dilation * (kernel - 1) + 1), 0);
         for (int outputPadding = least; outputPadding < Math.Max(stride, dilation); outputPadding++)
         {
@@ -136,7 +136,7 @@ public class AutoPaddingTests
         Assert.Equal([21, 32, 3], Oracle.Correlate(shape.WithAutoPadding(AutoPadding.SameUpper), [1, 2, 3], [1, 10]));
         Assert.Equal([10, 21, 32], Oracle.Correlate(shape.WithAutoPadding(AutoPadding.SameLower), [1, 2, 3], [1, 10]));
 
-        // The whole is 1, 12, 23, 30, of which the padding is cut off.
+        // The full output is 1, 12, 23, 30, and the padding is cut off from it.
         ConvolutionShape transposed = shape with { Transposed = true };
         Assert.Equal([1, 12, 23], Oracle.Correlate(transposed.WithAutoPadding(AutoPadding.SameUpper), [1, 2, 3], [1, 10]));
         Assert.Equal([12, 23, 30], Oracle.Correlate(transposed.WithAutoPadding(AutoPadding.SameLower), [1, 2, 3], [1, 10]));

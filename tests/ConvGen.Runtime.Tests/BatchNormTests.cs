@@ -50,7 +50,7 @@ public class BatchNormTests
         float[] bias = new float[4];
         float[] weights = [1, 1, 1, 1, 1, 1, 1, 1];
 
-        // (4 input channels, 4 output channels / 2 groups): the first two input channels lead to output channels 0 and 1.
+        // (4 input channels, 4 output channels / 2 groups): the first two input channels contribute to output channels 0 and 1.
         BatchNorm.FoldBatchNormTransposed(
             weights,
             bias: [],

@@ -97,7 +97,7 @@ public class ChapterTests
     [Fact]
     public void A_slice_of_a_tensor_counts_as_the_tensor_it_shows()
     {
-        // The lower right 2x2 of both channels: its rows are not adjacent in memory.
+        // The lower right 2x2 part of both channels: its rows are not adjacent in memory.
         Tensor<float> corner = X.Slice([0, 1, 1]);
 
         TensorAssert.Equal(Tensor.Create<float>([120], [1, 1]), Reference.Corr2DMultiIn(corner, K));

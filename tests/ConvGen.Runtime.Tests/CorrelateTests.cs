@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace ConvGen.Runtime.Tests;
 
 /// <summary>The oracle, on cases small enough to compute by hand.</summary>
-/// <remarks>The weights are mostly powers of ten, so that each digit tells which tap it came from.</remarks>
+/// <remarks>The weights are mostly powers of ten, so that each digit shows which tap it came from.</remarks>
 public class CorrelateTests
 {
     private static readonly ConvolutionShape Row = new() { InChannels = 1, OutChannels = 1 };
@@ -215,7 +215,7 @@ public class CorrelateTests
 
         Reference.Correlate(Row, [1 + tiny], [1 - tiny], [-1], output);
 
-        // (1 + t)·(1 − t) = 1 − t², which a product rounded by itself would make 1.
+        // (1 + t)·(1 − t) = 1 − t². If the product were rounded separately, it would be 1.
         Assert.Equal([-tiny * tiny], output);
     }
 
@@ -226,14 +226,14 @@ public class CorrelateTests
 
         Reference.Correlate(Row with { InputWidth = 3, KernelWidth = 3 }, [1, 1, 1], [-1e17, 1, 1], [1e17], output);
 
-        // Added last, the bias would find the ones already rounded away, and leave 0.
+        // If the bias were added last, the ones would already have been rounded away, and the result would be 0.
         Assert.Equal([2], output);
     }
 
     [Fact]
     public void Terms_are_added_in_the_order_of_the_weights()
     {
-        // One position, so that each output channel is one chain; many channels, so that another order shows in the rounding of some.
+        // One position, so that each output channel is one chain; many channels, so that a different order changes the rounding of some.
         ConvolutionShape shape = new()
         {
             InChannels = 2,
@@ -254,7 +254,7 @@ public class CorrelateTests
 
         Assert.Equal(Chains(tap => tap), output);
 
-        // A tap's four bits are its channel, plane, row and column: any two of these loops interchanged give another result.
+        // The four bits of a tap are its channel, slice, row and column: interchanging any two of these loops gives a different result.
         foreach ((int one, int other) in new[] { (0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3) })
         {
             Assert.NotEqual(Chains(tap => SwapBits(tap, one, other)), output);
@@ -352,7 +352,7 @@ public class CorrelateTests
     {
         float[] output = new float[shape.OutputLength];
 
-        // An element that is not written, or is added to, shows.
+        // An element that is not written, or is added to, is detected.
         output.AsSpan().Fill(float.NaN);
         correlation(shape, input, weights, bias, output);
         return output;

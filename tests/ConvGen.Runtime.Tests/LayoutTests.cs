@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Tensors with their channels last.</summary>
+/// <summary>Tensors with a channels-last layout.</summary>
 public class LayoutTests
 {
     [Fact]
@@ -8,7 +8,7 @@ public class LayoutTests
     {
         ConvolutionShape shape = new() { InChannels = 2, OutChannels = 3, InputWidth = 2, Layout = TensorLayout.ChannelsLast };
 
-        // Pixels (1, 2) and (3, 4); the weights are a row for each output channel, as in either layout.
+        // Pixels (1, 2) and (3, 4). The weights are one row per output channel, as in every layout.
         Assert.Equal(
             [
                 21, 210, 2100,

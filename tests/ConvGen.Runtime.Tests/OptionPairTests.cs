@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Every option beside every other, against the steps that they stand for, taken one after the other.</summary>
+/// <summary>Every option in combination with every other one, compared with the equivalent steps one after the other.</summary>
 public class OptionPairTests
 {
     private static readonly ConvolutionShape Layer = new()
@@ -19,7 +19,7 @@ public class OptionPairTests
         LeakySlope = 0.5f,
     };
 
-    // Those whose result is exact on small integers.
+    // The activations whose result is exact for small integers.
     private static readonly Activation[] Activations = [Activation.None, Activation.Relu, Activation.Relu6, Activation.LeakyRelu];
 
     public static TheoryData<PaddingMode, AutoPadding, TensorLayout, Activation> Forward
@@ -106,7 +106,7 @@ public class OptionPairTests
         float[] weights = Oracle.SmallIntegers(random, shape.WeightLength);
         float[] bias = Oracle.SmallIntegers(random, shape.BiasLength);
 
-        // As large as a sum, so that it decides some signs.
+        // As large as a sum, so that it determines some signs.
         float[] residual = [.. Oracle.SmallIntegers(random, shape.OutputLength).Select(number => number * 10)];
 
         foreach (float[]? givenBias in new[] { null, bias })

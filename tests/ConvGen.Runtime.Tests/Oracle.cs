@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Calls of the reference that return what it wrote, and data for them.</summary>
+/// <summary>Calls to the reference that return its output, and data for them.</summary>
 internal static class Oracle
 {
     public static float[] Correlate(
@@ -19,10 +19,10 @@ internal static class Oracle
         return output;
     }
 
-    /// <summary>Integers so small that no sum of a test is rounded, and equality is exact.</summary>
+    /// <summary>Integers so small that no sum in a test is rounded, and equality is exact.</summary>
     public static float[] SmallIntegers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next(-9, 10))];
 
-    // An element that is not written, or is added to, shows.
+    // An element that is not written, or is added to, is detected.
     private static float[] Unwritten(ConvolutionShape shape)
     {
         float[] output = new float[shape.OutputLength];

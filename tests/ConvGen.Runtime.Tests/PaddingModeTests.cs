@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Padding, as torch.nn.functional.pad does it.</summary>
+/// <summary>Padding, as defined by torch.nn.functional.pad.</summary>
 public class PaddingModeTests
 {
     private static readonly ConvolutionShape Row = new() { InChannels = 1, OutChannels = 1 };

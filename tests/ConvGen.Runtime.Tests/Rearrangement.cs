@@ -1,16 +1,16 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>What the options of a convolution mean, said without indices: by cutting, joining, turning and transposing tensors.</summary>
+/// <summary>The meaning of a convolution's options, expressed without indices: by slicing, concatenating, rotating and transposing tensors.</summary>
 internal static class Rearrangement
 {
-    /// <summary>A tensor of (channels, positions) as one of (positions, channels).</summary>
+    /// <summary>Converts a tensor of (channels, positions) to (positions, channels).</summary>
     public static float[] ChannelsLast(float[] tensor, int channels)
     {
         float[][] planes = [.. tensor.Chunk(tensor.Length / channels)];
         return [.. Enumerable.Range(0, planes[0].Length).SelectMany(position => planes.Select(plane => plane[position]))];
     }
 
-    /// <summary>The input with the padding that the shape declares, plane by plane, row by row.</summary>
+    /// <summary>The input with the padding that the shape declares, slice by slice, row by row.</summary>
     public static float[] Padded(float[] input, ConvolutionShape shape)
     {
         IEnumerable<float[][][]> channels = input
@@ -32,7 +32,7 @@ internal static class Rearrangement
         float[][] EmptyPlane(float[][] plane) => [.. plane.Select(EmptyRow)];
     }
 
-    /// <summary>The shape of the same convolution of an input that has its padding already.</summary>
+    /// <summary>The shape of the same convolution for an input that is already padded.</summary>
     public static ConvolutionShape OfPadded(ConvolutionShape shape) => shape with
     {
         InputDepth = shape.PaddingFront + shape.InputDepth + shape.PaddingBack,

@@ -18,7 +18,7 @@ public class ResidualTests
 
         Reference.Correlate(Row with { InputWidth = 2, KernelWidth = 2 }, [1, 1], [1, 1], [1e17], [-1e17], output);
 
-        // The bias, at the start, makes the ones too small to count. Had the residual been there before them, 2 would remain.
+        // Because the chain starts from the bias, the ones are rounded away. If the residual were added before them, the result would be 2.
         Assert.Equal([0], output);
     }
 

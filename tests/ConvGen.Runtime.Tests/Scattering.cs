@@ -1,11 +1,11 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>The transposed convolution by its other definition: every input is added to all outputs that it reaches.</summary>
+/// <summary>The transposed convolution by its other definition: every input is added to all outputs that it contributes to.</summary>
 internal static class Scattering
 {
     public static float[] Correlate(ConvolutionShape shape, float[] input, float[] weights, float[]? bias = null)
     {
-        // Before the padding is cut off, so that everything has a place.
+        // Before the padding is cut off, so that every position is inside.
         int depth = shape.PaddingFront + shape.OutputDepth + shape.PaddingBack;
         int height = shape.PaddingTop + shape.OutputHeight + shape.PaddingBottom;
         int width = shape.PaddingLeft + shape.OutputWidth + shape.PaddingRight;

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Stacking, as torch.stack does it.</summary>
+/// <summary>Stacking, as defined by torch.stack.</summary>
 public class StackTests
 {
     private static readonly Tensor<int> A = Tensor.Create<int>([1, 2, 3, 4, 5, 6], [2, 3]);
@@ -79,7 +79,7 @@ public class StackTests
     [Fact]
     public void Tensors_of_different_shapes_are_refused()
     {
-        // As many elements as A has, but in another shape.
+        // The same number of elements as A, but in a different shape.
         Tensor<int> tall = A.Reshape([3, 2]);
 
         var exception = Assert.Throws<ArgumentException>(() => Reference.Stack(0, A, A, tall));

@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Transposed convolutions, as PyTorch's ConvTranspose1d, 2d and 3d define them.</summary>
+/// <summary>Transposed convolutions, as defined by PyTorch's ConvTranspose1d, 2d and 3d.</summary>
 public class TransposedTests
 {
     private static readonly ConvolutionShape Row = new() { InChannels = 1, OutChannels = 1, Transposed = true };
@@ -80,7 +80,7 @@ public class TransposedTests
         Assert.Equal([1, 10, 102], Oracle.Correlate(shape with { PaddingRight = 2 }, [1, 2], [1, 10, 100]));
         Assert.Equal([1, 10, 102, 20, 200, 0], Oracle.Correlate(shape with { OutputPaddingWidth = 1 }, [1, 2], [1, 10, 100]));
 
-        // What padding cuts off, output padding can bring back; so PyTorch's layers that double an image's size are declared.
+        // Output padding can restore what padding cuts off. PyTorch layers that double an image's size are declared like this.
         Assert.Equal(
             [10, 102, 20, 200],
             Oracle.Correlate(shape with { PaddingLeft = 1, PaddingRight = 1, OutputPaddingWidth = 1 }, [1, 2], [1, 10, 100]));
@@ -99,7 +99,7 @@ public class TransposedTests
     {
         ConvolutionShape shape = Row with { InChannels = 4, OutChannels = 4, Groups = 2 };
 
-        // Input channels 0 and 1 lead to output channels 0 and 1, input channels 2 and 3 to output channels 2 and 3.
+        // Input channels 0 and 1 contribute to output channels 0 and 1, input channels 2 and 3 to output channels 2 and 3.
         Assert.Equal(
             [31, 42, 7500, 8600],
             Oracle.Correlate(shape, [1, 10, 100, 1000], [1, 2, 3, 4, 5, 6, 7, 8]));
@@ -209,7 +209,7 @@ public class TransposedTests
     [Fact]
     public void Terms_are_added_in_the_order_of_input_channel_and_tap()
     {
-        // One output position that all taps meet, each an input of its own: the last input comes first.
+        // One output position that all taps fall on, each with a different input: the last input comes first.
         ConvolutionShape shape = new()
         {
             Transposed = true,

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>A tensor of the wrong shape is refused by its name, with the shape it has and the one it should have.</summary>
+/// <summary>A tensor with the wrong shape is rejected with a message that contains its name, its shape and the expected shape.</summary>
 public class WrongShapeTests
 {
     private delegate Tensor<float> Correlation(Tensor<float> input, Tensor<float> kernel);

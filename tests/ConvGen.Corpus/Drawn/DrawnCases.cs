@@ -2,14 +2,14 @@ using CsCheck;
 
 namespace ConvGen.Numerics.Drawn;
 
-/// <summary>Declarations of every sort, with every option, drawn at random.</summary>
+/// <summary>Randomly drawn declarations of every kind, with every option.</summary>
 internal static class DrawnCases
 {
-    // What keeps a kernel's run, and above all the oracle's, within some milliseconds.
+    // The limits that keep the run time of a kernel, and especially of the oracle, within a few milliseconds.
     private const long MostMultiplyAdds = 200_000;
     private const int MostElements = 20_000;
 
-    // Half of what Unroll.Full spells out, so that no transposed kernel's outputs without taps exceed it either.
+    // Half of the limit of Unroll.Full, so that transposed kernels with outputs without taps do not exceed it either.
     private const int MostUnrolledMultiplyAdds = 512;
     private const int MostUnrolledOutputs = 128;
 
@@ -20,7 +20,7 @@ internal static class DrawnCases
     // A volume of the usual sizes would have too many elements.
     private static readonly Sizes OfVolumes = new(Channels: Gen.Int[1, 6], Extent: Gen.Frequency((4, Gen.Int[1, 6]), (1, Gen.Int[7, 20])));
 
-    // So small that every multiply-add can be spelled out.
+    // Small enough that every multiply-add can be written out.
     private static readonly Sizes Tiny = new(Channels: Gen.Int[1, 3], Extent: Gen.Int[1, 5]);
 
     private static readonly Gen<int> Groups = Gen.Frequency((4, Gen.Const(1)), (2, Gen.Int[2, 8]));
@@ -33,7 +33,7 @@ internal static class DrawnCases
 
     private static readonly Gen<int> TransposedStride = Gen.Frequency((2, Gen.Const(1)), (4, Gen.Const(2)), (1, Gen.Int[3, 4]), (1, Gen.Int[5, 30]));
 
-    // Nothing, as much as keeps the extent, or too much: more on a side than the kernel spans.
+    // None, as much as preserves the extent, or too much: more on one side than the kernel spans.
     private static readonly Gen<(int Before, int After)> Padding =
         from before in Gen.Frequency((2, Gen.Const(0)), (2, Gen.Int[0, 3]), (1, Gen.Int[0, 15]))
         from after in Gen.Frequency((2, Gen.Const(before)), (1, Gen.Const(0)), (1, Gen.Int[0, 15]))
@@ -124,7 +124,7 @@ internal static class DrawnCases
             SharesOptions = sharesOptions,
         };
 
-    /// <summary>The first of the endless sequence that a seed stands for, of whatever is drawn.</summary>
+    /// <summary>The first items of the infinite sequence for a seed.</summary>
     public static IReadOnlyList<T> Sample<T>(this Gen<T> drawn, int count, uint seed)
     {
         PCG random = new(stream: 1, seed);
@@ -165,7 +165,7 @@ internal static class DrawnCases
     {
         public static DrawnAxis None { get; } = new(1, 1, 1, 1, 1, 0, 0, 0);
 
-        /// <summary>The same options on an extent of its own, as users mostly write them.</summary>
+        /// <summary>The same options with a separate extent, as users usually write them.</summary>
         public DrawnAxis Like(DrawnAxis other) => other with { Extent = Extent };
     }
 }

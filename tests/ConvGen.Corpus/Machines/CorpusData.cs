@@ -1,6 +1,6 @@
 namespace ConvGen.Numerics;
 
-/// <summary>The sorts of data that fingerprints are taken of.</summary>
+/// <summary>The kinds of data that fingerprints are computed for.</summary>
 internal enum CorpusData
 {
     /// <summary>Integers, whose sums are exact.</summary>
@@ -9,6 +9,6 @@ internal enum CorpusData
     /// <summary>Numbers of the normal distribution, whose sums are rounded.</summary>
     Normal,
 
-    /// <summary>NaN, infinities, subnormal numbers and what overflows.</summary>
+    /// <summary>NaN, infinities, subnormal numbers and numbers that overflow.</summary>
     Specials,
 }

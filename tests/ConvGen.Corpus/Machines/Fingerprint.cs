@@ -4,10 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace ConvGen.Numerics;
 
-/// <summary>A short text that differs where any bit of some outputs does.</summary>
+/// <summary>A short text that differs if any bit of the outputs differs.</summary>
 internal static class Fingerprint
 {
-    /// <summary>The fingerprint of some outputs. All NaN are the same: which one an operation makes is the machine's choice (IEEE 754-2019, 6.2.3).</summary>
+    /// <summary>
+    /// Computes the fingerprint of outputs. All NaNs are treated as equal, because their bits depend on the machine (IEEE 754-2019, 6.2.3).
+    /// </summary>
     public static string Of<T>(IEnumerable<T> outputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.Numerics;
 
-/// <summary>What a machine has of that which kernels differ by.</summary>
+/// <summary>The features of a machine that kernels depend on.</summary>
 /// <param name="Vector512">Whether vectors of 512 bits are worth using.</param>
 /// <param name="Vector256">Whether vectors of 256 bits are worth using.</param>
 /// <param name="Vector128">Whether there are vectors at all.</param>
-/// <param name="FusedMultiplyAdd">Whether a product is added with one rounding.</param>
+/// <param name="FusedMultiplyAdd">Whether a multiplication and an addition are rounded only once.</param>
 internal sealed record InstructionSets(bool Vector512, bool Vector256, bool Vector128, bool FusedMultiplyAdd)
 {
-    /// <summary>What this machine has, less what environment variables take from it.</summary>
+    /// <summary>The features of this machine, without those disabled by environment variables.</summary>
     public static InstructionSets OfThisProcess { get; } = new(
         System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated,
         System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated,

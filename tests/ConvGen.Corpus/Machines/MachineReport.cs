@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ConvGen.Numerics;
 
-/// <summary>What came of the kernels on one machine, as far as they were run.</summary>
+/// <summary>The results of the kernels on one machine, as far as they were run.</summary>
 internal sealed record MachineReport(InstructionSets InstructionSets, IReadOnlyList<TrialReport> Trials)
 {
-    /// <summary>Reads what <see cref="TrialWriter"/> wrote, whole or not.</summary>
+    /// <summary>Reads the output of <see cref="TrialWriter"/>, complete or not.</summary>
     public static MachineReport Parse(string text)
     {
         InstructionSets? instructionSets = null;
@@ -34,10 +34,10 @@ internal sealed record MachineReport(InstructionSets InstructionSets, IReadOnlyL
                     trials[^1].Fingerprints.Add(Enum.Parse<CorpusData>(data), fingerprint);
                     break;
                 default:
-                    throw new FormatException($"'{line}' is no line of a report.");
+                    throw new FormatException($"'{line}' is not a valid line of a report.");
             }
         }
 
-        return new(instructionSets ?? throw new FormatException("The report does not tell what the machine has."), trials);
+        return new(instructionSets ?? throw new FormatException("The report does not contain the machine's instruction sets."), trials);
     }
 }

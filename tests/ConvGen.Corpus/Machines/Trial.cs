@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>Runs one kernel on this machine in every way there is, and reports what came of it.</summary>
+/// <summary>Runs one kernel on this machine in every possible way, and reports the results.</summary>
 internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
     where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
 {
-    // With more multiply-adds than these, a run at each place would take long, and its tiles are those of smaller kernels.
+    // With more multiply-adds than this, a run at each position would take long, and the tiles are the same as in smaller kernels.
     private const long MostMultiplyAddsForEveryPlace = 1_000_000;
 
     public void Run()
@@ -41,7 +41,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         return expected;
     }
 
-    // Where there is fused multiply-add, the bits are those of every other such machine, whose outputs the other tests compare with the oracle.
+    // With fused multiply-add, the bits are the same as on every other such machine, whose outputs the other tests compare with the oracle.
     private void Compare(Func<string?> comparison)
     {
         if (!InstructionSets.OfThisProcess.FusedMultiplyAdd)

@@ -6,6 +6,6 @@ internal record struct TrialCounts
     /// <summary>Calls with all buffers in guarded memory.</summary>
     public int GuardedCalls { get; set; }
 
-    /// <summary>Calls that it had to refuse.</summary>
+    /// <summary>Calls that it had to reject.</summary>
     public int Refusals { get; set; }
 }

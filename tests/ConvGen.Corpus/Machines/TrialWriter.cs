@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ConvGen.Numerics;
 
 /// <summary>
-/// Writes what comes of the kernels, one line at a time, each before the next thing is begun: where a kernel ends the process, the last lines tell
-/// which one, and what it was doing.
+/// Writes the results of the kernels line by line, each before the next step starts. If a kernel ends the process, the last lines say which kernel it
+/// was, and what it was doing.
 /// </summary>
 internal sealed class TrialWriter(TextWriter output)
 {
@@ -16,7 +16,7 @@ internal sealed class TrialWriter(TextWriter output)
 
     private TrialCounts _counts;
 
-    /// <summary>Whether there was nothing to complain of so far.</summary>
+    /// <summary>Whether there were no complaints so far.</summary>
     public bool IsClean { get; private set; } = true;
 
     public void Machine(InstructionSets instructionSets) => Line(MachineWord, JsonSerializer.Serialize(instructionSets));
@@ -29,14 +29,14 @@ internal sealed class TrialWriter(TextWriter output)
 
     public void Step(string step) => Line(StepWord, step);
 
-    /// <summary>A step that is a call with all its buffers in guarded memory.</summary>
+    /// <summary>Starts a step that is a call with all its buffers in guarded memory.</summary>
     public void GuardedCall(string step)
     {
         _counts.GuardedCalls++;
         Step(step);
     }
 
-    /// <summary>Within a step, a call that must be refused.</summary>
+    /// <summary>Records a call within a step that must be rejected.</summary>
     public void Refusal() => _counts.Refusals++;
 
     public void Complain(string? complaint)

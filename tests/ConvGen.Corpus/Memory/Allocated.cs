@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>How much managed memory a call takes.</summary>
+/// <summary>Measures how much managed memory a call allocates.</summary>
 internal static class Allocated
 {
-    /// <summary>The bytes that the second of two calls allocates on this thread.</summary>
+    /// <summary>The number of bytes that the second of two calls allocates on this thread.</summary>
     public static long By<T>(CorrelateCall<T> call, ImageData<T> data, T[] output)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

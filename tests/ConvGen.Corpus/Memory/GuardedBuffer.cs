@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace ConvGen.Numerics;
 
 /// <summary>
-/// Memory between two inaccessible pages. A span is placed in it; all the rest is full of canaries, which are NaN in either precision: read
-/// outside the span, they would spread, and written over, they would be missed. Reading or writing an inaccessible page ends the process.
+/// Memory between two inaccessible pages. A span is placed in it, and the rest is filled with canaries, which are NaN in both precisions: if they are
+/// read, NaN spreads to the result, and if they are overwritten, that is detected. Accessing an inaccessible page ends the process.
 /// </summary>
 internal sealed class GuardedBuffer<T> : IDisposable
     where T : unmanaged
@@ -19,7 +19,7 @@ internal sealed class GuardedBuffer<T> : IDisposable
     private readonly int _spanLength;
     private int _start;
 
-    /// <summary>Makes room for a span of so many elements, and for a page of canaries at least.</summary>
+    /// <summary>Allocates space for a span of the given length and at least one page of canaries.</summary>
     public GuardedBuffer(int length)
     {
         int page = Environment.SystemPageSize;
@@ -32,15 +32,15 @@ internal sealed class GuardedBuffer<T> : IDisposable
     /// <summary>The span where it was last placed.</summary>
     public Span<T> Span => MemoryMarshal.Cast<byte, T>(Bytes.Slice(_start, _spanLength));
 
-    /// <summary>Whether a canary beside the span was written over.</summary>
+    /// <summary>Whether a canary outside the span was overwritten.</summary>
     public bool IsOverwritten => Bytes[.._start].ContainsAnyExcept(Canary) || Bytes[(_start + _spanLength)..].ContainsAnyExcept(Canary);
 
-    /// <summary>Whether nothing was written since the span was placed, neither in it nor beside it.</summary>
+    /// <summary>Whether nothing has been written since the span was placed, neither inside nor outside it.</summary>
     public bool IsUntouched => !Bytes.ContainsAnyExcept(Canary);
 
     private unsafe Span<byte> Bytes => new((void*)(_whole + Environment.SystemPageSize), _accessible);
 
-    /// <summary>Places the span, with canaries in it and beside it.</summary>
+    /// <summary>Places the span, with canaries inside and outside it.</summary>
     public Span<T> Place(Placement placement)
     {
         Bytes.Fill(Canary);
@@ -48,7 +48,7 @@ internal sealed class GuardedBuffer<T> : IDisposable
         return Span;
     }
 
-    /// <summary>Places the span, with these elements in it.</summary>
+    /// <summary>Places the span and copies these elements into it.</summary>
     public void Place(Placement placement, ReadOnlySpan<T> elements) => elements.CopyTo(Place(placement));
 
     public void Dispose() => Pages.Release(_whole, _accessible + (2 * Environment.SystemPageSize));

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ConvGen.Numerics;
 
-/// <summary>The buffers of one call, each in guarded memory of its own.</summary>
+/// <summary>The buffers of one call, each in separate guarded memory.</summary>
 internal sealed class GuardedImage<T>(ImageData<T> data, int outputLength) : IDisposable
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -13,8 +13,8 @@ internal sealed class GuardedImage<T>(ImageData<T> data, int outputLength) : IDi
     private readonly GuardedBuffer<T> _residual = new(data.Residual.Length);
     private readonly GuardedBuffer<T> _output = new(outputLength);
 
-    /// <summary>Calls a kernel with all its buffers at a place.</summary>
-    /// <returns>What was wrong with it; null where nothing was.</returns>
+    /// <summary>Calls a kernel with all its buffers at a given position.</summary>
+    /// <returns>A description of the problem, or null if there was none.</returns>
     public string? Run(CorrelateCall<T> call, Placement placement, ReadOnlySpan<T> expected)
     {
         (string Name, GuardedBuffer<T> Buffer, T[] Elements)[] read =
@@ -30,13 +30,13 @@ internal sealed class GuardedImage<T>(ImageData<T> data, int outputLength) : IDi
         {
             if (buffer.IsOverwritten || !AreSameBits(buffer.Span, elements))
             {
-                return $"The {name} was written to, or what lies beside it.";
+                return $"The {name} or memory next to it was written to.";
             }
         }
 
-        return _output.IsOverwritten ? "Memory beside the output was written to."
+        return _output.IsOverwritten ? "Memory next to the output was written to."
             : AreSameBits(_output.Span, expected) ? null
-            : "The output has other bits than that in an array of its own.";
+            : "The output differs from the one in a separate array.";
     }
 
     public void Dispose()

@@ -1,12 +1,12 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Extents that no image can have, or none that fits a span.</summary>
+/// <summary>Extents that no image can have, or no image that fits in a span.</summary>
 internal static class ImpossibleExtents
 {
-    // A single one of the last two makes more elements than a kernel supports, or as many as no buffer here has.
+    // A single one of the last two gives more elements than a kernel supports, or more than any buffer here has.
     private static readonly int[] Alone = [0, -1, int.MinValue, 1 << 30, int.MaxValue];
 
-    /// <summary>Each axis impossible by itself, and all of them together, where each by itself would be possible.</summary>
+    /// <summary>Each axis with an impossible extent, and combinations that are impossible although each extent alone is possible.</summary>
     public static IEnumerable<int[]> Of(KernelCase kernelCase)
     {
         int[] extents = kernelCase.Extents;
@@ -24,11 +24,11 @@ internal static class ImpossibleExtents
         }
     }
 
-    /// <summary>The elements of the input as an <c>int</c> would count them.</summary>
+    /// <summary>The number of input elements, computed in an <c>int</c> with overflow.</summary>
     public static int WrappedElements(KernelCase kernelCase, int[] extents) =>
         extents.Aggregate(kernelCase.InChannels, (product, extent) => unchecked(product * extent));
 
-    // The least whose product an int takes for a negative number, and one whose product it takes for zero.
+    // The smallest extents whose product overflows to a negative int, and extents whose product overflows to zero.
     private static int[] Together(int rank) => rank switch
     {
         1 => [],

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace ConvGen.Numerics;
 
-/// <summary>Calls that a kernel must refuse before it reads or writes anything.</summary>
+/// <summary>Calls that a kernel must reject before it reads or writes anything.</summary>
 internal sealed class Refusal<T> : IDisposable
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Counted in an int, the elements of an image of impossible extents may be few. More than these are not tried.
+    // Because of overflow, an image with impossible extents may seem to have few elements. Larger numbers than this are not tried.
     private const int MostElements = 1 << 16;
 
     private readonly Kernel<T> _kernel;
@@ -26,8 +26,10 @@ internal sealed class Refusal<T> : IDisposable
         _output = new(kernel.Shape.OutputLength);
     }
 
-    /// <summary>Calls the kernel with extents, and with buffers of no elements, of those that the extents seem to have, and of those of its own image.</summary>
-    /// <returns>What was wrong with each call; null where nothing was.</returns>
+    /// <summary>
+    /// Calls the kernel with the extents, and with empty buffers, buffers of the length that the extents seem to have, and those of its own image.
+    /// </summary>
+    /// <returns>A description of the problem of each call, or null if there was none.</returns>
     public IEnumerable<string?> Of(int[] extents)
     {
         int wrapped = ImpossibleExtents.WrappedElements(_kernel.Case, extents);
@@ -63,9 +65,9 @@ internal sealed class Refusal<T> : IDisposable
         }
         catch (ArgumentException refusal) when (refusal.ParamName is not null)
         {
-            return _output.IsUntouched && _input.IsUntouched && _residual.IsUntouched ? null : $"It was refused {buffers}, but memory was written to.";
+            return _output.IsUntouched && _input.IsUntouched && _residual.IsUntouched ? null : $"It was rejected {buffers}, but memory was written to.";
         }
-#pragma warning disable CA1031 // Whatever else is thrown is wrong.
+#pragma warning disable CA1031 // Any other exception is an error.
         catch (Exception other)
 #pragma warning restore CA1031
         {

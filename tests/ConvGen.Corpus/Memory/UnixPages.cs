@@ -5,7 +5,7 @@ namespace ConvGen.Numerics;
 /// <summary>Pages from Linux or macOS (POSIX.1-2024, "mmap", "mprotect" and "munmap").</summary>
 internal sealed partial class UnixPages : IPages
 {
-    // POSIX leaves the numbers to the system. Those of Linux and macOS differ in one only (Linux: asm-generic/mman-common.h; macOS: sys/mman.h).
+    // POSIX leaves the values to the system. Those of Linux and macOS differ in only one (Linux: asm-generic/mman-common.h; macOS: sys/mman.h).
     private const int NoAccess = 0;
     private const int ReadAndWrite = 1 | 2;
     private const int Private = 2;
@@ -14,7 +14,7 @@ internal sealed partial class UnixPages : IPages
     public nint Reserve(nint length)
     {
         nint start = Map(0, length, NoAccess, Private | Anonymous, file: -1, offset: 0);
-        return start == -1 ? throw Failure($"No {length} bytes of memory can be mapped.") : start;
+        return start == -1 ? throw Failure($"{length} bytes of memory cannot be mapped.") : start;
     }
 
     public void Open(nint start, nint length)
@@ -29,7 +29,7 @@ internal sealed partial class UnixPages : IPages
     {
         if (Unmap(start, length) != 0)
         {
-            throw Failure($"{length} bytes of memory cannot be given back.");
+            throw Failure($"{length} bytes of memory cannot be freed.");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ConvGen.Numerics;
 
-/// <summary>Pages from Windows (memoryapi.h, "VirtualAlloc" and "VirtualFree"; the numbers are those of winnt.h).</summary>
+/// <summary>Pages from Windows (memoryapi.h, "VirtualAlloc" and "VirtualFree"; the values are from winnt.h).</summary>
 internal sealed partial class WindowsPages : IPages
 {
     private const uint Commit = 0x1000;
@@ -24,7 +24,7 @@ internal sealed partial class WindowsPages : IPages
 
     public void Release(nint start, nint length)
     {
-        // A length is only given where a part is released, which reserved pages cannot be.
+        // The length must be 0: reserved pages can be released only as a whole.
         if (Free(start, length: 0, ReleaseAll) == 0)
         {
             throw new Win32Exception();

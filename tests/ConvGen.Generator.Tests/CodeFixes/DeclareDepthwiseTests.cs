@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN034: the attribute is turned into the shorter one.</summary>
+/// <summary>CONVGEN034: the attribute is replaced with the shorter one.</summary>
 public sealed class DeclareDepthwiseTests
 {
     [Theory]

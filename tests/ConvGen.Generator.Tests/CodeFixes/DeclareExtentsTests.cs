@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN007: the missing extents are declared, as large as the one that is.</summary>
+/// <summary>CONVGEN007: the missing extents are declared, with the value of the declared one.</summary>
 public sealed class DeclareExtentsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN001 and CONVGEN002: the missing word is added.</summary>
+/// <summary>CONVGEN001 and CONVGEN002: the missing keyword is added.</summary>
 public sealed class MakePartialTests
 {
     [Theory]

@@ -9,7 +9,7 @@ namespace ConvGen.Generator.Tests.Containers;
 /// <summary>A project that uses the package: it must compile without a warning, and its kernels must compute what the chapter computes.</summary>
 internal static class Consumer
 {
-    // The user's own types have no comments here; that the generated members have theirs, every diagnostics test sees.
+    // The user's own types have no doc comments here. Every diagnostics test checks that generated members have theirs.
     private const string MissingComment = "CS1591";
 
     // The example of d2l.ai, "Multiple Input Channels".
@@ -19,7 +19,7 @@ internal static class Consumer
 
     private static readonly float[] Output = [56, 72, 104, 120];
 
-    /// <summary>Compiles a project under given settings, and runs its probes.</summary>
+    /// <summary>Compiles a project with the given settings, and runs its probes.</summary>
     public static void BuildsAndRuns(IReadOnlyList<SourceFile> files, ConsumerSettings settings)
     {
         GenerationResult result = KernelCompilation.Run(files, settings.Options);

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ConvGen.Generator.Tests.Containers;
 
 /// <summary>The settings of a project that uses the package.</summary>
-/// <param name="Options">What the compiler is told.</param>
+/// <param name="Options">The compiler options.</param>
 /// <param name="IsChecked">Whether arithmetic is checked for overflow by default.</param>
 internal sealed record ConsumerSettings(KernelCompilationOptions Options, bool IsChecked)
 {
-    /// <summary>Every value of every setting, each with every value of most others, in few combinations.</summary>
+    /// <summary>A small number of combinations that contain every value of every setting, together with every value of most other settings.</summary>
     public static IReadOnlyDictionary<string, ConsumerSettings> All { get; } = new Dictionary<string, ConsumerSettings>
     {
         ["latest C#, .NET 10, nullable"] = Of(LanguageVersion.Latest, ReferenceFramework.Net100, NullableContextOptions.Enable, isChecked: false),

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>Wherever a kernel lives and whatever surrounds it: under every consumer's settings it compiles without a warning, and it works.</summary>
+/// <summary>
+/// A kernel compiles without a warning and works, wherever it is declared, whatever surrounds it, and with any consumer's settings.
+/// </summary>
 public sealed class ContainerTests
 {
     public static TheoryData<string, string> TypesOfEveryKind => Matrix(KernelHosts.TypesOfEveryKind);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>Assemblies that see each other's internals, as a library and its tests do.</summary>
+/// <summary>Assemblies that can access each other's internals, like a library and its tests.</summary>
 public sealed class FriendAssemblyTests
 {
     private const string Kernel = "[Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>The generated files are found by people and written to disks.</summary>
+/// <summary>The names of generated files, which people search for and which are written to disk.</summary>
 public sealed class HintNameTests
 {
     private const int LongestFileName = 255;

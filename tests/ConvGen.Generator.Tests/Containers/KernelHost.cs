@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>A project whose kernels live in an unusual place.</summary>
+/// <summary>A project with kernels in an unusual place.</summary>
 /// <param name="Source">
 /// The source. <c>[KERNEL]</c> stands for the attribute of the chapter's example, and <c>PROBE(T)</c> or <c>STATICPROBE(T)</c> for a class that
-/// runs the kernel of the type <c>T</c> from where it stands.
+/// runs the kernel of the type <c>T</c> from its location.
 /// </param>
-/// <param name="Needs">The oldest language that can say this.</param>
+/// <param name="Needs">The oldest language version that supports the source.</param>
 internal sealed record KernelHost(string Source, LanguageVersion Needs = LanguageVersion.CSharp9)
 {
-    /// <summary>What stands for the placeholder.</summary>
+    /// <summary>The replacement for the placeholder.</summary>
     public const string Attribute = "[global::ConvGen.Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]";
 
     /// <summary>The source with the placeholders filled in.</summary>

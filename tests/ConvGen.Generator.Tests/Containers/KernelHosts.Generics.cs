@@ -2,7 +2,7 @@ namespace ConvGen.Generator.Tests.Containers;
 
 internal static partial class KernelHosts
 {
-    /// <summary>Type parameters of the kernel and of what contains it.</summary>
+    /// <summary>Type parameters of the kernel and of its containing types.</summary>
     public static IReadOnlyDictionary<string, KernelHost> Generics { get; } = new Dictionary<string, KernelHost>
     {
         ["generic class"] = new("[KERNEL] public partial class Edge<T> { } PROBE(Edge<int>)"),

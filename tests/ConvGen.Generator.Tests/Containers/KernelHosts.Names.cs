@@ -2,7 +2,7 @@ namespace ConvGen.Generator.Tests.Containers;
 
 internal static partial class KernelHosts
 {
-    /// <summary>Names of kernels, namespaces and containers that are easily mistaken: for keywords, or for one another.</summary>
+    /// <summary>Names of kernels, namespaces and containing types that are easily confused with keywords or with one another.</summary>
     public static IReadOnlyDictionary<string, KernelHost> Names { get; } = new Dictionary<string, KernelHost>
     {
         ["keywords"] = new(

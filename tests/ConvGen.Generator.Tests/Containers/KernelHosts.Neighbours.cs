@@ -4,12 +4,12 @@ namespace ConvGen.Generator.Tests.Containers;
 
 internal static partial class KernelHosts
 {
-    // A member, a type parameter or a type of such a name must not stand in the way of what the generated code names.
+    // A member, a type parameter or a type with such a name must not hide what the generated code refers to.
     private const string NamesInUse =
         "Vector512 Vector256 Vector128 Avx512F Fma Unsafe Lanes StridedLoad Extents Spans Layers Activations PaddedIndex Math MemoryMarshal MethodImpl "
         + "MethodImplOptions MethodImplAttribute StructLayout Span ReadOnlySpan ArgumentException Runtime CompilerServices System ConvGen Generated Edge_Kernels";
 
-    // Between them they use all that generated code may use.
+    // Together, they use everything that generated code may use.
     private const string OtherKernels =
         "[global::ConvGen.Conv2D(1, 1, 2, 1, Padding = 1)] public static partial class Padded { } "
         + "[global::ConvGen.Conv2D(1, 1, 1, Stride = 2, Height = 60, Width = 60)] public partial struct Strided { } "
@@ -17,7 +17,7 @@ internal static partial class KernelHosts
         + "Layout = global::ConvGen.TensorLayout.ChannelsLast, Activation = global::ConvGen.Activation.Tanh)] public static partial class Mirrored { } "
         + "[global::ConvGen.Conv1x1(1, 1, Height = 9, Width = 9, Activation = global::ConvGen.Activation.HardSwish)] public partial class Hard { }";
 
-    /// <summary>What may stand next to a kernel, or in it, under a name that generated code uses.</summary>
+    /// <summary>Declarations next to a kernel, or in it, with names that generated code uses.</summary>
     public static IReadOnlyDictionary<string, KernelHost> Neighbours { get; } = new Dictionary<string, KernelHost>
     {
         ["types in the namespace"] = new($"namespace App {{ {Types()} [KERNEL] public partial class Edge {{ }} {OtherKernels} PROBE(Edge) }}"),

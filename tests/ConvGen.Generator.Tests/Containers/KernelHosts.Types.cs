@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>The places that a kernel may live in, by name.</summary>
+/// <summary>The places where a kernel may be declared, by name.</summary>
 internal static partial class KernelHosts
 {
-    /// <summary>Types of every kind, with and without members of the user's own.</summary>
+    /// <summary>Types of every kind, with and without the user's own members.</summary>
     public static IReadOnlyDictionary<string, KernelHost> TypesOfEveryKind { get; } = new Dictionary<string, KernelHost>
     {
         ["class"] = new("[KERNEL] public partial class Edge { } PROBE(Edge)"),

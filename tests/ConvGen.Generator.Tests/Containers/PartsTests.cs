@@ -1,6 +1,6 @@
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>A type of several parts in several files is one type.</summary>
+/// <summary>A type with several parts in several files is one type.</summary>
 public sealed class PartsTests
 {
     public static TheoryData<string> Settings { get; } = [.. ConsumerSettings.All.Keys];

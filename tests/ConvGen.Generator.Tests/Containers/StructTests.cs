@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ConvGen.Generator.Tests.Containers;
 
-/// <summary>What is peculiar to layers that are values.</summary>
+/// <summary>Behavior specific to layers that are structs.</summary>
 public sealed class StructTests
 {
     [Theory]

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>Every attribute with every whole number that it takes set to each extreme in turn, all others ordinary: what random declarations meet too seldom.</summary>
+/// <summary>
+/// Every attribute with each of its integers set to each extreme in turn, and all others ordinary. Random declarations rarely cover these.
+/// </summary>
 internal static class ExtremeDeclarations
 {
     private static readonly string[] Extremes = ["0", "-1", "int.MinValue", "int.MaxValue", "1 << 30", "65536"];
@@ -11,7 +13,7 @@ internal static class ExtremeDeclarations
 
     private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
 
-    /// <summary>The declarations, each a whole source.</summary>
+    /// <summary>The declarations, each as a complete source.</summary>
     public static IEnumerable<string> All =>
         from attribute in HostileDeclarations.Attributes
         from setting in Settings(attribute)
@@ -28,7 +30,7 @@ internal static class ExtremeDeclarations
         .Where(property => property.CanWrite && property.PropertyType == typeof(int))
         .Select(property => property.Name);
 
-    // Once the least of everything, in which a single extreme may be possible, and once an ordinary kernel of any size.
+    // Once with the minimum of everything, where a single extreme may be valid, and once as an ordinary kernel with extents given at run time.
     private static string Declaration(Type attribute, string setting, string extreme, bool isSmallest)
     {
         IEnumerable<string> arguments = Parameters(attribute).Select(parameter => $"{parameter}: {(parameter == setting ? extreme : isSmallest ? "1" : "4")}");

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>Declarations with arguments of every sort: right, extreme, of a wrong type, too many, too few, unknown.</summary>
+/// <summary>Declarations with arguments of every kind: correct, extreme, of a wrong type, too many, too few, unknown.</summary>
 internal static class HostileDeclarations
 {
     /// <summary>The attributes that declare kernels.</summary>
@@ -47,7 +47,7 @@ internal static class HostileDeclarations
 
     private static readonly Gen<string> OrdinaryValue = Gen.Frequency((60, Size), (2, ExtremeNumber), (1, WrongValue));
 
-    // So many that they meet each other: products of extremes are more extreme.
+    // Frequent enough to occur in combination: products of extremes are more extreme.
     private static readonly Gen<string> ExtremeValue = Gen.Frequency((2, Size), (3, ExtremeNumber));
 
     private static readonly Gen<string> AnyValue = Gen.Frequency((2, Size), (1, ExtremeNumber), (2, WrongValue));
@@ -108,7 +108,7 @@ internal static class HostileDeclarations
 
     private const string Neighbour = "\npublic static class Sizes { public const int Endless = Endless + 1; public static int Of(int size) => size; }";
 
-    /// <summary>Whole sources. Each place for a kernel holds a declaration of its own.</summary>
+    /// <summary>Complete sources. Each place for a kernel contains a different declaration.</summary>
     public static Gen<string> Any { get; } =
         from host in Gen.OneOf(Hosts)
         from attributes in Attribute.Array[host.Split(Placeholder).Length - 1]

@@ -2,10 +2,10 @@ using CsCheck;
 
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>The hostile sources, each gone through once for all tests.</summary>
+/// <summary>The hostile sources, each processed once for all tests.</summary>
 internal static class HostileSample
 {
-    // Half of them as they were drawn, half broken further.
+    // Half of them as drawn, half mutated further.
     private static readonly Gen<string> Source =
         from declaration in HostileDeclarations.Any
         from isBroken in Gen.Bool
@@ -25,10 +25,10 @@ internal static class HostileSample
         return [.. sources.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Ordeal.Of)];
     });
 
-    /// <summary>What became of each.</summary>
+    /// <summary>The result for each source.</summary>
     public static IReadOnlyList<Outcome> Outcomes => Drawn.Value;
 
-    /// <summary>What was drawn, in a sentence.</summary>
+    /// <summary>A sentence that describes the sample.</summary>
     public static string Summary
     {
         get
@@ -43,7 +43,7 @@ internal static class HostileSample
         }
     }
 
-    /// <summary>Fails if a source broke this promise. Of those that did, the shortest is shown, less what it does not need.</summary>
+    /// <summary>Fails if a source breaks this promise. The shortest such source is shown, reduced to what is necessary.</summary>
     public static void AssertHolds(string promise)
     {
         Outcome[] broken = [.. Outcomes.Where(outcome => outcome.Problem == promise)];
@@ -59,7 +59,7 @@ internal static class HostileSample
         }
     }
 
-    // Tokens are left out one after another, as long as the same promise stays broken.
+    // Tokens are removed one by one, as long as the same promise is still broken.
     private static Outcome Shortened(Outcome outcome)
     {
         string[] tokens = Mutations.Tokens(outcome.Source);

@@ -1,8 +1,8 @@
 namespace ConvGen.Generator.Tests.Hostile;
 
 /// <summary>
-/// Whatever stands in the source, the generator and the analyzers answer with a diagnostic or with code that compiles. Thousands of sources are drawn
-/// at random, but alike in every run, beside one for each extreme of each option; <see cref="SampleSettings"/> names the switches for more of them, and for others.
+/// For any source, the generator and the analyzers give a diagnostic or code that compiles. Thousands of sources are drawn at random, but the same in
+/// every run, in addition to one for each extreme of each option. <see cref="SampleSettings"/> describes how to draw more, or different ones.
 /// </summary>
 public sealed class HostileSourceTests(ITestOutputHelper output)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>Hostile text in a form that any test runner can pass on: it need not be valid UTF-16, nor hold only characters that show.</summary>
+/// <summary>Hostile text in a form that any test runner can display. The text may be invalid UTF-16 or contain invisible characters.</summary>
 internal static class Legible
 {
     public static string Of(string text) => string.Concat(text.Select(character =>

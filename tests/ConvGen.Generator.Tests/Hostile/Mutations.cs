@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>Source that is broken as typing breaks it, and worse: tokens deleted, repeated, put in, replaced, or everything behind one cut off.</summary>
+/// <summary>
+/// Source that is broken as it is while typing, and worse: tokens deleted, repeated, inserted or replaced, or everything after a token removed.
+/// </summary>
 internal static class Mutations
 {
     private static readonly string[] Strangers =
@@ -23,7 +25,7 @@ internal static class Mutations
         (source, place, stranger) => Edited(source, place, (_, _) => $" {stranger} "),
         (source, place, _) => source[..(place % (source.Length + 1))]);
 
-    /// <summary>A source after a few mutations, mostly one.</summary>
+    /// <summary>A source after a few mutations, usually one.</summary>
     public static Gen<string> Of(string source) =>
         from count in Gen.Frequency((4, Gen.Const(1)), (2, Gen.Int[2, 4]))
         from mutations in Mutation.Array[count]

@@ -4,21 +4,27 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>What became of a source.</summary>
+/// <summary>The result for a source.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="HasFiles">Whether something was generated for it.</param>
+/// <param name="HasFiles">Whether any files were generated for it.</param>
 /// <param name="GeneratorTime">How long the generator took.</param>
-/// <param name="Problem">The promise that was broken, if one was.</param>
-/// <param name="Details">How it shows.</param>
+/// <param name="Problem">The promise that was broken, if any.</param>
+/// <param name="Details">A description of the failure.</param>
 internal sealed record Outcome(string Source, bool HasFiles, TimeSpan GeneratorTime, string? Problem = null, string Details = "");
 
-/// <summary>Shows the generator and the analyzers a source, under a culture that writes numbers unlike C#, and judges what they say to it.</summary>
+/// <summary>
+/// Runs the generator and the analyzers on a source, with a culture that formats numbers differently from C#, and checks the result.
+/// </summary>
 internal static class Ordeal
 {
-    /// <summary>Many times what the generator, the analyzers and the compiler together take on a slow, busy machine: whatever is longer has no end.</summary>
+    /// <summary>
+    /// Many times what the generator, the analyzers and the compiler take together on a slow, busy machine: anything longer is an infinite loop.
+    /// </summary>
     private static readonly TimeSpan Endless = TimeSpan.FromMinutes(2);
 
-    /// <summary>What the generator may take: a hundred times as long as for most sources, so that no busy machine comes near it.</summary>
+    /// <summary>
+    /// The maximum time for the generator: a hundred times as long as for most sources, so that a busy machine does not come close to it.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     public static Outcome Of(string source)
@@ -52,7 +58,7 @@ internal static class Ordeal
             return (Promises.GeneratedCodeHasNoError, string.Join('\n', inGeneratedCode.Select(error => error.ToString())));
         }
 
-        // Whoever takes too long because the machine does something else takes less the next time.
+        // If it took too long only because the machine was busy, the next run is faster.
         if (result.GeneratorTime > Limit && Enumerable.Range(0, 3).All(_ => KernelCompilation.Run(source).GeneratorTime > Limit))
         {
             return (Promises.ItTakesLessThanASecond, FormattableString.Invariant($"{result.GeneratorTime.TotalSeconds:0.0} s"));
@@ -90,7 +96,7 @@ internal static class Ordeal
     private static bool IsKernel(INamedTypeSymbol? attribute) =>
         attribute is not null && (attribute.ToDisplayString() == typeof(ConvolutionAttribute).FullName || IsKernel(attribute.BaseType));
 
-    // All that the generator and the analyzers say.
+    // All diagnostics of the generator and the analyzers.
     private static string Everything(GenerationResult result) => string.Join(
         '\n',
         [

@@ -1,6 +1,6 @@
 namespace ConvGen.Generator.Tests.Hostile;
 
-/// <summary>What holds for every source, by the names that tests are given.</summary>
+/// <summary>The properties that hold for every source, by the names of their tests.</summary>
 internal static class Promises
 {
     public const string NothingIsThrown = "Nothing is thrown";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>For each edit that somebody makes, how far it is followed through the pipeline.</summary>
+/// <summary>For each kind of edit, how far it propagates through the pipeline.</summary>
 public sealed class EditTests
 {
     private const string Edge =
@@ -17,7 +17,7 @@ public sealed class EditTests
         }
         """;
 
-    // The first kernel stays as it was, and a second one is made.
+    // The first kernel is unchanged, and a second one is added.
     private const string OneMore =
         """
         Platform: Unchanged
@@ -29,7 +29,7 @@ public sealed class EditTests
         Diagnostics: Unchanged, New
         """;
 
-    // The kernel had a mistake, and has one still.
+    // The kernel had an error and still has one.
     private const string OnlyADiagnostic =
         """
         Platform: Unchanged
@@ -41,7 +41,7 @@ public sealed class EditTests
         Diagnostics: Modified
         """;
 
-    // One kernel has another name, and the files of both have other names.
+    // One kernel has a new name, and the files of both have new names.
     private const string OtherFileNames =
         """
         Platform: Unchanged

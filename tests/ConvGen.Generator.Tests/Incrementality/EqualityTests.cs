@@ -7,7 +7,7 @@ using Steps = ConvGen.Generator.ConvolutionGenerator.Steps;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>What the cache compares is equal exactly when it means the same.</summary>
+/// <summary>The values that the cache compares are equal if and only if they have the same meaning.</summary>
 public sealed class EqualityTests
 {
     private const string Source =
@@ -100,7 +100,7 @@ public sealed class EqualityTests
                select field.FieldType,
         ];
 
-        // What a rule says is the same for every compilation; the rest of the compiler's types stop at the declarations.
+        // Descriptors are the same for every compilation. Other types of the compiler are not used after the declarations.
         Assert.Contains(typeof(Geometry), places);
         Assert.DoesNotContain(places, type => type.Assembly == typeof(ISymbol).Assembly && type != typeof(DiagnosticDescriptor));
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>An editor holds the generator's cache for as long as a project is open, and compiles at every key stroke.</summary>
+/// <summary>An editor keeps the generator's cache as long as a project is open, and compiles after every keystroke.</summary>
 public sealed class MemoryTests
 {
     private const string Source = "[Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)] public static partial class Edge { }";
@@ -28,7 +28,7 @@ public sealed class MemoryTests
         GC.KeepAlive(after);
     }
 
-    // A method of its own, so that no local of it keeps what was before.
+    // A separate method, so that no local variable keeps the previous state alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (GenerationResult After, WeakReference[] Before) Edit(string source, string edited)
     {

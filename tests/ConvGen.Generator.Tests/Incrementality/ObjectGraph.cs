@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>All that an object holds on to.</summary>
+/// <summary>All objects that an object keeps alive.</summary>
 internal static class ObjectGraph
 {
     private const BindingFlags InstanceFields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>The object and every object that can be reached from it through fields and elements, whether public or not.</summary>
+    /// <summary>The object and every object that can be reached from it through public and non-public fields and elements.</summary>
     public static IReadOnlyCollection<object> Reachable(object root)
     {
         HashSet<object> reached = new(ReferenceEqualityComparer.Instance);
@@ -50,7 +50,7 @@ internal static class ObjectGraph
         }
     }
 
-    // The runtime's own objects lead everywhere, and nobody's model into a compilation.
+    // The runtime's own objects reference many others, but they do not lead from a model to a compilation.
     private static bool IsLeaf(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || typeof(MemberInfo).IsAssignableFrom(type);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>For each edit of the project file, and each file that moves, how far it is followed through the pipeline.</summary>
+/// <summary>For each edit of the project file, and each file that is moved, how far the change propagates through the pipeline.</summary>
 public sealed class ProjectEditTests
 {
     private const string Edge =

@@ -3,10 +3,10 @@ using Steps = ConvGen.Generator.ConvolutionGenerator.Steps;
 
 namespace ConvGen.Generator.Tests.Incrementality;
 
-/// <summary>What the second of two runs did.</summary>
+/// <summary>Checks what the second of two runs did.</summary>
 internal static class Reruns
 {
-    /// <summary>The account of an edit that means nothing to the kernel: what the user wrote is read again, and found to be the same.</summary>
+    /// <summary>The expected account of an edit that does not affect the kernel: the declaration is read again and found to be unchanged.</summary>
     public const string NothingNew =
         """
         Platform: Unchanged
@@ -21,8 +21,8 @@ internal static class Reruns
     private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Models, Steps.Plans, Steps.AmbiguousNames];
 
     /// <summary>
-    /// Holds a second run to its account: a line for each step and each kind of output, with the reasons why its values were computed or taken from
-    /// the cache, in the order of the source. "nothing" stands for a step that leads to no output.
+    /// Compares a second run with its expected account: a line per step and kind of output, with the reasons why its values were computed or taken
+    /// from the cache, in source order. "nothing" means that a step has no output.
     /// </summary>
     public static void Did(this GenerationResult result, string account) => Assert.Equal(account.ReplaceLineEndings("\n"), Account(result));
 
@@ -32,7 +32,7 @@ internal static class Reruns
         (object Value, IncrementalStepRunReason Reason)[] outputs =
             [.. run.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs)];
 
-        // Diagnostics are an output of their own, whether or not there are any.
+        // Diagnostics are a separate output, even if there are none.
         IEnumerable<string> lines =
         [
             .. AllSteps.Select(step => Line(step, run.TrackedSteps.ContainsKey(step) ? result.ReasonsOf(step) : [])),

@@ -2,7 +2,7 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>The arithmetic that plans stand on, against the definition.</summary>
+/// <summary>The arithmetic that plans are based on, compared with the definition.</summary>
 public sealed class AxisTests
 {
     // 7,776 axes: every combination of small sizes.

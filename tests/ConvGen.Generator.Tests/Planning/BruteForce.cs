@@ -2,7 +2,7 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What the definition of the convolution says about an axis, found by looking at every output and every tap.</summary>
+/// <summary>The properties of an axis by the definition of the convolution, found by checking every output and every tap.</summary>
 internal static class BruteForce
 {
     /// <summary>The number of outputs.</summary>
@@ -11,11 +11,11 @@ internal static class BruteForce
         int lastTap = (axis.Kernel - 1) * axis.Dilation;
         if (axis.IsTransposed)
         {
-            // The place after the last one that the last input scatters to.
+            // The position after the last one that the last input contributes to.
             return (axis.Extent!.Value - 1) * axis.Stride + lastTap + 1 + axis.OutputPadding - axis.PaddingBefore - axis.PaddingAfter;
         }
 
-        // The places where the kernel lies within the padded input.
+        // The positions where the kernel is inside the padded input.
         int outputs = 0;
         while (outputs * axis.Stride + lastTap < axis.Extent!.Value + axis.PaddingBefore + axis.PaddingAfter)
         {
@@ -25,7 +25,7 @@ internal static class BruteForce
         return outputs;
     }
 
-    /// <summary>Whether a tap of an output would need an input that is not there.</summary>
+    /// <summary>Whether a tap of an output is outside the input.</summary>
     public static bool IsOnPadding(Axis axis, int output, int tap)
     {
         if (axis.IsTransposed)
@@ -38,17 +38,17 @@ internal static class BruteForce
         return input < 0 || input >= axis.Extent!.Value;
     }
 
-    /// <summary>Whether some tap of an output would need an input that is not there.</summary>
+    /// <summary>Whether any tap of an output is outside the input.</summary>
     public static bool MeetsPadding(Axis axis, int output) => Enumerable.Range(0, axis.Kernel).Any(tap => IsOnPadding(axis, output, tap));
 
-    /// <summary>The outputs that see no padding.</summary>
+    /// <summary>The outputs that have no taps on padding.</summary>
     public static IEnumerable<int> Interior(Axis axis) => Enumerable.Range(0, Outputs(axis)).Where(output => !MeetsPadding(axis, output));
 
-    /// <summary>Which outputs of a walk see no padding, counted along the walk.</summary>
+    /// <summary>The outputs of a walk that have no taps on padding, counted along the walk.</summary>
     public static IEnumerable<int> Interior(Axis axis, Walk walk) =>
         OutputsOf(axis, walk).Select((output, index) => (output, index)).Where(pair => !MeetsPadding(axis, pair.output)).Select(pair => pair.index);
 
-    /// <summary>Whether some output of a walk sees padding.</summary>
+    /// <summary>Whether any output of a walk has a tap on padding.</summary>
     public static bool MeetsPadding(Axis axis, Walk walk) => OutputsOf(axis, walk).Any(output => MeetsPadding(axis, output));
 
     private static IEnumerable<int> OutputsOf(Axis axis, Walk walk)

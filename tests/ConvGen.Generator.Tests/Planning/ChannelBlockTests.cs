@@ -2,7 +2,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Output channels in even blocks.</summary>
+/// <summary>Output channels in blocks of equal size.</summary>
 public sealed class ChannelBlockTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What holds for every plan with vectors along output channels.</summary>
+/// <summary>Properties that hold for every plan with vectors along output channels.</summary>
 public sealed class ChannelVectorPlanTests
 {
     [Fact]

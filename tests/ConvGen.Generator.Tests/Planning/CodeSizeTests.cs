@@ -1,6 +1,6 @@
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Whatever somebody declares, the code for it stays readable, or the declaration is refused.</summary>
+/// <summary>For any declaration, the generated code remains readable, or the declaration is rejected.</summary>
 public sealed class CodeSizeTests
 {
     private const int MostCharacters = 200_000;

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What the planner reckons with, against what the real compiler makes of it.</summary>
+/// <summary>The planner's estimates, compared with the output of the actual compiler.</summary>
 public sealed class CompiledKernelTests(CompiledKernelTests.Kernels kernels) : IClassFixture<CompiledKernelTests.Kernels>
 {
     private const int MostLocals = 400;
     private const int MostCharacters = 200_000;
 
-    /// <summary>One of each sort that a plan can come out as, and the extremes of each.</summary>
+    /// <summary>One kernel for each kind of plan, and the extremes of each kind.</summary>
     internal static readonly string[] Chosen =
     [
         "Conv2D(2, 3, kernelSize: 2, Height = 3, Width = 3)",
@@ -80,19 +80,19 @@ public sealed class CompiledKernelTests(CompiledKernelTests.Kernels kernels) : I
         (string[])["Tiles512_", "Tiles256_", "Tiles128_", "TilesScalar_", "BorderTiles512_", "BorderTiles256_", "Columns_", "Part1"],
         name => Assert.Contains(kernels.Methods, method => method.Name.Contains("." + name, StringComparison.Ordinal)));
 
-    // The compiler itself says which usings a file does without: CS8019, hidden from all but editors.
+    // The compiler itself reports unnecessary usings with the hidden diagnostic CS8019.
     [Fact]
     public void Every_using_is_needed() => Assert.Empty(
         kernels.Diagnostics.Where(diagnostic => diagnostic.Id == "CS8019" && diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)));
 
-    /// <summary>The chosen kernels and a few dozen drawn at random, generated and compiled once for all tests.</summary>
+    /// <summary>The chosen kernels and a few dozen randomly drawn ones, generated and compiled once for all tests.</summary>
     public sealed class Kernels
     {
         private const int Drawn = 16;
 
         public Kernels()
         {
-            // Small enough to be compiled in a moment.
+            // Small enough to be compiled quickly.
             IEnumerable<string> drawn = Geometries.Sample(400)
                 .Where(geometry => geometry.WeightLength < 5_000 && RowVectorPlanner.Plan(geometry, Plans.WithVectors).Phases.Count <= 4)
                 .Take(Drawn)

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>A method as the compiler left it for the JIT.</summary>
-/// <param name="Name">The type's and the method's name.</param>
-/// <param name="Bytes">The bytes of its IL.</param>
+/// <summary>A method as compiled to IL.</summary>
+/// <param name="Name">The names of the type and the method.</param>
+/// <param name="Bytes">The number of IL bytes.</param>
 /// <param name="Locals">The number of its locals.</param>
 internal sealed record CompiledMethod(string Name, int Bytes, int Locals);
 

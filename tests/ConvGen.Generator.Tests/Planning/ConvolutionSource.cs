@@ -3,10 +3,10 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>A geometry as its user would declare it.</summary>
+/// <summary>A geometry as a user would declare it.</summary>
 internal static class ConvolutionSource
 {
-    /// <summary>The attribute, with every option said.</summary>
+    /// <summary>The attribute, with every option written out.</summary>
     public static string Attribute(Geometry geometry)
     {
         AxisNames[] names = geometry.Rank switch

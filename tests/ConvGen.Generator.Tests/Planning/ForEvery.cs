@@ -3,7 +3,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Statements about every plan of a large sample. Of the geometries that break one, the simplest is shown.</summary>
+/// <summary>Checks statements about every plan in a large sample. If a statement is false, the simplest such geometry is shown.</summary>
 internal static class ForEvery
 {
     private const int SampleSize = 3000;
@@ -33,16 +33,16 @@ internal static class ForEvery
     private static readonly Lazy<(Geometry Geometry, KernelPlan Plan)[]> KernelPlans = new(
         () => [.. Sample.Value.Select(geometry => (geometry, Plans.Of(geometry)))]);
 
-    /// <param name="statement">About a geometry and the plan that is taken for a layer.</param>
+    /// <param name="statement">A statement about a geometry and the plan that is chosen for a layer.</param>
     public static void KernelPlan(Action<Geometry, KernelPlan> statement) => Check(KernelPlans.Value, statement);
 
     public static void Geometry(Action<Geometry> statement) =>
         Check(Sample.Value.Select(geometry => (geometry, geometry)), (geometry, _) => statement(geometry));
 
-    /// <param name="statement">About a geometry and its row-vector plan, whether or not that is the plan that would be taken.</param>
+    /// <param name="statement">A statement about a geometry and its row-vector plan, even if a different plan would be chosen.</param>
     public static void RowVectorPlan(Action<Geometry, RowVectorPlan> statement) => Check(RowVectorPlans.Value, statement);
 
-    /// <param name="statement">About the geometry that the tiles see, and a part of its output.</param>
+    /// <param name="statement">A statement about the geometry that the tiles compute and a part of its output.</param>
     public static void PhasePlan(Action<Geometry, PhasePlan> statement) => Check(
         RowVectorPlans.Value,
         (_, plan) =>
@@ -53,7 +53,9 @@ internal static class ForEvery
             }
         });
 
-    /// <param name="statement">About the geometry that the tiles see, a part of its output, and that part's tiles for one vector width.</param>
+    /// <param name="statement">
+    /// A statement about the geometry that the tiles compute, a part of its output, and that part's tiles for one vector width.
+    /// </param>
     public static void RowTilePlan(Action<Geometry, PhasePlan, RowTilePlan> statement) => PhasePlan((geometry, phase) =>
     {
         foreach (RowTilePlan tiles in phase.Widths)
@@ -62,10 +64,10 @@ internal static class ForEvery
         }
     });
 
-    /// <param name="statement">About a geometry and its plan with vectors along channels, where there is one.</param>
+    /// <param name="statement">A statement about a geometry and its plan with vectors along channels, if there is one.</param>
     public static void ChannelVectorPlan(Action<Geometry, ChannelVectorPlan> statement) => Check(ChannelVectorPlans.Value, statement);
 
-    /// <param name="statement">About a plan with vectors along channels, and its tiles for one vector width.</param>
+    /// <param name="statement">A statement about a plan with vectors along channels and its tiles for one vector width.</param>
     public static void ChannelTilePlan(Action<ChannelVectorPlan, ChannelTilePlan> statement) => Check(
         ChannelVectorPlans.Value,
         (_, plan) =>
@@ -76,7 +78,7 @@ internal static class ForEvery
             }
         });
 
-    /// <param name="statement">About a geometry and its straight-line plan, whether or not that is the plan that would be taken.</param>
+    /// <param name="statement">A statement about a geometry and its straight-line plan, even if a different plan would be chosen.</param>
     public static void StraightLinePlan(Action<Geometry, StraightLinePlan> statement) => Check(StraightLinePlans.Value, statement);
 
     private static void Check<T>(IEnumerable<(Geometry Geometry, T Subject)> subjects, Action<Geometry, T> statement)
@@ -92,7 +94,7 @@ internal static class ForEvery
             }
         }
 
-        Assert.True(count > SampleSize / 20, $"Only {count} geometries were looked at.");
+        Assert.True(count > SampleSize / 20, $"Only {count} geometries were checked.");
         if (failures.Count > 0)
         {
             (Geometry simplest, Exception simplestProblem) = failures.MinBy(failure => Complexity(failure.Geometry));

@@ -5,7 +5,7 @@ using Mode = ConvGen.Generator.Model.PaddingMode;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Convolutions of every sort, drawn at random but the same in every run.</summary>
+/// <summary>Convolutions of every kind, drawn at random but the same in every run.</summary>
 internal static class Geometries
 {
     private static readonly Gen<int> Channels = Gen.Frequency((6, Gen.Int[1, 9]), (4, Gen.Int[1, 40]), (1, Gen.OneOf(64, 100, 128, 511)));
@@ -20,7 +20,7 @@ internal static class Geometries
 
     private static readonly Gen<int> TransposedStride = Gen.Frequency((2, Gen.Const(1)), (4, Gen.Const(2)), (1, Gen.Int[3, 4]));
 
-    // Nothing, as much as keeps the extent, or too much: more on a side than the kernel spans.
+    // None, as much as preserves the extent, or too much: more on one side than the kernel spans.
     private static readonly Gen<(int Before, int After)> Padding =
         from before in Gen.Frequency((2, Gen.Const(0)), (2, Gen.Int[0, 3]), (1, Gen.Int[0, 15]))
         from after in Gen.Frequency((2, Gen.Const(before)), (1, Gen.Const(0)), (1, Gen.Int[0, 15]))
@@ -67,10 +67,10 @@ internal static class Geometries
 
     private static readonly Gen<Geometry> Any = Gen.Frequency((7, Fixed), (2, RunTime));
 
-    /// <summary>The first of an endless, fixed sequence.</summary>
+    /// <summary>The first items of an infinite, fixed sequence.</summary>
     public static IReadOnlyList<Geometry> Sample(int count)
     {
-        // The state and the stream are arbitrary. What matters is that a failure in one place is a failure in every other.
+        // The state and the stream are arbitrary. What matters is that a failure on one machine is a failure on every other.
         PCG random = new(stream: 1, seed: 2024);
         return [.. Enumerable.Range(0, count).Select(_ => Any.Generate(random, null, out Size _))];
     }

@@ -3,7 +3,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Which family is chosen, and that the choice is a function of the model.</summary>
+/// <summary>Which family is chosen, and that the choice depends only on the model.</summary>
 public sealed class PlannerTests
 {
     [Fact]

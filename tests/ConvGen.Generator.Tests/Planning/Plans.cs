@@ -4,7 +4,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Plans for geometries, without a line of source around them.</summary>
+/// <summary>Creates plans for geometries without any source.</summary>
 internal static class Plans
 {
     private static readonly AnnotatedType Edge = new(

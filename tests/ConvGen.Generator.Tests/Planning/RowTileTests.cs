@@ -4,7 +4,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What holds for the tiles of every row-vector plan at every vector width.</summary>
+/// <summary>Properties that hold for the tiles of every row-vector plan at every vector width.</summary>
 public sealed class RowTileTests
 {
     [Fact]
@@ -200,7 +200,7 @@ public sealed class RowTileTests
 
     private static void AssertWithinLimits(Geometry geometry, PhasePlan phase, RowTilePlan plan, Unrolling unrolling)
     {
-        // A single tap is as little as a body can be.
+        // A single tap is the smallest possible body.
         if (unrolling == Unrolling.Tap)
         {
             return;

@@ -5,10 +5,10 @@ using Mode = ConvGen.Generator.Model.PaddingMode;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What holds for every row-vector plan beyond its tiles.</summary>
+/// <summary>Properties that hold for every row-vector plan, apart from its tiles.</summary>
 public sealed class RowVectorPlanTests
 {
-    // Extents given at run time are tried up to so many more than the kernel spans.
+    // Run-time extents are tried up to this many elements more than the kernel spans.
     private const int LargestTried = 12;
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed class RowVectorPlanTests
     {
         bool meetsPadding = MayMeetPadding(geometry.Width, phase.Width);
 
-        // Of a transposed axis of any extent it is assumed.
+        // This is assumed for a transposed axis without a declared extent.
         if (geometry.HasExtents || !geometry.IsTransposed || meetsPadding)
         {
             Assert.Equal(meetsPadding, phase.Edges is { MeetsPadding: true });
@@ -77,7 +77,7 @@ public sealed class RowVectorPlanTests
             return;
         }
 
-        // Tiles of up to 4 rows leave the same remainder: the last tile, which is moved back, computes as many rows twice.
+        // 12 more rows leave the same remainder for tiles of 1 to 4 rows, so the last tile, which is moved back, computes as many rows twice.
         const int More = 12;
         Geometry taller = geometry with { Height = geometry.Height with { Extent = rows + More * geometry.Height.Stride } };
         Assert.InRange(plan.Cycles, 1, RowVectorPlanner.Plan(taller, Plans.WithVectors).Cycles);

@@ -1,9 +1,11 @@
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>Sequences, compared millions of times.</summary>
+/// <summary>Compares sequences quickly enough for millions of comparisons.</summary>
 internal static class Sequences
 {
-    /// <summary>As <see cref="Assert.Equal{T}(IEnumerable{T}, IEnumerable{T})"/>, which takes a hundred times longer while all is well.</summary>
+    /// <summary>
+    /// Like <see cref="Assert.Equal{T}(IEnumerable{T}, IEnumerable{T})"/>, which takes a hundred times as long if the sequences are equal.
+    /// </summary>
     public static void AssertEqual(IEnumerable<int> expected, IEnumerable<int> actual)
     {
         if (!expected.SequenceEqual(actual))

@@ -2,7 +2,7 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What holds for every straight-line plan.</summary>
+/// <summary>Properties that hold for every straight-line plan.</summary>
 public sealed class StraightLinePlanTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Mode = ConvGen.Generator.Model.PaddingMode;
 
 namespace ConvGen.Generator.Tests.Planning;
 
-/// <summary>What holds for the way several threads share a layer.</summary>
+/// <summary>Properties of the way several threads share a layer.</summary>
 public sealed class ThreadPlanTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ThreadPlanTests
             return;
         }
 
-        // A thread's outputs are a whole number, so that a layer may fall short of two threads' work by the rest.
+        // The number of outputs per thread is an integer, so a layer may fall short of the work of two threads by the remainder.
         bool isEnough = plan.Family.Cycles >= 2.0 * Machine.CyclesPerThread * geometry.OutputLength / (geometry.OutputLength - 1.0);
         bool isTooLittle = plan.Family.Cycles < 2 * Machine.CyclesPerThread;
         Assert.True(!isEnough || plan.Threads is not null || geometry.OutputLength < 4);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Tests.Readability;
 
-/// <summary>What a reader is told on the way.</summary>
+/// <summary>The comments in generated code.</summary>
 public sealed partial class CommentTests
 {
     [Fact]
@@ -44,11 +44,11 @@ public sealed partial class CommentTests
     private static bool IsMultiplyAdd(ExpressionStatementSyntax statement) =>
         statement.ToString().Contains("MultiplyAdd(", StringComparison.Ordinal);
 
-    // A condition is read with what it guards.
+    // A condition belongs to the code that it guards.
     private static bool IsIntroduced(StatementSyntax statement) =>
         Run(statement).Any(HasComment) || (statement.Parent!.Parent is IfStatementSyntax condition && Run(condition).Any(HasComment));
 
-    // The statement and those right before it, up to an empty line: they are read as one.
+    // The statement and those directly before it, up to an empty line, belong together.
     private static IEnumerable<StatementSyntax> Run(StatementSyntax statement)
     {
         SyntaxList<StatementSyntax> block = ((BlockSyntax)statement.Parent!).Statements;

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Tests.Readability;
 
-/// <summary>Nothing stands in a file that the kernel does without.</summary>
+/// <summary>Generated files contain no unused code.</summary>
 /// <remarks>
-/// By syntax alone: C# allows no name to be declared again inside its own scope, so a name that is read there is the one that was declared.
+/// Syntax is sufficient for this: C# does not allow a name to be redeclared in its own scope, so a name that is read there is the declared one.
 /// </remarks>
 public sealed class DeadCodeTests
 {
@@ -17,8 +17,8 @@ public sealed class DeadCodeTests
         where !IsRead(local.Identifier.Text, scope)
         select $"{MethodOf(local)}: {local.Parent}");
 
-    // The references to the image's parts, the sizes that are given at run time, and where a tile's taps are go through all of a kernel's methods
-    // as one list, so that every call reads the same, whether or not a method needs each of them.
+    // The references to the image's parts, the sizes given at run time, and the range of a tile's taps are passed through all methods of a kernel as
+    // one list, so that every call looks the same, even if a method does not need all of them.
     [Fact]
     public void Every_parameter_is_read_or_one_of_the_kernels_own() => PrintedKernels.HaveNo(kernel =>
         from parameter in kernel.Root.DescendantNodes().OfType<ParameterSyntax>()
@@ -39,7 +39,7 @@ public sealed class DeadCodeTests
         .Concat([
             "depthWalk", "heightWalk", "widthWalk", "front", "firstTapSlice", "endTapSlice", "top", "firstTapRow", "endTapRow"]);
 
-    // What stands to the left of an assignment is written, not read. An element behind a reference is written through the reference, which is read.
+    // The left side of an assignment is written, not read. If an element is written through a reference, the reference itself is read.
     private static bool IsRead(string name, SyntaxNode scope) => scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use =>
         use.Identifier.Text == name && !(use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use && !IsReference(name, scope)));
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ConvGen.Generator.Tests.Readability;
 
-/// <summary>Generated code that a page shows is what is generated: each excerpt stands in the snapshot that the page links to above it.</summary>
+/// <summary>Generated code in documentation is up to date: each excerpt is contained in the snapshot that is linked above it.</summary>
 public sealed partial class ExcerptTests
 {
     private const string Omission = "…";
@@ -53,7 +53,7 @@ public sealed partial class ExcerptTests
         }
     }
 
-    // Verbatim, but for one indentation of all its lines.
+    // Verbatim, except for the common indentation of all lines.
     private static bool IsAt(string[] lines, int start, string[] fragment)
     {
         int indentation = lines[start].Length - fragment[0].Length;

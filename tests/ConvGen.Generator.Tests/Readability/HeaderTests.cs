@@ -6,7 +6,7 @@ using ConvGen.Generator.Tests.Planning;
 
 namespace ConvGen.Generator.Tests.Readability;
 
-/// <summary>What the first lines of a file say: what was declared, which version wrote it, what it does, why so, and how threads share it.</summary>
+/// <summary>The header of a file: the declaration, the version, what the kernel does, why the plan was chosen, and how threads share it.</summary>
 public sealed partial class HeaderTests
 {
     [Fact]
@@ -54,7 +54,7 @@ public sealed partial class HeaderTests
         return Header(kernel.Text).Contains(expected, StringComparison.Ordinal) ? [] : [Header(kernel.Text)];
     });
 
-    // The header's lines joined, because where they are broken depends on their length.
+    // The header's lines joined, because line breaks depend on their length.
     private static string Header(string text) => string.Join(
         ' ', text.Split('\n').Skip(1).TakeWhile(line => !line.Contains("</auto-generated>", StringComparison.Ordinal)).Select(line => line.TrimStart('/', ' ')));
 

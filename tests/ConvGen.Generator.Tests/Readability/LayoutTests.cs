@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ConvGen.Generator.Tests.Readability;
 
-/// <summary>How the lines of every file are laid out.</summary>
+/// <summary>The layout of the lines in every file.</summary>
 public sealed partial class LayoutTests
 {
     private const int LongestLine = 140;
@@ -26,7 +26,7 @@ public sealed partial class LayoutTests
 
     private static void Lines(Func<string, bool> isWrong) => PrintedKernels.HaveNo(kernel => kernel.Text.Split('\n').Where(isWrong));
 
-    // Two in a row, one behind an opening brace, or one before a closing brace.
+    // Two in a row, one after an opening brace, or one before a closing brace.
     [GeneratedRegex(@"\n\n\n|.*\{\n\n.*|.*\n\n *\}.*")]
     private static partial Regex SuperfluousGap();
 }

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConvGen.Generator.Tests.Readability;
 
 /// <summary>
-/// Which numbers may stand in a kernel's methods. Straight-line code spells out the places of single elements, which its comments name; everywhere
-/// else a number is a place in a row, a column or a tile, or a step from one to the next, and whatever the sizes make of these is a constant.
+/// The numbers that are allowed in a kernel's methods. Straight-line code contains the offsets of single elements, which its comments explain.
+/// Everywhere else, a number is a position in a row, column or tile, or a step between positions; everything that depends on the sizes is a constant.
 /// </summary>
 public sealed partial class NumberTests
 {
-    // Of the sizes a kernel may have: what only a place in a row or slice can be, while pitches are greater.
+    // A limit for the sizes of these kernels: positions in a row or slice are below it, and pitches are above it.
     private const int Channels = 211;
 
     private const int Extent = 61;
@@ -57,26 +57,26 @@ public sealed partial class NumberTests
 
     private static string Statement(LiteralExpressionSyntax number) => number.FirstAncestorOrSelf<StatementSyntax>()?.ToString().Split('\n')[0] ?? number.ToString();
 
-    // Blocks of channels, where they are not a loop's, are places among the channels.
+    // Blocks of channels outside a loop are positions among the channels.
     private static bool IsChannelPlace(LiteralExpressionSyntax number) =>
         Value(number) <= 2 * Channels
         && (number.FirstAncestorOrSelf<ForStatementSyntax>() is { } loop && loop.Declaration!.Variables[0].Identifier.Text == "channel"
             || number.Parent is BinaryExpressionSyntax product && product.IsKind(SyntaxKind.MultiplyExpression) && IsConstant(product.Right)
             || number.Parent is ArgumentSyntax argument && argument.Parent!.Parent!.ToString().StartsWith("Unsafe.Add(ref bias", StringComparison.Ordinal));
 
-    // A tile that leaves through scratch memory lies there channel by channel.
+    // A tile in a scratch buffer is stored channel by channel.
     private static bool IsTilePlace(LiteralExpressionSyntax number) =>
         number.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.ToString().StartsWith("Unsafe.Add(ref scratch, ", StringComparison.Ordinal))
         || number.Parent!.Parent!.Parent is StackAllocArrayCreationExpressionSyntax;
 
-    // Constants are written with a capital; of sizes that are given at run time, parameters take their place.
+    // Constants begin with a capital letter. For sizes given at run time, parameters replace them.
     private static bool IsConstant(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
         .Any(name => Named().IsMatch(name.Identifier.Text));
 
     [GeneratedRegex("^(?:[A-Z]|(?:input|output)(?:Depth|Height|Width)$)")]
     private static partial Regex Named();
 
-    // Strides, dilations, and what phases of a transposed convolution make of the two: all that divides or is a multiple of one that was declared.
+    // Strides, dilations, and the steps of the phases of a transposed convolution: all divisors and multiples of a declared one.
     private static HashSet<int> Declared(PrintedKernel kernel) =>
     [
         .. from text in kernel.Attribute.Split(',', '(', ')')

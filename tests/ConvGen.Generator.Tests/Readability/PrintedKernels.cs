@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Tests.Readability;
 
-/// <summary>A kernel as its reader sees it.</summary>
-/// <param name="Attribute">What was declared.</param>
-/// <param name="Text">The file.</param>
+/// <summary>The generated file of a kernel.</summary>
+/// <param name="Attribute">The declaration.</param>
+/// <param name="Text">The text of the file.</param>
 internal sealed record PrintedKernel(string Attribute, string Text)
 {
     private readonly Lazy<CompilationUnitSyntax> _root = new(() => CSharpSyntaxTree.ParseText(Text).GetCompilationUnitRoot());
@@ -18,11 +18,11 @@ internal sealed record PrintedKernel(string Attribute, string Text)
     /// <summary>The file's syntax.</summary>
     public CompilationUnitSyntax Root => _root.Value;
 
-    /// <summary>The class that holds the kernel's methods.</summary>
+    /// <summary>The class that contains the kernel's methods.</summary>
     public ClassDeclarationSyntax Methods => Root.DescendantNodes().OfType<ClassDeclarationSyntax>().Single(type => type.Identifier.Text.EndsWith("_Kernels", StringComparison.Ordinal));
 }
 
-/// <summary>Kernels of every family and option, drawn at random but the same in every run, and those that are chosen for their extremes.</summary>
+/// <summary>Kernels of every family and option, drawn at random but the same in every run, and kernels chosen as extremes.</summary>
 internal static class PrintedKernels
 {
     private const int Drawn = 300;
@@ -41,8 +41,8 @@ internal static class PrintedKernels
 
     public static IReadOnlyList<PrintedKernel> All => Kernels.Value;
 
-    /// <summary>Fails with what is wrong in the shortest kernels that have a fault, if any has one.</summary>
-    /// <param name="faults">What is wrong in a kernel.</param>
+    /// <summary>Fails if any kernel has faults. The message shows the faults of the shortest such kernels.</summary>
+    /// <param name="faults">Returns the faults of a kernel.</param>
     public static void HaveNo(Func<PrintedKernel, IEnumerable<string>> faults)
     {
         (PrintedKernel Kernel, string[] Faults)[] faulty =

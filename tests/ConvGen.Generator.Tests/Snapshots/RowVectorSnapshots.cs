@@ -2,7 +2,7 @@ using ConvGen.Testing;
 
 namespace ConvGen.Generator.Tests.Snapshots;
 
-/// <summary>Reviewed output of the row-vector family. Each file holds every vector width that the shape allows.</summary>
+/// <summary>Reviewed output of the row-vector family. Each file contains every vector width that the shape allows.</summary>
 public class RowVectorSnapshots
 {
     [Fact]

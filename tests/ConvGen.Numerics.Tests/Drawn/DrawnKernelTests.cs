@@ -4,8 +4,8 @@ using ConvGen.Testing;
 namespace ConvGen.Numerics.Drawn;
 
 /// <summary>
-/// Declarations from the whole space of options, drawn at random but alike in every run, compiled and compared with the oracle, with each other and
-/// with themselves. <see cref="SampleSettings"/> names the switches for more of them, and for others.
+/// Declarations with all options, drawn at random but the same in every run, compiled and compared with the oracle, with each other and with
+/// themselves. <see cref="SampleSettings"/> describes how to draw more, or different ones.
 /// </summary>
 public class DrawnKernelTests(ITestOutputHelper output)
 {

@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace ConvGen.Numerics.Drawn;
 
-/// <summary>What must hold for every drawn pair of kernels, by the names that tests are given.</summary>
+/// <summary>The properties that must hold for every drawn pair of kernels, by the names of their tests.</summary>
 internal static class DrawnProperties
 {
-    /// <summary>The property of declarations that the generator accepts and the compiler, too; without it there is no kernel to look at.</summary>
+    /// <summary>The property that both the generator and the compiler accept the declaration. Without it, there is no kernel to test.</summary>
     public const string Compiles = "It compiles without a warning";
 
-    /// <summary>The names of all of them.</summary>
+    /// <summary>The names of all properties.</summary>
     public static IReadOnlyList<string> Names { get; } = [Compiles, .. OfKernels<float>().Keys];
 
-    /// <summary>Those of compiled kernels.</summary>
+    /// <summary>The properties of compiled kernels.</summary>
     public static IReadOnlyDictionary<string, Action<Kernel<T>, Kernel<T>>> OfKernels<T>()
         where T : unmanaged, IFloatingPointIeee754<T> => new Dictionary<string, Action<Kernel<T>, Kernel<T>>>
         {

@@ -5,15 +5,15 @@ namespace ConvGen.Numerics.Drawn;
 /// <summary>The drawn kernels, compiled and run once for all tests.</summary>
 internal static class DrawnSample
 {
-    /// <summary>What was drawn.</summary>
+    /// <summary>The drawn pairs.</summary>
     public static IReadOnlyList<DrawnPair> Pairs { get; } = DrawnPair.Sample(SampleSettings.Geometries / 2, SampleSettings.Seed);
 
     private static readonly Lazy<IReadOnlyList<Failure>> Failures = new(() => Examination.Of(Pairs));
 
-    /// <summary>What was drawn, in a sentence.</summary>
+    /// <summary>A sentence that describes the sample.</summary>
     public static string Summary => FormattableString.Invariant($"{2 * Pairs.Count} geometries were drawn with seed {SampleSettings.Seed}.");
 
-    /// <summary>Fails if a pair has not this property. Of those that have not, the smallest is made simpler still, and shown.</summary>
+    /// <summary>Fails if a pair does not have this property. The smallest such pair is simplified further and shown.</summary>
     public static void AssertHolds(string property)
     {
         DrawnPair[] failing = [.. Failures.Value.Where(failure => failure.Property == property).Select(failure => failure.Pair)];
@@ -31,7 +31,7 @@ internal static class DrawnSample
         }
     }
 
-    // Greedily: as long as one step to a simpler declaration leads to one that fails, it is taken.
+    // Greedy: as long as there is a simpler declaration one step away that also fails, continue with it.
     private static Failure Simplest(DrawnPair failing, string property)
     {
         while (FirstFailure(failing.Simpler(), property) is { } simpler)

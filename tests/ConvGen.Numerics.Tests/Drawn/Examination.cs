@@ -3,15 +3,15 @@ using ConvGen.Testing;
 
 namespace ConvGen.Numerics.Drawn;
 
-/// <summary>A property that a pair of kernels has not, and how it shows.</summary>
+/// <summary>A property that a pair of kernels does not have, and a description of the failure.</summary>
 internal sealed record Failure(DrawnPair Pair, string Property, string Message);
 
-/// <summary>Compiles pairs, runs them, and says which property does not hold for which.</summary>
+/// <summary>Compiles and runs pairs, and reports which property does not hold for which pair.</summary>
 internal static class Examination
 {
     private const int BatchSize = 12;
 
-    /// <summary>What fails, in the pairs' order.</summary>
+    /// <summary>The failures, in the order of the pairs.</summary>
     public static IReadOnlyList<Failure> Of(IReadOnlyList<DrawnPair> pairs) =>
         [.. pairs.Chunk(BatchSize).AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).SelectMany(Together)];
 

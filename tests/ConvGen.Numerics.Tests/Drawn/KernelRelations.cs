@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ConvGen.Numerics.Drawn;
 
-/// <summary>How a kernel's results for different images belong together, and those of different kernels for the same image.</summary>
+/// <summary>Relations between a kernel's results for different images, and between different kernels' results for the same image.</summary>
 internal static class KernelRelations
 {
     public static void TwinsGiveTheSameBits<T>(Kernel<T> kernel, Kernel<T> twin)
@@ -18,11 +18,11 @@ internal static class KernelRelations
         {
             Assert.True(
                 MemoryMarshal.AsBytes(expected.AsSpan(i, 1)).SequenceEqual(MemoryMarshal.AsBytes(actual.AsSpan(i, 1))),
-                $"Output {i} is {expected[i]}, but {actual[i]} by its twin\n[{twin.Case}]");
+                $"Output {i} is {expected[i]}, but its twin computes {actual[i]}\n[{twin.Case}]");
         }
     }
 
-    /// <summary>With f the convolution, bias and residual included: f(x + y) + f(0) = f(x) + f(y). Integers make it exact.</summary>
+    /// <summary>If f is the convolution, including bias and residual: f(x + y) + f(0) = f(x) + f(y). With integers, this is exact.</summary>
     public static void ResultsAreLinear<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -39,8 +39,8 @@ internal static class KernelRelations
     }
 
     /// <summary>
-    /// An image that is moved along an axis by a stride has the same result, moved by one element; a transposed convolution's is moved by a stride
-    /// for one element. What the image loses at its end is zero, or, where the border is circular, comes in at its beginning.
+    /// If an image is shifted along an axis by one stride, the result is shifted by one element. In a transposed convolution, if the image is shifted
+    /// by one element, the result is shifted by one stride. The elements at the end of the image are zero or, with a circular border, wrap around.
     /// </summary>
     public static void MovedImagesHaveMovedResults<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -68,7 +68,7 @@ internal static class KernelRelations
             T[] moved = output.Turned(KernelProperties.Run(kernel.Correlate, kernel, data with { Input = image }), outputStep);
             T[] actual = KernelProperties.Run(kernel.Correlate, kernel, data with { Input = input.Turned(image, inputStep) });
 
-            // The outputs at the beginning see what came in.
+            // The outputs at the beginning use the elements that were shifted in.
             Assert.Equal(output.WithoutFirst(moved, outputStep), output.WithoutFirst(actual, outputStep));
         }
     }
@@ -94,7 +94,7 @@ internal static class KernelRelations
     private static T[] Rearranged<T>(T[] output, Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T> => Rearranged(output, kernel.Shape.OutChannels, kernel.Shape.Layout);
 
-    // A tensor of this layout in the other one.
+    // Converts a tensor to the other layout.
     private static T[] Rearranged<T>(T[] tensor, int channels, TensorLayout layout)
     {
         int places = tensor.Length / channels;

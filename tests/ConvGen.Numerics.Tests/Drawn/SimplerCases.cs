@@ -1,9 +1,9 @@
 namespace ConvGen.Numerics.Drawn;
 
-/// <summary>Declarations that differ from one in a single option, which is simpler. Not all of them are possible.</summary>
+/// <summary>Declarations that differ from a given one in a single option, which is simpler. Not all of them are valid.</summary>
 internal static class SimplerCases
 {
-    /// <summary>All of them that the oracle accepts, the boldest first.</summary>
+    /// <summary>All of them that the oracle accepts, largest simplification first.</summary>
     public static IEnumerable<KernelCase> Of(KernelCase drawn) =>
         Plainer(drawn).Concat(Smaller(drawn)).Where(simpler => simpler != drawn && DrawnCases.IsRunnable(simpler));
 

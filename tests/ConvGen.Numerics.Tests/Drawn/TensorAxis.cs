@@ -1,25 +1,25 @@
 namespace ConvGen.Numerics.Drawn;
 
 /// <summary>One axis of the image within a tensor.</summary>
-/// <param name="Extent">The elements along the axis.</param>
-/// <param name="Pitch">The distance between two of them in the tensor.</param>
+/// <param name="Extent">The number of elements along the axis.</param>
+/// <param name="Pitch">The distance between neighboring elements in the tensor.</param>
 internal readonly record struct TensorAxis(int Extent, int Pitch)
 {
-    /// <summary>The axes of these extents, the slowest first.</summary>
+    /// <summary>The axes with these extents, slowest first.</summary>
     public static TensorAxis[] Of(TensorLayout layout, int channels, int[] extents)
     {
         int innermost = layout == TensorLayout.ChannelsLast ? channels : 1;
         return [.. extents.Select((extent, axis) => new TensorAxis(extent, extents[(axis + 1)..].Aggregate(innermost, (product, faster) => product * faster)))];
     }
 
-    /// <summary>Each element moved by so many places, those at the end to the beginning.</summary>
+    /// <summary>Shifts each element by the given number of positions; elements at the end wrap around.</summary>
     public T[] Turned<T>(T[] tensor, int distance)
     {
         (int extent, int pitch) = this;
         return Select(tensor, (place, index) => tensor[index + (place >= distance ? -distance : extent - distance) * pitch]);
     }
 
-    /// <summary>The last places made zero.</summary>
+    /// <summary>Sets the last positions to zero.</summary>
     public T[] WithoutLast<T>(T[] tensor, int count)
         where T : struct
     {
@@ -27,7 +27,7 @@ internal readonly record struct TensorAxis(int Extent, int Pitch)
         return Select(tensor, (place, index) => place < extent - count ? tensor[index] : default);
     }
 
-    /// <summary>The first places made zero.</summary>
+    /// <summary>Sets the first positions to zero.</summary>
     public T[] WithoutFirst<T>(T[] tensor, int count)
         where T : struct => Select(tensor, (place, index) => place >= count ? tensor[index] : default);
 

@@ -1,9 +1,9 @@
 namespace ConvGen.Numerics.Drawn;
 
-/// <summary>Declarations that say the same in another way, so that their kernels must give the same bits.</summary>
+/// <summary>Equivalent declarations that are written differently, so their kernels must give the same bits.</summary>
 internal static class Twins
 {
-    /// <summary>All that a declaration has, each with what makes it one.</summary>
+    /// <summary>All twins of a declaration, each with a description of the difference.</summary>
     public static IReadOnlyList<(string Relation, KernelCase Case)> Of(KernelCase drawn)
     {
         List<(string, KernelCase)> twins =

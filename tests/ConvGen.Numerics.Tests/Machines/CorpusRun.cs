@@ -5,19 +5,19 @@ internal sealed class CorpusRun(string machine, int exitCode, string output, str
 {
     private readonly Lazy<MachineReport> _report = new(() => MachineReport.Parse(output));
 
-    /// <summary>Where it was run.</summary>
+    /// <summary>The machine that it ran on.</summary>
     public string Machine => machine;
 
-    /// <summary>What it reported, whether or not it came to its end.</summary>
+    /// <summary>Its report, even if it did not finish.</summary>
     public MachineReport Report => _report.Value;
 
-    /// <summary>What was run, in a sentence, which .ci/run shows.</summary>
+    /// <summary>A sentence that describes the run. .ci/run shows it.</summary>
     public string Summary => FormattableString.Invariant(
         $"""
         Machine with {machine}: {Report.InstructionSets}; {Report.Trials.Count} kernels, {Report.Trials.Sum(trial => trial.Fingerprints.Count)} fingerprints, {Report.Trials.Sum(trial => trial.Counts.GuardedCalls)} calls in guarded memory, {Report.Trials.Sum(trial => trial.Counts.Refusals)} calls refused.
         """);
 
-    /// <summary>Fails, naming the kernel and what it was doing, where the process did not come to its end or a kernel did something wrong.</summary>
+    /// <summary>Fails if the process did not finish or a kernel did something wrong. The message contains the kernel and what it was doing.</summary>
     public void AssertClean()
     {
         string[] complaints = [.. Report.Trials.SelectMany(trial => trial.Complaints.Select(complaint => $"[{trial.Name}] {complaint}"))];

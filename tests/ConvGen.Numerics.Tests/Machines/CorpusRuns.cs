@@ -4,7 +4,7 @@ using ConvGen.Programs;
 
 namespace ConvGen.Numerics;
 
-/// <summary>The corpus, run by a process of its own on each machine.</summary>
+/// <summary>Runs the corpus in a separate process for each machine.</summary>
 internal static class CorpusRuns
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "corpus");
@@ -17,7 +17,7 @@ internal static class CorpusRuns
 
     private static readonly ConcurrentDictionary<Machine, Lazy<Task<CorpusRun>>> Runs = new();
 
-    /// <summary>The run on a machine, made when it is first asked for.</summary>
+    /// <summary>The run on a machine, started on first use.</summary>
     public static Task<CorpusRun> OnAsync(Machine machine) => Runs.GetOrAdd(machine, _ => new(() => RunAsync(machine))).Value;
 
     /// <summary>A run under emulation.</summary>
@@ -32,11 +32,11 @@ internal static class CorpusRuns
             "tests/ConvGen.Corpus",
             "--configuration", "Release",
             "--output", published,
-            // The project's own folder stays as it is: other tests may run from it at this very moment.
+            // The project's own folder must not change: other tests may be running from it at the same time.
             "--artifacts-path", Path.Combine(folder, "artifacts"),
             "-p:CorpusRuntime=linux-arm64");
 
-        // Mapping a page twice, once to write and once to execute, is what the emulator cannot follow.
+        // The emulator does not support mapping a page twice, once for writing and once for execution.
         KeyValuePair<string, string?>[] environment = [.. Machine.Whole.Environment, KeyValuePair.Create<string, string?>("DOTNET_EnableWriteXorExecute", "0")];
         BufferedCommandResult result = await CommandLine.ExecuteAsync(
             emulator, folder, ["-L", Tool.Arm64Libraries, Path.Combine(published, "ConvGen.Corpus"), "run", Kernels.Value], environment);

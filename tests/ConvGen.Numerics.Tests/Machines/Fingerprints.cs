@@ -1,9 +1,11 @@
 namespace ConvGen.Numerics;
 
-/// <summary>Comparisons of what different machines computed.</summary>
+/// <summary>Compares the results of different machines.</summary>
 internal static class Fingerprints
 {
-    /// <summary>Fails, naming the kernels, where outputs of one machine have other bits than those of another. Each run says by itself what it did not come to.</summary>
+    /// <summary>
+    /// Fails, naming the kernels, if outputs of one machine differ from those of another. Each run reports separately what it did not finish.
+    /// </summary>
     public static void AssertSame(CorpusData data, CorpusRun expected, CorpusRun actual, Func<KernelCase, bool> applies)
     {
         HashSet<string> compared = [.. Corpus.Cases.Where(applies).Select(kernelCase => kernelCase.ToString())];
@@ -13,7 +15,7 @@ internal static class Fingerprints
         Assert.NotEmpty(both);
         Assert.True(
             different is [],
-            $"With {actual.Machine}, {data} have other bits than with {expected.Machine} in {different.Length} of {both.Length} kernels:\n{string.Join('\n', different)}");
+            $"With {actual.Machine}, {data} give different bits than with {expected.Machine} in {different.Length} of {both.Length} kernels:\n{string.Join('\n', different)}");
     }
 
     // By the kernel's name.

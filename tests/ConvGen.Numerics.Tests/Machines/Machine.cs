@@ -1,19 +1,19 @@
 namespace ConvGen.Numerics;
 
-/// <summary>This machine, with some of its instructions taken away.</summary>
-/// <param name="Name">What is left on one of x64.</param>
+/// <summary>This machine, with some of its instructions disabled.</summary>
+/// <param name="Name">A description of the remaining instructions on x64.</param>
 /// <param name="Switch">
-/// The environment variable that takes them away (clrconfigvalues.h and jitconfigvalues.h in dotnet/runtime); null for none. Since .NET 10, fused
-/// multiply-add goes with AVX2, and <c>EnableFMA</c> is no more: 128 bits with it are those of a narrow preferred width.
+/// The environment variable that disables them (clrconfigvalues.h and jitconfigvalues.h in dotnet/runtime), or null for none. Since .NET 10, fused
+/// multiply-add is tied to AVX2, and <c>EnableFMA</c> no longer exists: for 128 bits with fused multiply-add, the preferred width is set instead.
 /// </param>
 /// <param name="Setting">The variable's value.</param>
-/// <param name="Expected">What is left of what a machine of x64 has.</param>
+/// <param name="Expected">The remaining features of an x64 machine.</param>
 internal sealed record Machine(string Name, string? Switch, string Setting, Func<InstructionSets, InstructionSets> Expected)
 {
-    /// <summary>Nothing taken away.</summary>
+    /// <summary>The machine with nothing disabled.</summary>
     public static Machine Whole { get; } = new("everything", Switch: null, "", whole => whole);
 
-    /// <summary>All machines, the whole one first.</summary>
+    /// <summary>All machines, the one with nothing disabled first.</summary>
     public static IReadOnlyList<Machine> All { get; } =
     [
         Whole,
@@ -27,7 +27,9 @@ internal sealed record Machine(string Name, string? Switch, string Setting, Func
 
     private static InstructionSets WithoutFusedMultiplyAdd => new(Vector512: false, Vector256: false, Vector128: true, FusedMultiplyAdd: false);
 
-    /// <summary>What a process has to be told. A switch that the tests themselves were started with must not reach one that is to have what it takes away.</summary>
+    /// <summary>
+    /// The environment variables for a process. Switches that the tests themselves were started with are removed, so that they do not disable more.
+    /// </summary>
     public IEnumerable<KeyValuePair<string, string?>> Environment => All
         .Select(other => other.Switch)
         .OfType<string>()

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ConvGen.Numerics;
 
 /// <summary>
-/// Every kernel on machines with other instructions, each a process of its own: within the bound of the oracle, with every buffer at an
+/// Every kernel on machines with different instructions, each in a separate process: within the error bound of the oracle, with every buffer at an
 /// inaccessible page and at every alignment, and with the same bits wherever the arithmetic is the same.
 /// </summary>
 public class MachineTests(ITestOutputHelper log)
@@ -15,7 +15,7 @@ public class MachineTests(ITestOutputHelper log)
     [MemberData(nameof(Machines))]
     public async Task It_has_the_instructions_that_its_name_tells(string name)
     {
-        Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "The switches take away instructions of x64.");
+        Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "The switches disable x64 instructions.");
         InstructionSets whole = (await CorpusRuns.OnAsync(Machine.Whole)).Report.InstructionSets;
         Assert.Equal(Of(name).Expected(whole), (await CorpusRuns.OnAsync(Of(name))).Report.InstructionSets);
     }
@@ -40,7 +40,7 @@ public class MachineTests(ITestOutputHelper log)
     public async Task So_have_special_values(string name) =>
         Fingerprints.AssertSame(CorpusData.Specials, await CorpusRuns.OnAsync(Machine.Whole), await CorpusRuns.OnAsync(Of(name)), kernelCase => kernelCase.HasExactActivation);
 
-    /// <summary>Some multiply and add with one rounding, the others with two; the order is the same for all.</summary>
+    /// <summary>Some machines multiply and add with one rounding, others with two. The order is the same for all.</summary>
     [Theory]
     [MemberData(nameof(Machines))]
     public async Task Whatever_the_numbers_and_the_activation_the_rounding_alone_makes_a_difference(string name)

@@ -1,15 +1,15 @@
-#pragma warning disable // The analyzers are here for what is generated.
+#pragma warning disable // Analyzers are only meant to check generated code here.
 using System;
 using System.Numerics;
 
 namespace Consumer;
 
-/// <summary>A convolution as the contract defines it: one chain for each output, in its order.</summary>
+/// <summary>A convolution by its definition: one chain per output, in the documented order.</summary>
 internal sealed record Definition(int InChannels, int OutChannels, int Height, int Width, int KernelHeight, int KernelWidth)
 {
     public int Stride { get; init; } = 1;
 
-    /// <summary>On each side; along a signal there is none above and below.</summary>
+    /// <summary>The padding on each side; a signal has none above and below.</summary>
     public int Padding { get; init; }
 
     public int Groups { get; init; } = 1;
@@ -64,7 +64,7 @@ internal sealed record Definition(int InChannels, int OutChannels, int Height, i
         ? (extent - 1) * Stride + kernel - 2 * Padding
         : (extent + 2 * Padding - kernel) / Stride + 1;
 
-    /// <summary>Where a tap of an output reads the input; null where there is nothing.</summary>
+    /// <summary>The input index that a tap of an output reads, or null if there is none.</summary>
     private int? Place(int output, int tap, int extent)
     {
         int place = IsTransposed ? output + Padding - tap : output * Stride + tap - Padding;

@@ -1,4 +1,4 @@
-#pragma warning disable // The analyzers are here for what is generated.
+#pragma warning disable // Analyzers are only meant to check generated code here.
 using ConvGen;
 
 // Written for C# 7.3, the default language of .NET Framework, because projects of every framework compile it.
@@ -10,7 +10,7 @@ namespace Consumer
     {
     }
 
-    /// <summary>A filter for pictures of any size. Vectors along rows, extents at run time.</summary>
+    /// <summary>A filter for pictures of any size. Vectors along rows, extents given at run time.</summary>
     [Conv2D(1, 2, kernelSize: 3, Padding = 1)]
     public static partial class PictureFilter
     {
@@ -28,7 +28,7 @@ namespace Consumer
     {
     }
 
-    /// <summary>A filter of its own for each channel.</summary>
+    /// <summary>A separate filter for each channel.</summary>
     [DepthwiseConv2D(32, kernelSize: 3, Height = 28, Width = 28, Stride = 2, Padding = 1)]
     public static partial class Depthwise
     {
@@ -52,7 +52,7 @@ namespace Consumer
     {
     }
 
-    /// <summary>An activation that the library computes.</summary>
+    /// <summary>An activation that is computed by the library.</summary>
     [Conv1D(4, 8, kernelSize: 5, Width = 100, Activation = Activation.Silu)]
     public static partial class ActivatedSignal
     {

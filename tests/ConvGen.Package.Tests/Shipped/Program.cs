@@ -1,4 +1,4 @@
-#pragma warning disable // The analyzers are here for what is generated.
+#pragma warning disable // Analyzers are only meant to check generated code here.
 using System;
 using System.Linq;
 using System.Numerics;
@@ -31,7 +31,7 @@ Verify<float>("Pointwise", new(24, 48, 14, 14, 1, 1), WithoutBias<float>(Pointwi
 Verify<float>("Upsampling", new(8, 4, 10, 10, 4, 4) { IsTransposed = true, Stride = 2, Padding = 1 }, WithoutBias<float>(Upsampling.Correlate));
 Verify<double>("PreciseSignal", new(4, 8, 1, 100, 1, 5), WithoutBias<double>(PreciseSignal.Correlate));
 
-// README.md promises 2.1 units in the last place; the double that is rounded here may be half a unit off.
+// README.md states an error of 2.1 units in the last place; rounding the double here may add half a unit.
 Verify<float>(
     "ActivatedSignal",
     new(4, 8, 1, 100, 1, 5),
@@ -41,7 +41,7 @@ Verify<float>(
 
 static Convolution<T> WithoutBias<T>(Correlation<T> correlate) => (input, weights, _, output) => correlate(input, weights, output);
 
-// Runs a kernel on fractions and compares every output with the definition: the same number, unless told otherwise.
+// Runs a kernel on fractions and compares every output with the definition. The numbers must be equal unless a tolerance is given.
 static void Verify<T>(
     string name, Definition definition, Convolution<T> kernel, bool hasBias = false, Func<T, T>? activation = null, Func<T, T, bool>? isSame = null)
     where T : IFloatingPointIeee754<T>

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Consumer;
 
-/// <summary>What generated kernels find on this machine, in this program. The tests compile this file, too.</summary>
+/// <summary>The instructions that generated kernels find on this machine, in this program. The tests compile this file, too.</summary>
 internal static class VectorInstructions
 {
-    /// <summary>Whether a step of a chain is one instruction, which rounds once.</summary>
+    /// <summary>Whether a step of a chain is one instruction with a single rounding.</summary>
     public static bool HasFusedMultiplyAdd => Fma.IsSupported || AdvSimd.IsSupported;
 
-    /// <summary>The widest vectors that kernels take.</summary>
+    /// <summary>The width of the widest vectors that kernels use, in bits.</summary>
     private static int Bits
     {
         get

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>Equality of numbers bit by bit, but for NaN, which may have any bits.</summary>
+/// <summary>Bitwise equality of numbers, except for NaN, which may have any bits.</summary>
 internal static class Bits
 {
     public static bool Same<T>(T left, T right)

@@ -4,14 +4,14 @@ namespace ConvGen.Runtime.Tests;
 
 /// <summary>The activations with an exponential, in fixed-point numbers of at least 200 significant bits.</summary>
 /// <remarks>
-/// The exponential is its Taylor series after halving the argument, then as many squarings: nothing is shared with what is tested.
+/// The exponential is computed by halving the argument, its Taylor series, and as many squarings. It shares nothing with the code under test.
 /// </remarks>
 internal static class ExactFunctions
 {
     private const int SignificantBits = 200;
     private const int GuardBits = 64;
 
-    /// <summary>The error of a double-precision result, in units of the last place of the exact value.</summary>
+    /// <summary>The error of a double-precision result, in units in the last place of the exact value.</summary>
     public static double Ulps(string name, double x, double result)
     {
         // Fraction bits: enough for the argument's last bit, and for the first bits of exp(−|x|), however small.

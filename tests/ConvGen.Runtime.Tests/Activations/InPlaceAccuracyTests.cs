@@ -1,6 +1,6 @@
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>The error bounds that the activations with an exponential state, in units of the last place of the exact value.</summary>
+/// <summary>The documented error bounds of the activations with an exponential, in units in the last place of the exact value.</summary>
 public class InPlaceAccuracyTests
 {
     public static TheoryData<string> Names => InPlaceFunction.Names;
@@ -23,7 +23,7 @@ public class InPlaceAccuracyTests
         double worst = AssertBound(
             function.SingleUlps, name, arguments, results, (x, result) => SingleUlps(result, InDoublePrecision(name, x)));
 
-        // A bound far above the errors would not notice a loss.
+        // A bound far above the actual errors would not detect a regression.
         Assert.InRange(worst, function.SingleUlps - 0.4, function.SingleUlps);
     }
 
@@ -58,7 +58,7 @@ public class InPlaceAccuracyTests
         return worst;
     }
 
-    // What keeps its relative accuracy in double precision is exact enough for single precision.
+    // A formula that keeps its relative accuracy in double precision is exact enough for single precision.
     private static double InDoublePrecision(string name, double x)
     {
         double power = Math.Exp(-Math.Abs(x));

@@ -7,7 +7,7 @@ namespace ConvGen.Runtime.Tests;
 
 internal delegate void InPlace<T>(Span<T> values);
 
-/// <summary>One activation that goes over finished outputs, with the bounds on its error that its documentation states.</summary>
+/// <summary>One activation that processes finished outputs, with its documented error bounds.</summary>
 internal sealed record InPlaceFunction(
     string Name, InPlace<float> OfSingles, InPlace<double> OfDoubles, double SingleUlps, double DoubleUlps)
 {
@@ -32,7 +32,9 @@ internal sealed record InPlaceFunction(
 
     public double Of(double value) => Of([value])[0];
 
-    /// <summary>The results when the values are passed so many at a time: 4 singles fill a vector of 128 bits, 8 one of 256.</summary>
+    /// <summary>
+    /// The results if the values are passed in chunks of the given length: 4 singles fill a 128-bit vector, 8 fill a 256-bit vector.
+    /// </summary>
     public static T[] Apply<T>(InPlace<T> function, T[] values, int atATime)
         where T : INumber<T>
     {

@@ -9,7 +9,7 @@ public class InPlaceSpanTests
 {
     public static TheoryData<string> Names => InPlaceFunction.Names;
 
-    // How many elements a call has decides the widest vector it can use: one element is a scalar, four singles are 128 bits, and so on.
+    // The number of elements in a call determines the widest vector that it can use: one element is a scalar, four singles are 128 bits, and so on.
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_width_gives_the_same_bits(string name)

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>The activations with an exponential where their value is known exactly.</summary>
+/// <summary>The activations with an exponential, for arguments whose value is known exactly.</summary>
 public class InPlaceValueTests
 {
-    // What PyTorch gives; but where its exp(−x) overflows, it gives 0 already, and this the small number.
+    // The results of PyTorch, except where its exp(−x) overflows: there it gives 0, and this gives the small number.
     [Theory]
     //                         −∞   −10³⁰    −0    0    +10³⁰  +∞
     [InlineData("Sigmoid", 0.0, 0.0, 0.5, 0.5, 1.0, 1.0)]
@@ -34,7 +34,7 @@ public class InPlaceValueTests
 
         foreach ((double argument, double value) in pairs)
         {
-            // At every place of a span that has vectors of each width and single elements.
+            // At every position of a span that has vectors of each width and single elements.
             float[] singles = function.Of([.. Enumerable.Repeat((float)argument, 31)]);
             double[] doubles = function.Of([.. Enumerable.Repeat(argument, 15)]);
 

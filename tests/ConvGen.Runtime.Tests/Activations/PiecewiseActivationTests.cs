@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>The activations that a tile applies to its sums: the definition's value to the last bit, at every width.</summary>
-/// <remarks>Vectors wider than the hardware's run in software, so every width is tested everywhere.</remarks>
+/// <summary>The activations that a tile applies to its sums: bit-identical to the definition at every width.</summary>
+/// <remarks>Vectors wider than those of the hardware are emulated, so every width is tested everywhere.</remarks>
 public class PiecewiseActivationTests
 {
     public static TheoryData<string> Names => [.. PiecewiseFunctions.Singles.Select(function => function.Name)];
@@ -23,7 +23,7 @@ public class PiecewiseActivationTests
             PiecewiseFunctions.Doubles.Single(function => function.Name == name),
             [.. Samples.Special<double>(), .. Samples.EveryDoubleExponentBelow1024(), .. Samples.Between(-8, 8, 10_000)]);
 
-    // What PyTorch gives. Only for −0 do its own processors differ: x86 keeps it, as here, and Arm makes it +0.
+    // The results of PyTorch. Only for −0 do they depend on the processor: x86 keeps it, as here, and Arm gives +0.
     [Theory]
     //                       −∞                      −0       0  +∞
     [InlineData("Relu", 0.0, -0.0, 0.0, double.PositiveInfinity)]
@@ -55,7 +55,7 @@ public class PiecewiseActivationTests
     private static void AssertDefinition<T>(PiecewiseFunction<T> function, T[] samples)
         where T : struct, IBinaryFloatingPointIeee754<T>
     {
-        // Lanes of one vector differ from each other, so that a mix-up among them shows.
+        // The lanes of a vector differ from each other, so that mixed-up lanes are detected.
         for (int index = 0; index < samples.Length; index++)
         {
             T[] lanes = [.. Enumerable.Range(index, Vector512<T>.Count).Select(place => samples[place % samples.Length])];

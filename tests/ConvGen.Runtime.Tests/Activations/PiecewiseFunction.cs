@@ -4,7 +4,7 @@ using ConvGen.CompilerServices;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>One activation of a few instructions: its definition, and what generated code calls for each width.</summary>
+/// <summary>One activation of a few instructions: its definition, and the method that generated code calls for each width.</summary>
 internal sealed record PiecewiseFunction<T>(
     string Name,
     Func<T, T> Definition,
@@ -16,7 +16,7 @@ internal sealed record PiecewiseFunction<T>(
 
 /// <summary>The activations of a few instructions.</summary>
 /// <remarks>
-/// The definitions are ATen's formulas, with the two-sided comparisons of its scalar code spelled out: std::max(a, b) is a &lt; b ? b : a.
+/// The definitions are ATen's formulas, with the comparisons of its scalar code written out: std::max(a, b) is a &lt; b ? b : a.
 /// </remarks>
 internal static class PiecewiseFunctions
 {

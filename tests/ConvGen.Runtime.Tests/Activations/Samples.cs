@@ -5,11 +5,11 @@ namespace ConvGen.Runtime.Tests;
 /// <summary>Arguments for functions of one variable.</summary>
 internal static class Samples
 {
-    /// <summary>The golden ratio's fraction: its multiples fill the unit interval evenly, whatever their number.</summary>
+    /// <summary>The fractional part of the golden ratio. Any number of its multiples fills the unit interval evenly.</summary>
     private const double Golden = 0.6180339887498949;
 
-    /// <summary>Single-precision numbers of every exponent and both signs, infinities and NaN among them.</summary>
-    /// <param name="mantissas">How many mantissas of each exponent: evenly spread, without a pattern in their last bits.</param>
+    /// <summary>Single-precision numbers with every exponent and both signs, including infinities and NaN.</summary>
+    /// <param name="mantissas">The number of mantissas per exponent. They are evenly distributed, without a pattern in their last bits.</param>
     public static float[] Singles(int mantissas)
     {
         var values = new float[512 * mantissas];
@@ -22,7 +22,7 @@ internal static class Samples
         return values;
     }
 
-    /// <summary>Numbers spread evenly over an interval, without a pattern in their last bits.</summary>
+    /// <summary>Numbers evenly distributed over an interval, without a pattern in their last bits.</summary>
     public static double[] Between(double low, double high, int count)
     {
         var values = new double[count];
@@ -35,7 +35,7 @@ internal static class Samples
         return values;
     }
 
-    /// <summary>One number of either sign for every exponent from −1074 to 9.</summary>
+    /// <summary>One number of each sign for every exponent from −1074 to 9.</summary>
     public static double[] EveryDoubleExponentBelow1024()
     {
         double[] mantissas = Between(1, 2, 2 * 1084);
@@ -48,7 +48,7 @@ internal static class Samples
     }
 
     /// <summary>
-    /// Numbers where something happens: NaN, infinities, zeros, the ends of the format, and the neighbourhood of the functions' corners.
+    /// Special numbers: NaN, infinities, zeros, the limits of the format, and numbers near the functions' corners.
     /// </summary>
     public static T[] Special<T>()
         where T : IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>

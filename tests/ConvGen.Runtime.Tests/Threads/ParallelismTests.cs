@@ -9,7 +9,7 @@ public class ParallelismTests
     private const int Rows = 40;
     private const int Columns = 100;
 
-    /// <summary>Adds one to each output of its rows and columns: what is computed twice, or never, shows.</summary>
+    /// <summary>Adds one to each output of its rows and columns, so that outputs computed twice, or never, are detected.</summary>
     private static readonly LayerPart<int> Increment = static (in call, in share) =>
     {
         for (int row = share.Channels.First(Rows); row < share.Channels.End(Rows); row++)
@@ -121,7 +121,7 @@ public class ParallelismTests
         Run();
         Run();
 
-        // A helper that has not come yet keeps its object for itself, so that the next call makes a new one. On a busy machine that can take a while.
+        // A helper thread that has not started yet keeps its object, so the next call creates a new one. On a busy machine, it can take a while to start.
         long[] allocated = [.. Enumerable.Range(0, 20).Select(_ =>
         {
             SpinWait.SpinUntil(() => ThreadPool.PendingWorkItemCount == 0);

@@ -13,7 +13,7 @@ public class PortionTests
 
     private static readonly int[] Counts = [1, 2, 3, 16, 1001];
 
-    /// <summary>Ranges, steps and numbers of portions, the portions more and fewer than the steps.</summary>
+    /// <summary>Ranges, steps and numbers of portions, with more portions than steps and with fewer.</summary>
     public static TheoryData<int, int, int, int> Ranges =>
     [
         .. from length in Lengths

@@ -1,9 +1,9 @@
 namespace ConvGen.Testing;
 
-/// <summary>What an editor offers a user whose code breaks a rule, and what becomes of the code.</summary>
+/// <summary>Checks which fixes an editor offers if code breaks a rule, and the resulting code.</summary>
 public static class CodeFixAssertions
 {
-    /// <summary>Fails unless the fix of this title is offered once, gives exactly this source, and nothing is left to report on that.</summary>
+    /// <summary>Fails unless the fix with this title is offered exactly once, gives exactly this source, and leaves no diagnostics.</summary>
     public static async Task Fixes(string source, string title, string fixedSource, KernelCompilationOptions? options = null)
     {
         using EditedProject project = await EditedProject.OpenAsync(source, options ?? KernelCompilationOptions.Default);
@@ -13,7 +13,9 @@ public static class CodeFixAssertions
         GeneratorAssertions.ReportsNothing(fixedSource, options);
     }
 
-    /// <summary>Fails unless the fix of this title, applied to the whole file at once, gives exactly this source, and nothing is left to report on that.</summary>
+    /// <summary>
+    /// Fails unless the fix with this title, applied to the whole file at once, gives exactly this source and leaves no diagnostics.
+    /// </summary>
     public static async Task FixesAll(string source, string title, string fixedSource, KernelCompilationOptions? options = null)
     {
         using EditedProject project = await EditedProject.OpenAsync(source, options ?? KernelCompilationOptions.Default);
@@ -23,7 +25,7 @@ public static class CodeFixAssertions
         GeneratorAssertions.ReportsNothing(fixedSource, options);
     }
 
-    /// <summary>The titles of all that is offered.</summary>
+    /// <summary>The titles of all offered fixes.</summary>
     public static async Task<IReadOnlyList<string>> Offers(string source, KernelCompilationOptions? options = null)
     {
         using EditedProject project = await EditedProject.OpenAsync(source, options ?? KernelCompilationOptions.Default);
@@ -39,7 +41,7 @@ public static class CodeFixAssertions
     {
         if (actual != expected)
         {
-            throw new GeneratorAssertionException($"The fix gave other source than expected.\nExpected:\n{expected}\n\nActual:\n{actual}");
+            throw new GeneratorAssertionException($"The fix gave different source than expected.\nExpected:\n{expected}\n\nActual:\n{actual}");
         }
     }
 }

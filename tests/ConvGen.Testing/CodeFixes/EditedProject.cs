@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.Testing;
 
-/// <summary>A user's project in an editor, with what the package reports on its only file.</summary>
+/// <summary>A user's project in an editor, with the package's diagnostics for its only file.</summary>
 internal sealed class EditedProject : IDisposable
 {
     private readonly AdhocWorkspace _workspace;
@@ -21,7 +21,7 @@ internal sealed class EditedProject : IDisposable
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Opens a project of one file.</summary>
+    /// <summary>Opens a project with one file.</summary>
     public static async Task<EditedProject> OpenAsync(string source, KernelCompilationOptions options)
     {
         CSharpCompilation outside = KernelCompilation.Create([new SourceFile(source)], options);
@@ -35,7 +35,7 @@ internal sealed class EditedProject : IDisposable
             project = project.AddDocument(tree.FilePath, await tree.GetTextAsync()).Project;
         }
 
-        // Fixes look up a diagnostic's syntax tree in the workspace, so it must have been reported on the workspace's own.
+        // Fixes look up a diagnostic's syntax tree in the workspace, so the diagnostic must be reported on the workspace's tree.
         var inside = (CSharpCompilation)(await project.GetCompilationAsync())!;
         GenerationResult result = KernelCompilation.Run(inside, options);
         return new(
@@ -44,12 +44,12 @@ internal sealed class EditedProject : IDisposable
             [.. result.GeneratorDiagnostics.Concat(result.AnalyzerDiagnostics)]);
     }
 
-    /// <summary>What the editor offers.</summary>
+    /// <summary>The fixes that the editor offers.</summary>
     public async Task<IReadOnlyList<Offer>> OffersAsync()
     {
         List<Offer> offers = [];
 
-        // An editor asks once for all that stands in the same place.
+        // An editor asks once for all diagnostics at the same location.
         foreach (IGrouping<(TextSpan Span, string Id), Diagnostic> place in _diagnostics.GroupBy(diagnostic => (diagnostic.Location.SourceSpan, diagnostic.Id)))
         {
             foreach (CodeFixProvider provider in PackagedCodeFixes.Of(place.Key.Id))
@@ -72,12 +72,12 @@ internal sealed class EditedProject : IDisposable
         return text.ToString();
     }
 
-    /// <summary>The file after a fix of everything of a kind.</summary>
+    /// <summary>The file after all diagnostics of one kind are fixed.</summary>
     public async Task<string> ApplyToAllAsync(Offer offer)
     {
         (CodeAction action, CodeFixProvider provider) = offer;
         FixAllProvider fixAll = provider.GetFixAllProvider()
-            ?? throw new GeneratorAssertionException($"{provider.GetType().Name} cannot fix all at once.");
+            ?? throw new GeneratorAssertionException($"{provider.GetType().Name} does not support fixing all at once.");
         FixAllContext context = new(
             _document,
             provider,
@@ -87,7 +87,7 @@ internal sealed class EditedProject : IDisposable
             new KnownDiagnostics(_document, _diagnostics),
             CancellationToken.None);
         CodeAction all = await fixAll.GetFixAsync(context)
-            ?? throw new GeneratorAssertionException($"{provider.GetType().Name} fixes nothing when it is asked to fix all.");
+            ?? throw new GeneratorAssertionException($"{provider.GetType().Name} does not fix anything when it fixes all.");
         return await ApplyAsync(all);
     }
 

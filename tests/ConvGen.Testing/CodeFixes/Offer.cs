@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ConvGen.Testing;
 
-/// <summary>What an editor offers to do.</summary>
-/// <param name="Action">What it would do.</param>
-/// <param name="Provider">Who offers it.</param>
+/// <summary>A code action that an editor offers.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Provider">The provider that offers it.</param>
 internal sealed record Offer(CodeAction Action, CodeFixProvider Provider);

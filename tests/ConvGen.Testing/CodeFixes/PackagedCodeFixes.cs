@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ConvGen.Testing;
 
-/// <summary>The code fixes that the package brings, found as an editor finds them: by their attribute.</summary>
+/// <summary>The code fixes in the package, found by their attribute, as in an editor.</summary>
 internal static class PackagedCodeFixes
 {
     private static readonly ImmutableArray<CodeFixProvider> All =
@@ -16,6 +16,6 @@ internal static class PackagedCodeFixes
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Those that fix a diagnostic.</summary>
+    /// <summary>The code fixes for a diagnostic.</summary>
     public static IEnumerable<CodeFixProvider> Of(string id) => All.Where(provider => provider.FixableDiagnosticIds.Contains(id));
 }

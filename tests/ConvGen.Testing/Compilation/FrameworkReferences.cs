@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Testing;
 
-/// <summary>What a project that installs the package compiles against.</summary>
+/// <summary>The references of a project that installs the package.</summary>
 internal static class FrameworkReferences
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> Net80 = new(() => WithRuntime(Basic.Reference.Assemblies.Net80.References.All));
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> Net100 = new(() => WithRuntime(Basic.Reference.Assemblies.Net100.References.All));
 
-    /// <summary>The framework, the runtime assembly, and what the package brings along with it.</summary>
+    /// <summary>The framework, the runtime assembly, and the package's dependencies.</summary>
     public static ImmutableArray<MetadataReference> Of(ReferenceFramework framework) => framework switch
     {
         ReferenceFramework.Net80 => Net80.Value,
@@ -38,7 +38,7 @@ internal static class FrameworkReferences
         Assembly runtime = typeof(Conv2DAttribute).Assembly;
         var references = framework.ToImmutableArray<MetadataReference>().Add(MetadataReference.CreateFromFile(runtime.Location));
 
-        // The rest of the framework is in the references already; what lies beside the runtime assembly came from a package.
+        // The rest of the framework is in the references already. Other assemblies next to the runtime assembly come from packages.
         string folder = Path.GetDirectoryName(runtime.Location)!;
         IEnumerable<string> packages = runtime.GetReferencedAssemblies()
             .Select(name => Path.Combine(folder, name.Name + ".dll"))

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.Testing;
 
-/// <summary>What one run of the generator gave, and what the compiler says to it.</summary>
+/// <summary>The result of one run of the generator, and the compiler's diagnostics.</summary>
 public sealed class GenerationResult
 {
     private readonly GeneratorDriver _driver;
@@ -41,10 +41,10 @@ public sealed class GenerationResult
     /// <summary>The generated files, in the order of their hint names.</summary>
     public ImmutableArray<GeneratedFile> Files { get; }
 
-    /// <summary>What the generator reported, whatever its severity, less what a <c>#pragma</c> suppresses.</summary>
+    /// <summary>The generator's diagnostics of any severity, without those that a <c>#pragma</c> suppresses.</summary>
     public ImmutableArray<Diagnostic> GeneratorDiagnostics { get; }
 
-    /// <summary>What the package's analyzers reported, whatever its severity, less what a <c>#pragma</c> suppresses.</summary>
+    /// <summary>The analyzers' diagnostics of any severity, without those that a <c>#pragma</c> suppresses.</summary>
     public ImmutableArray<Diagnostic> AnalyzerDiagnostics => _analyzerDiagnostics.Value;
 
     /// <summary>The warnings and errors of the compiler, in the user's files and in the generated ones.</summary>
@@ -56,7 +56,7 @@ public sealed class GenerationResult
     /// <summary>The user's project with the generated files.</summary>
     public CSharpCompilation OutputCompilation { get; }
 
-    /// <summary>The run as the compiler sees it, with its tracked steps.</summary>
+    /// <summary>The compiler's view of the run, with its tracked steps.</summary>
     public GeneratorDriverRunResult RunResult { get; }
 
     /// <summary>How long the generator itself took in this run.</summary>
@@ -65,10 +65,10 @@ public sealed class GenerationResult
     /// <summary>The text of the only generated file.</summary>
     public string Text => Files is [GeneratedFile file]
         ? file.Text
-        : throw new GeneratorAssertionException($"Exactly one generated file was expected, but there are {Files.Length}: {string.Join(", ", Files.Select(file => file.HintName))}");
+        : throw new GeneratorAssertionException($"Exactly one generated file is expected, but there are {Files.Length}: {string.Join(", ", Files.Select(file => file.HintName))}");
 
     /// <summary>Compiles the kernels.</summary>
-    /// <returns>The assembly, as its file would be.</returns>
+    /// <returns>The bytes of the assembly.</returns>
     /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
     public byte[] EmitImage()
     {
@@ -79,7 +79,7 @@ public sealed class GenerationResult
     }
 
     /// <summary>Compiles the kernels and loads them.</summary>
-    /// <returns>The assembly. It is unloaded once nothing refers to it any more.</returns>
+    /// <returns>The assembly. It is unloaded when it is no longer referenced.</returns>
     /// <exception cref="GeneratorAssertionException">The generator or the compiler reported a warning or an error.</exception>
     public Assembly Emit()
     {
@@ -87,7 +87,9 @@ public sealed class GenerationResult
         return context.LoadFromStream(new MemoryStream(EmitImage()));
     }
 
-    /// <summary>Fails, with a listing of the source around each, if the generator or the compiler reported a warning or an error.</summary>
+    /// <summary>
+    /// Fails if the generator or the compiler reported a warning or an error. The message lists each one with the surrounding source.
+    /// </summary>
     /// <returns>This result.</returns>
     public GenerationResult EnsureClean()
     {
@@ -95,10 +97,10 @@ public sealed class GenerationResult
         return this;
     }
 
-    /// <summary>Runs the same generator again after an edit of the only file, as an editor does after a key stroke.</summary>
+    /// <summary>Runs the same generator again after an edit of the only file, as an editor does after a keystroke.</summary>
     public GenerationResult Rerun(string editedSource) => Rerun(new SourceFile(editedSource));
 
-    /// <summary>Runs the same generator again after an edit: a file replaces the one of the same path, or is added.</summary>
+    /// <summary>Runs the same generator again after an edit: a file replaces the one with the same path, or is added.</summary>
     public GenerationResult Rerun(params IReadOnlyList<SourceFile> editedFiles)
     {
         CSharpCompilation edited = Input;
@@ -116,7 +118,7 @@ public sealed class GenerationResult
     /// <summary>Runs the same generator again after an edit of the project file.</summary>
     public GenerationResult Rerun(KernelCompilationOptions editedOptions)
     {
-        // The file of global usings is the project's, not the user's.
+        // The file with global usings belongs to the project, not to the user.
         SourceFile[] files =
         [
             .. Input.SyntaxTrees
@@ -129,7 +131,7 @@ public sealed class GenerationResult
             editedOptions.BuildProperties);
     }
 
-    /// <summary>Why each output of the step of this name was computed, or taken from the cache, in this run.</summary>
+    /// <summary>The reasons why each output of the step with this name was computed, or taken from the cache, in this run.</summary>
     public ImmutableArray<IncrementalStepRunReason> ReasonsOf(string trackingName)
     {
         ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = RunResult.Results.Single().TrackedSteps;
@@ -143,7 +145,7 @@ public sealed class GenerationResult
         driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         GenerationResult result = new(driver, input, (CSharpCompilation)output, diagnostics, buildProperties);
 
-        // The compiler would make a mere warning of it (CS8785), and drop the stack trace.
+        // The compiler would only report a warning (CS8785), without the stack trace.
         Exception? thrown = result.RunResult.Results.Select(run => run.Exception).FirstOrDefault(exception => exception is not null);
         return thrown is null ? result : throw new GeneratorAssertionException("The generator threw an exception.", thrown);
     }
@@ -154,7 +156,7 @@ public sealed class GenerationResult
     private static bool IsProblem(Diagnostic diagnostic) =>
         diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false } && !IsMissingCommentOfUsersType(diagnostic);
 
-    // A public type without a doc comment is the user's affair, even where the compiler happens to point at its generated part.
+    // A public type without a doc comment is not the generator's fault, even if the compiler points to its generated part.
     private static bool IsMissingCommentOfUsersType(Diagnostic diagnostic) =>
         diagnostic is { Id: "CS1591", Location: { SourceTree: { } tree, SourceSpan: TextSpan span } }
         && tree.GetRoot().FindNode(span) is TypeDeclarationSyntax type

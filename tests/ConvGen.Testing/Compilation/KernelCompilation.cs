@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Testing;
 
-/// <summary>A user's project in memory, on which the generator runs as it does in the compiler.</summary>
+/// <summary>A user's project in memory, on which the generator runs as in the compiler.</summary>
 /// <example>
 /// <code>
 /// GenerationResult result = KernelCompilation.Run("[Conv2D(3, 8, kernelSize: 3)] partial class Edge;");
@@ -14,13 +14,13 @@ namespace ConvGen.Testing;
 /// </example>
 public static class KernelCompilation
 {
-    /// <summary>The file that an SDK writes for a project with implicit usings.</summary>
+    /// <summary>The file that the SDK writes for a project with implicit usings.</summary>
     internal const string GlobalUsingsPath = "GlobalUsings.cs";
 
-    // Warnings of every wave the compiler knows: a user's project may ask for any of them.
+    // All warning waves that the compiler supports, because a user's project may enable any of them.
     private const int AllWarnings = 9999;
 
-    // The SDK silences these two for everyone: an assembly of .NET 8 in a project of .NET 10 is no mistake.
+    // The SDK disables these two warnings by default: using a .NET 8 assembly in a .NET 10 project is valid.
     private static readonly ImmutableDictionary<string, ReportDiagnostic> SilencedBySdk =
         ImmutableDictionary.CreateRange(new[] { "CS1701", "CS1702" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
 
@@ -32,25 +32,25 @@ public static class KernelCompilation
         global using ConvGen;
         """;
 
-    /// <summary>Runs the generator on a project of one file.</summary>
+    /// <summary>Runs the generator on a project with one file.</summary>
     public static GenerationResult Run(string source, KernelCompilationOptions? options = null) =>
         Run([new SourceFile(source)], options);
 
-    /// <summary>Runs the generator on a project of several files.</summary>
+    /// <summary>Runs the generator on a project with several files.</summary>
     public static GenerationResult Run(IReadOnlyList<SourceFile> files, KernelCompilationOptions? options = null)
     {
         options ??= KernelCompilationOptions.Default;
         return Run(Create(files, options), options);
     }
 
-    /// <summary>Runs the generator on a project that was made with these options.</summary>
+    /// <summary>Runs the generator on a project that was created with these options.</summary>
     internal static GenerationResult Run(CSharpCompilation project, KernelCompilationOptions options) =>
         GenerationResult.Of(CreateDriver(options), project, options.BuildProperties);
 
     /// <summary>The project before any generator has run.</summary>
     public static CSharpCompilation Create(IReadOnlyList<SourceFile> files, KernelCompilationOptions options)
     {
-        // A test's own code needs no doc comments, so only what is generated is held to them.
+        // The code of a test does not need doc comments, so only generated code is checked for them.
         CSharpParseOptions parsing = ParsingOf(options).WithDocumentationMode(DocumentationMode.Parse);
         IEnumerable<SourceFile> project = options.ImplicitUsings && parsing.LanguageVersion >= LanguageVersion.CSharp10
             ? files.Append(new SourceFile(GlobalUsingsPath, GlobalUsings))

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConvGen.Testing;
 
-/// <summary>The analyzers that the package brings, found as the compiler finds them: by their attribute.</summary>
+/// <summary>The analyzers in the package, found by their attribute, as in the compiler.</summary>
 internal static class PackagedAnalyzers
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> All =
@@ -29,7 +29,7 @@ internal static class PackagedAnalyzers
             logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> diagnostics = compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
-        // The compiler would make a mere warning of it (AD0001).
+        // The compiler would only report a warning (AD0001).
         return thrown is [Exception first, ..]
             ? throw new GeneratorAssertionException("An analyzer threw an exception.", first)
             : [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)];

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.Testing;
 
-/// <summary>Diagnostics as a person reads them: each with the numbered source lines around it.</summary>
+/// <summary>Lists diagnostics in readable form, each with the surrounding source lines and their numbers.</summary>
 internal static class DiagnosticListing
 {
     private const int LinesAround = 4;
 
-    // A kernel that is wrong once is wrong in every unrolled tap; the first few tell it all.
+    // A kernel with one error has it in every unrolled tap, so the first few are enough.
     private const int MostListed = 10;
 
     public static string Of(IReadOnlyList<Diagnostic> diagnostics)

@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.Testing;
 
-/// <summary>What a user is told, and where, checked in one line a test.</summary>
+/// <summary>Checks which diagnostics a user gets, and where, with one line per test.</summary>
 public static class GeneratorAssertions
 {
     /// <summary>
-    /// Runs the generator and the analyzers on a source whose expected diagnostics are marked, and fails unless exactly those are reported: same id, same start,
-    /// same end. A warning or an error of the compiler counts as well, so a mistake that also breaks the build has to be marked (<c>CS…</c>).
+    /// Runs the generator and the analyzers on source with marked expected diagnostics, and fails unless exactly those are reported: same id, same
+    /// start, same end. Warnings and errors of the compiler count as well, so an error that also breaks the build must be marked (<c>CS…</c>).
     /// </summary>
     /// <param name="markedSource">The source, with <c>{|CONVGEN001:…|}</c> or <c>[|…|]</c> around each expected span.</param>
     /// <param name="id">The id that <c>[|…|]</c> stands for.</param>
-    /// <param name="messages">The messages of the package's own diagnostics in the order of the source. Not compared when left out.</param>
+    /// <param name="messages">The messages of the package's own diagnostics, in source order. Not compared if omitted.</param>
     /// <param name="options">The project settings.</param>
     /// <example>
     /// <code>
@@ -93,7 +93,7 @@ public static class GeneratorAssertions
             difference.Append(CultureInfo.InvariantCulture, $"  {Place(text, diagnostic.Location.SourceSpan)}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
         }
 
-        difference.Append("If what is reported is right, this is the source to paste:\n\n").Append(MarkedSource.Write(source.Text, actual));
+        difference.Append("If the reported diagnostics are correct, use this source:\n\n").Append(MarkedSource.Write(source.Text, actual));
         return difference.ToString();
     }
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ConvGen.Testing;
 
 /// <summary>
-/// Source in which the places of expected diagnostics are marked: <c>{|CONVGEN001:here|}</c>, or <c>[|here|]</c> for the one id a test is
-/// about. Marks may nest and may be empty.
+/// Source with marked locations of expected diagnostics: <c>{|CONVGEN001:here|}</c>, or <c>[|here|]</c> for the id that a test is about. Marks may
+/// be nested and may be empty.
 /// </summary>
 internal sealed record MarkedSource(string Text, ImmutableArray<MarkedSource.Mark> Marks)
 {
@@ -19,7 +19,7 @@ internal sealed record MarkedSource(string Text, ImmutableArray<MarkedSource.Mar
     private static readonly SearchValues<char> IdCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>Takes the marks out of the source.</summary>
+    /// <summary>Removes the marks from the source.</summary>
     /// <param name="markedText">The source with its marks.</param>
     /// <param name="id">The id that <c>[|…|]</c> stands for.</param>
     public static MarkedSource Parse(string markedText, string? id = null)
@@ -63,7 +63,7 @@ internal sealed record MarkedSource(string Text, ImmutableArray<MarkedSource.Mar
     /// <summary>Puts marks into a source: the inverse of <see cref="Parse"/>.</summary>
     public static string Write(string text, IEnumerable<Mark> marks)
     {
-        // Of the marks that start together the longest opens first; of those that end together the shortest closes first.
+        // Of the marks that start together, the longest one opens first; of the marks that end together, the shortest one closes first.
         List<Mark> ordered = [.. marks.Order()];
         StringBuilder marked = new(text.Length);
         for (int position = 0; position <= text.Length; position++)
@@ -93,7 +93,7 @@ internal sealed record MarkedSource(string Text, ImmutableArray<MarkedSource.Mar
         return colon > 0 && !text[..colon].ContainsAnyExcept(IdCharacters) ? text[..colon].ToString() : null;
     }
 
-    /// <summary>A place in the source, and the diagnostic expected there.</summary>
+    /// <summary>A location in the source, and the diagnostic expected there.</summary>
     internal readonly record struct Mark(string Id, TextSpan Span) : IComparable<Mark>
     {
         public int CompareTo(Mark other)

@@ -7,7 +7,9 @@ internal static class DiffTool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Shows the two files side by side, if somebody is there to look at them. Never fails and never waits long: the test's own message says it all.</summary>
+    /// <summary>
+    /// Shows the two files side by side in an interactive session. Never fails and never waits long, because the test's message is sufficient.
+    /// </summary>
     public static async Task ShowAsync(string receivedPath, string verifiedPath)
     {
         if (!HasScreen())
@@ -17,16 +19,16 @@ internal static class DiffTool
 
         try
         {
-            // The search for an installed tool is synchronous and may start processes of its own.
+            // The search for an installed tool is synchronous and may start processes.
             await Task.Run(() => DiffRunner.LaunchAsync(receivedPath, verifiedPath)).WaitAsync(Patience);
         }
         catch (Exception)
         {
-            // A tool that does not start is a nuisance. Hiding the mismatch behind its stack trace would be worse.
+            // A tool that does not start is less of a problem than hiding the mismatch behind its stack trace.
         }
     }
 
-    // DiffEngine knows the build servers by their own variables, but neither the common CI=true nor a Linux machine without a desktop.
+    // DiffEngine detects build servers by their specific variables, but neither the common CI=true nor a Linux machine without a desktop.
     private static bool HasScreen() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
         && (!OperatingSystem.IsLinux() || IsSet("DISPLAY") || IsSet("WAYLAND_DISPLAY"));

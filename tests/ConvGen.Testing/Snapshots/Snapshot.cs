@@ -3,24 +3,24 @@ using System.Runtime.CompilerServices;
 namespace ConvGen.Testing;
 
 /// <summary>
-/// Review of generated code by snapshot. Each generated file is compared with a <c>*.verified.cs</c> beside the test; where it differs, what
-/// was generated is written to the <c>*.received.cs</c> of the same name, and a diff tool opens if there is a screen.
+/// Snapshot tests for generated code. Each generated file is compared with a <c>*.verified.cs</c> file next to the test. If they differ, the
+/// generated file is written to a <c>*.received.cs</c> file with the same name, and a diff tool opens in an interactive session.
 /// </summary>
 /// <remarks>
 /// <para>
-/// To accept a change, copy the received file over the verified one and commit it: <c>mv X.received.cs X.verified.cs</c>, or the diff tool's
-/// own button. There is deliberately no switch that accepts: a snapshot nobody looked at proves nothing.
+/// To accept a change, copy the received file over the verified one (<c>mv X.received.cs X.verified.cs</c>, or use the diff tool) and commit it.
+/// There is deliberately no switch that accepts changes: a snapshot that was not reviewed proves nothing.
 /// </para>
 /// <para>
-/// Names and contents of the files are those that Verify.SourceGenerators would write, so that moving to it would change no snapshot. A
-/// test class is expected in a file of its own name.
+/// The files have the names and contents that Verify.SourceGenerators would write, so moving to it would not change any snapshot. A
+/// test class must be in a file with the same name.
 /// </para>
 /// </remarks>
 public static class Snapshot
 {
     /// <summary>Compares the generated files, which must compile cleanly, with the snapshots of the calling test.</summary>
     /// <param name="result">The run of the generator.</param>
-    /// <param name="parameters">The arguments of a theory that tell its cases apart.</param>
+    /// <param name="parameters">The arguments of a theory that distinguish its cases.</param>
     /// <param name="sourceFile">The test's file. Filled in by the compiler.</param>
     /// <param name="method">The test's method. Filled in by the compiler.</param>
     /// <exception cref="SnapshotMismatchException">A file is new, has changed, or is no longer generated.</exception>
@@ -50,7 +50,7 @@ public static class Snapshot
         string[] failures =
         [
             .. comparisons.Where(comparison => !comparison.Matches).Select(comparison => comparison.Description),
-            .. orphans.Select(path => $"No longer generated: {path}\n  If that is right, delete the file."),
+            .. orphans.Select(path => $"No longer generated: {path}\n  If this is intended, delete the file."),
         ];
         if (failures.Length > 0)
         {

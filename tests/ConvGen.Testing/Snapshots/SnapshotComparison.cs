@@ -3,23 +3,23 @@ using System.Text;
 
 namespace ConvGen.Testing;
 
-/// <summary>One generated file against its snapshot.</summary>
+/// <summary>The comparison of one generated file with its snapshot.</summary>
 /// <param name="VerifiedPath">The reviewed file.</param>
-/// <param name="ReceivedPath">Where what was generated lies, unless it matches.</param>
-/// <param name="Matches">Whether nothing has changed since the review.</param>
-/// <param name="Description">What has changed, for a person. Empty if nothing has.</param>
+/// <param name="ReceivedPath">The generated file, unless it matches.</param>
+/// <param name="Matches">Whether the file is unchanged since the review.</param>
+/// <param name="Description">A description of the change; empty if there is none.</param>
 internal sealed record SnapshotComparison(string VerifiedPath, string ReceivedPath, bool Matches, string Description)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Compares, and leaves a received file behind exactly if there is a difference.</summary>
+    /// <summary>Compares the files. There is a received file afterward if and only if they differ.</summary>
     public static SnapshotComparison Of(GeneratedFile file, SnapshotName name)
     {
         string verifiedPath = name.VerifiedPath(file.HintName);
         string receivedPath = name.ReceivedPath(file.HintName);
         string received = SnapshotText.Of(file);
 
-        // Some diff tools need a file on both sides and are given an empty one, which is a snapshot of nothing.
+        // Some diff tools need a file on both sides and get an empty one, which is treated as a missing snapshot.
         string? verified = File.Exists(verifiedPath) && new FileInfo(verifiedPath).Length > 0
             ? SnapshotText.Normalize(File.ReadAllText(verifiedPath))
             : null;

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace ConvGen.Testing;
 
-/// <summary>Where the snapshots of one test lie, after Verify's conventions: <c>Class.Method_parameter=value#HintName.verified.cs</c>.</summary>
+/// <summary>
+/// The location of the snapshots of one test, following Verify's conventions: <c>Class.Method_parameter=value#HintName.verified.cs</c>.
+/// </summary>
 /// <param name="Folder">The folder of the test's source file.</param>
 /// <param name="Prefix">The class, the method, and the arguments of a theory.</param>
 internal sealed record SnapshotName(string Folder, string Prefix)
 {
-    // '#' is no reserved character of any file system, but it is what separates the prefix from the file's own name.
+    // '#' is not a reserved character in any file system, but it separates the prefix from the file's name.
     private const string ReservedCharacters = "\"\\<>|:*?/#";
 
     public static SnapshotName Of(string sourceFile, string method, IReadOnlyList<(string Name, object? Value)> parameters)
@@ -16,7 +18,7 @@ internal sealed record SnapshotName(string Folder, string Prefix)
         string? folder = Path.GetDirectoryName(sourceFile);
         if (!Directory.Exists(folder))
         {
-            throw new DirectoryNotFoundException($"The test's own folder '{folder}' is not here. Snapshots need a build whose source paths are real: see DeterministicSourcePaths in tests/Directory.Build.props.");
+            throw new DirectoryNotFoundException($"The test's folder '{folder}' does not exist. Snapshots need a build with real source paths: see DeterministicSourcePaths in tests/Directory.Build.props.");
         }
 
         StringBuilder prefix = new();
@@ -37,12 +39,12 @@ internal sealed record SnapshotName(string Folder, string Prefix)
 
     public string ReceivedPath(string hintName) => PathOf(hintName, "received");
 
-    /// <summary>Every reviewed file of this test, of this case only where it is a theory.</summary>
+    /// <summary>Every reviewed file of this test; for a theory, only those of this case.</summary>
     public IEnumerable<string> VerifiedFiles() => Directory.EnumerateFiles(Folder, "*.verified.cs")
         .Where(path => Path.GetFileName(path).StartsWith(Prefix + "#", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    // Only the last extension goes: "Edge.g.cs" is "#Edge.g.verified.cs".
+    // Only the last extension is replaced: "Edge.g.cs" becomes "#Edge.g.verified.cs".
     private string PathOf(string hintName, string state) =>
         Path.Combine(Folder, $"{Prefix}#{Path.GetFileNameWithoutExtension(hintName)}.{state}.cs");
 }
