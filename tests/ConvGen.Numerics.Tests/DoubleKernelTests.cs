@@ -9,7 +9,7 @@ public class DoubleKernelTests
     /// <summary>The names of the cases whose attribute declares the extents.</summary>
     public static TheoryData<string> DeclaredCases => [.. CompiledKernels.Names(isDouble: true, declaresExtents: true)];
 
-    /// <summary>The names of those that take a residual.</summary>
+    /// <summary>The names of the cases that take a residual.</summary>
     public static TheoryData<string> ResidualCases => [.. CompiledKernels.Names(isDouble: true, hasResidual: true)];
 
     [Theory]

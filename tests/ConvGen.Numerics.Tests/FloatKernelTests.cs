@@ -9,7 +9,7 @@ public class FloatKernelTests
     /// <summary>The names of the cases whose attribute declares the extents.</summary>
     public static TheoryData<string> DeclaredCases => [.. CompiledKernels.Names(isDouble: false, declaresExtents: true)];
 
-    /// <summary>The names of those that take a residual.</summary>
+    /// <summary>The names of the cases that take a residual.</summary>
     public static TheoryData<string> ResidualCases => [.. CompiledKernels.Names(isDouble: false, hasResidual: true)];
 
     [Theory]

@@ -1,14 +1,14 @@
 namespace ConvGen.Package.Tests;
 
-/// <summary>A folder in which projects take the package from where it was packed, and see nothing of this repository.</summary>
+/// <summary>A folder whose projects use the package from where it was packed, and cannot access anything in this repository.</summary>
 internal static class ConsumerFolder
 {
-    /// <summary>Makes the folder.</summary>
+    /// <summary>Creates the folder.</summary>
     public static string Create(PackedPackage package, string name)
     {
         string folder = package.CreateFolder(name);
 
-        // The machine's own sources stay in force, whatever they are; the package's folder joins them.
+        // The package sources configured on this machine still apply; the package's folder is added to them.
         Write(
             "nuget.config",
             $"""
@@ -19,7 +19,7 @@ internal static class ConsumerFolder
             </configuration>
             """);
 
-        // These also end the search in the folders above. An advisory service that does not answer is no fault of the package.
+        // These files also end the search in parent folders. An advisory service that does not respond is not the package's fault.
         Write(
             "Directory.Build.props",
             $"""

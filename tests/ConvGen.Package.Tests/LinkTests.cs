@@ -1,6 +1,6 @@
 namespace ConvGen.Package.Tests;
 
-/// <summary>While the repository has no address, the package links nowhere.</summary>
+/// <summary>As long as the repository has no URL, the package contains no links to it.</summary>
 [Collection(OnePackage.Name)]
 public sealed class LinkTests(PackedPackage package)
 {

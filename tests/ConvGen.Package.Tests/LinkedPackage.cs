@@ -1,6 +1,6 @@
 namespace ConvGen.Package.Tests;
 
-/// <summary>The package as it will be when the repository has an address.</summary>
+/// <summary>The package as it will be when the repository has a URL.</summary>
 public sealed class LinkedPackage : PackedPackage
 {
     /// <inheritdoc/>

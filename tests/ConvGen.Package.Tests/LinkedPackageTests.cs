@@ -1,6 +1,6 @@
 namespace ConvGen.Package.Tests;
 
-/// <summary>When the repository has an address, everything that the package links to is there, at the commit it was packed from.</summary>
+/// <summary>When the repository has a URL, everything that the package links to exists, at the commit that it was packed from.</summary>
 public sealed class LinkedPackageTests(LinkedPackage package) : IClassFixture<LinkedPackage>
 {
     private string Pages => $"{package.RepositoryUrl}/blob/{package.Repository("commit")}/";
@@ -34,7 +34,7 @@ public sealed class LinkedPackageTests(LinkedPackage package) : IClassFixture<Li
     {
         using var symbols = PortablePdb.Of(package, assembly);
 
-        // A host that SourceLink does not know is taken for a GitHub Enterprise server, which serves files from here.
+        // SourceLink treats an unknown host as a GitHub Enterprise server, which provides files at this address.
         string files = $"https://example.org/raw/convgen/{package.Repository("commit")}/*";
         Assert.Equal($$$"""{"documents":{"/_/*":"{{{files}}}"}}""", symbols.SourceLink);
     }

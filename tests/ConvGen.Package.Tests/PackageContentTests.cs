@@ -97,7 +97,7 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.False(string.IsNullOrWhiteSpace(attribute.Element("summary")?.Value));
     }
 
-    // Types that the compiler needs and .NET Standard does not have are written out in the repository; a user must not meet them.
+    // Types that the compiler needs and .NET Standard does not have are declared in the repository. They must not be visible to users.
     [Theory]
     [InlineData("net8.0")]
     [InlineData("netstandard2.0")]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>The symbols of an assembly in the package: those of the library are in the symbol package, those of the others are embedded.</summary>
+/// <summary>The symbols of an assembly in the package. Those of the library are in the symbol package; the others are embedded.</summary>
 internal sealed class PortablePdb : IDisposable
 {
     // https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md#source-link-c-and-vb-compilers
@@ -28,7 +28,7 @@ internal sealed class PortablePdb : IDisposable
         "analyzers/dotnet/cs/ConvGen.CodeFixes.dll",
     ];
 
-    /// <summary>Where debuggers find the source files, as JSON, or null where they cannot.</summary>
+    /// <summary>The locations where debuggers find the source files, as JSON, or null if there are none.</summary>
     public string? SourceLink => _metadata.GetCustomDebugInformation(EntityHandle.ModuleDefinition)
         .Select(_metadata.GetCustomDebugInformation)
         .Where(information => _metadata.GetGuid(information.Kind) == SourceLinkKind)

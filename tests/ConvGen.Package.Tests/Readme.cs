@@ -4,13 +4,13 @@ using Markdig.Syntax.Inlines;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>A README, as galleries of packages read it.</summary>
+/// <summary>A README as package galleries read it.</summary>
 internal sealed class Readme(string markdown)
 {
-    /// <summary>The repository's own.</summary>
+    /// <summary>The README of the repository.</summary>
     public static Readme OfRepository { get; } = new(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md")));
 
-    /// <summary>Its text without any markup, links included.</summary>
+    /// <summary>Its text without markup and links.</summary>
     public string PlainText { get; } = Markdown.ToPlainText(markdown).TrimEnd();
 
     /// <summary>Its links and pictures.</summary>
@@ -20,7 +20,7 @@ internal sealed class Readme(string markdown)
     /// <summary>A link or a picture.</summary>
     public sealed record Link(string Url, bool IsPicture)
     {
-        /// <summary>Whether it leads to another file of the repository, and not to a page elsewhere or to a heading of this one.</summary>
+        /// <summary>Whether it points to another file in the repository, rather than to another site or to a heading on this page.</summary>
         public bool IsFile => !Url.StartsWith('#') && !Uri.TryCreate(Url, UriKind.Absolute, out _);
     }
 }

@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>A rule that the compiler wrote into its log, with the link that editors offer.</summary>
+/// <summary>A rule that the compiler wrote to its log, with the link that editors show.</summary>
 internal sealed record ReportedRule(string Id, string? HelpLink)
 {
-    /// <summary>Builds two wrong declarations: the log has the generator's rule that the first breaks, and all rules of the analyzers.</summary>
+    /// <summary>
+    /// Builds two invalid declarations. The log contains the generator's rule that the first one breaks, and all rules of the analyzers.
+    /// </summary>
     public static async Task<IEnumerable<ReportedRule>> FindAsync(PackedPackage package)
     {
         var consumer = ConsumerProject.Create(package, "net10.0", runnable: false);

@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace ConvGen.Runtime.Tests;
 
-/// <summary>The chapter's functions where some or all extents are 1: tensor libraries treat such a dimension apart, the definition does not.</summary>
+/// <summary>
+/// The chapter's functions with some or all extents equal to 1. Tensor libraries treat such dimensions specially; the definition does not.
+/// </summary>
 public class ExtentsOfOneTests
 {
     private static readonly int[] Extents = [1, 2, 3];

@@ -127,7 +127,8 @@ internal sealed class ChannelTileWriter(
         isFirst = false;
     }
 
-    // The columns that have an input at a tap, and the input's column: counted from the row's start, or from the tile's first input if its column is a parameter.
+    // The columns that have an input at a tap, and the input's column: counted from the row's start, or from the tile's first input if its column is
+    // a parameter.
     private IEnumerable<(int Column, long Place)> Met(ChannelTileMethod method, int tap)
     {
         for (int column = 0; column < tiles.Columns; column++)

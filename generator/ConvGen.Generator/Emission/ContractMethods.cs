@@ -51,7 +51,9 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     /// <summary>The method that applies an activation to a finished output.</summary>
     public string ActivationPass => $"global::ConvGen.CompilerServices.Activations.{plan.Model.Finish.Activation}InPlace";
 
-    /// <summary>Whether the kernel takes sizes as parameters: sizes given at run time, or declared sizes that the kernel is not specialized for.</summary>
+    /// <summary>
+    /// Whether the kernel takes sizes as parameters: sizes given at run time, or declared sizes that the kernel is not specialized for.
+    /// </summary>
     public bool PassesSizes => !_geometry.HasExtents || plan.Family is RowVectorPlan { Geometry.HasExtents: false };
 
     /// <summary>The sizes of input and output, as arguments for the kernel.</summary>
@@ -93,13 +95,13 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
         }
     }
 
-    // The call of the method itself, with a copy of the residual.
+    // The call to the method itself, with a copy of the residual.
     private void PrintInPlaceCall(string method, IReadOnlyList<ContractParameter> parameters)
     {
         const string InPlace = "global::ConvGen.CompilerServices.InPlaceResidual";
         using (writer.Block($"if ({InPlace}.Is<{Element}>({Residual}, output))"))
         {
-            writer.Comment("Some outputs are computed twice, so the residual must outlive the first time.");
+            writer.Comment("Some outputs are written twice, so the residual is copied before the first write overwrites it.");
             writer.Line($"{Element}[] copy = {InPlace}.Borrow<{Element}>({Residual});");
             writer.List(
                 $"{method}(",

@@ -3,7 +3,9 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints the columns at the edges: one at a time, with each tap outside the input either skipped or read from elsewhere in the input.</summary>
+/// <summary>
+/// Prints the columns at the edges: one at a time, with each tap outside the input either skipped or read from elsewhere in the input.
+/// </summary>
 internal sealed class EdgeWriter(
     SourceWriter writer, Geometry geometry, KernelModel model, KernelParameters parameters, PhasePlan phase, PhaseSyntax walks, ShareSyntax share)
 {

@@ -13,7 +13,9 @@ internal static class KernelNames
     /// <summary>The maximum length of a name in bytes: file systems allow 255, and whole paths are often limited to 260 characters.</summary>
     private const int LongestName = 100;
 
-    /// <summary>The name of a type's file, without the extension: the type's full name, with the number of type parameters in place of their names.</summary>
+    /// <summary>
+    /// The name of a type's file, without the extension: the type's full name, with the number of type parameters in place of their names.
+    /// </summary>
     public static string FileName(AnnotatedType type) => Bounded(string.Join(".", Parts(type)));
 
     /// <summary>The file names that differ from another one only by case.</summary>

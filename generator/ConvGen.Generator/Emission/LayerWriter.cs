@@ -3,7 +3,9 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints what makes a type a layer: the fields that hold the weights, the constructor, and <c>Forward</c> on one thread and on several.</summary>
+/// <summary>
+/// Prints what makes a type a layer: the fields that hold the weights, the constructor, and <c>Forward</c> on one thread and on several.
+/// </summary>
 internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract contract, ContractMethods methods)
 {
     private const string Threads = "global::ConvGen.CompilerServices.Parallelism";

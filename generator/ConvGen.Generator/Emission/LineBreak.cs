@@ -4,8 +4,8 @@ namespace ConvGen.Generator.Emission;
 internal static class LineBreak
 {
     /// <summary>
-    /// The length of the longest prefix of a line that fits and ends where the fewest parentheses are open, between two parts of a loop header rather than
-    /// within one; null if there is none.
+    /// The length of the longest prefix of a line that fits and ends where the fewest parentheses are open, between two parts of a loop header rather
+    /// than within one; null if there is none.
     /// </summary>
     public static int? In(string line, int room)
     {

@@ -182,8 +182,8 @@ internal sealed class RowTileWriter(
         PrintStores(method, column);
     }
 
-    // The column of the first element that a tile reads from an input row: in a backward walk, that of its last tap. If the number of taps is known only
-    // at run time, it is that of the first tap, and only a tap may add it, because an output without taps has no position in the input.
+    // The column of the first element that a tile reads from an input row: in a backward walk, that of its last tap. If the number of taps is known
+    // only at run time, it is that of the first tap, and only a tap may add it, because an output without taps has no position in the input.
     private string PrintLeft(string column)
     {
         string lowest = Expression.Number(walks.Width.HasUnknownTaps ? 0 : phase.Width.LowestTap);

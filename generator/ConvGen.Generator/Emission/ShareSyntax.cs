@@ -55,7 +55,9 @@ internal sealed class ShareSyntax(ThreadPlan? threads, int slabs = 1)
     public IDisposable PrintChannelLoop(SourceWriter writer, string variable, (string First, string End) range, int step = 1) =>
         PrintLoop(writer, variable, SplitsChannels ? Portion("Channels", range, step) : null, range, step);
 
-    /// <summary>Opens a block for channels that only one share computes, because they cannot be split. Does nothing if channels are not shared.</summary>
+    /// <summary>
+    /// Opens a block for channels that only one share computes, because they cannot be split. Does nothing if channels are not shared.
+    /// </summary>
     public IDisposable? PrintUnsplitChannels(SourceWriter writer) => SplitsChannels ? writer.Block($"if ({Name}.Channels.IsLast)") : null;
 
     /// <summary>The share of a range along the image's slowest axis.</summary>

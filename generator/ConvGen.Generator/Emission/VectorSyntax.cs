@@ -56,7 +56,9 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     public string LoadAt(string reference, string offset) =>
         width.IsScalar ? Element(reference, offset) : $"{_class}.LoadUnsafe(ref {Element(reference, offset)})";
 
-    /// <summary>x·weight + sum. Above 128 bits, the instruction is known to exist; at 128 bits and below, the runtime library checks for it.</summary>
+    /// <summary>
+    /// x·weight + sum. Above 128 bits, the instruction is known to exist; at 128 bits and below, the runtime library checks for it.
+    /// </summary>
     public string MultiplyAdd(string x, string weight, string sum) => width.Bits switch
     {
         512 => $"Avx512F.FusedMultiplyAdd({x}, {weight}, {sum})",

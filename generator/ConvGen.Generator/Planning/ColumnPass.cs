@@ -99,9 +99,9 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
         return vectors == 1 ? [narrow] : [new(SideBySide(vectors, lanes), vectors * lanes, Range: null, IsRest: false), narrow];
     }
 
-    /// <summary>Whether passes over one row, from left to right, write each column once.</summary>
+    /// <summary>Whether passes over one row, from left to right, write each column only once.</summary>
     /// <param name="passes">The passes.</param>
-    /// <param name="lanes">The columns of one vector.</param>
+    /// <param name="lanes">The number of columns in one vector.</param>
     public static bool WriteOnce(IEnumerable<ColumnPass> passes, int lanes)
     {
         int written = 0;

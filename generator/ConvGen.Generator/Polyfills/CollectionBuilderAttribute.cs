@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-// Names the method that collection expressions call. .NET Standard 2.0 does not have it.
+// Specifies the method that collection expressions call. .NET Standard 2.0 does not have it.
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 internal sealed class CollectionBuilderAttribute(Type builderType, string methodName) : Attribute
 {

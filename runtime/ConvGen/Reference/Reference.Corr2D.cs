@@ -89,7 +89,7 @@ public static partial class Reference
         var pixels = Tensor.Create(Elements(input), [inChannels, height * width]);
         var weights = Tensor.Create(Elements(kernel), [outChannels, inChannels]);
 
-        // Not Reshape: System.Numerics.Tensors 10.0.0 refuses a tensor with an extent of 1, such as the product for one output channel.
+        // Not Reshape, because System.Numerics.Tensors 10.0.0 rejects tensors with an extent of 1, such as the product for one output channel.
         return Tensor.Create(Elements(MatrixProduct(weights, pixels)), [outChannels, height, width]);
     }
 

@@ -29,7 +29,9 @@ public static partial class Reference
     /// (inChannels, outChannels/groups, kernelDepth, kernelHeight, kernelWidth).
     /// </param>
     /// <param name="bias">The bias: (outChannels), or empty for none.</param>
-    /// <param name="residual">The residual, with the output's shape and layout, or empty for none. It may be <paramref name="output"/> itself.</param>
+    /// <param name="residual">
+    /// The residual, with the output's shape and layout, or empty for none. It may be <paramref name="output"/> itself.
+    /// </param>
     /// <param name="output">
     /// The span that receives the output: (outChannels, outputDepth, outputHeight, outputWidth), or with the channels last.
     /// </param>

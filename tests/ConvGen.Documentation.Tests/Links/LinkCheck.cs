@@ -1,13 +1,13 @@
 namespace ConvGen.Documentation.Tests.Links;
 
-/// <summary>Finds links that lead nowhere. Addresses of other sites are read, but not visited.</summary>
-/// <param name="files">Which files there are.</param>
-/// <param name="read">Gives the text of one.</param>
+/// <summary>Finds broken links. Links to other sites are parsed, but not followed.</summary>
+/// <param name="files">The existing files.</param>
+/// <param name="read">Returns the text of a file.</param>
 internal sealed class LinkCheck(RepositoryFiles files, Func<string, string> read)
 {
     private readonly Dictionary<string, LinkedPage> _pages = [];
 
-    /// <summary>What is wrong with the links of a page, one line for each.</summary>
+    /// <summary>Describes the broken links of a page, one per line.</summary>
     public IEnumerable<string> BrokenLinks(string page) =>
         from link in Page(page).Links
         let problem = Problem(page, link.Url)

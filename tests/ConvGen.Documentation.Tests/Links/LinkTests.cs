@@ -1,6 +1,6 @@
 namespace ConvGen.Documentation.Tests.Links;
 
-/// <summary>Every link in the repository's Markdown leads to a file or a heading that is there.</summary>
+/// <summary>Every link in the repository's Markdown files points to an existing file or heading.</summary>
 public sealed class LinkTests
 {
     [Fact]

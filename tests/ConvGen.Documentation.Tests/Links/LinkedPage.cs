@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace ConvGen.Documentation.Tests.Links;
 
-/// <summary>A Markdown file as GitHub renders it: its links, and the headings that links can lead to.</summary>
+/// <summary>A Markdown file as GitHub renders it: its links, and the headings that links can point to.</summary>
 internal sealed partial class LinkedPage
 {
     private static readonly MarkdownPipeline Pipeline =
@@ -39,6 +39,6 @@ internal sealed partial class LinkedPage
     [GeneratedRegex("""\b(href|src|srcset)\s*=\s*["'](?<url>[^"']*)["']""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex HtmlLink();
 
-    /// <summary>Where a link leads to, and the line it stands in.</summary>
+    /// <summary>The target of a link, and the line that contains the link.</summary>
     public sealed record Link(string Url, int Line);
 }

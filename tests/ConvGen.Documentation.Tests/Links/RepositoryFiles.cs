@@ -1,11 +1,11 @@
 namespace ConvGen.Documentation.Tests.Links;
 
-/// <summary>The files of the repository, but for those that git ignores.</summary>
+/// <summary>The files of the repository, except for those that git ignores.</summary>
 internal sealed class RepositoryFiles
 {
     private readonly HashSet<string> _paths;
 
-    /// <summary>Takes paths from the repository's root on, with slashes.</summary>
+    /// <summary>Takes paths relative to the repository's root, with forward slashes.</summary>
     public RepositoryFiles(IEnumerable<string> paths) => _paths = [.. paths.SelectMany(WithFolders)];
 
     /// <summary>The files of this repository.</summary>
@@ -19,7 +19,7 @@ internal sealed class RepositoryFiles
     /// <summary>The Markdown files.</summary>
     public IEnumerable<string> Pages => _paths.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>Whether there is such a file or folder, spelled exactly so: not every machine tells upper case from lower case.</summary>
+    /// <summary>Whether a file or folder with exactly this name exists. The comparison is case-sensitive, even if the file system is not.</summary>
     public bool Contains(string path) => _paths.Contains(path);
 
     /// <summary>The text of a file.</summary>

@@ -84,11 +84,13 @@ partial class AnyWidth
     /// <param name="width">The number of input columns.</param>
     /// <param name="weights">The weights: 16 x 3 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="residual">
-    /// The residual, which is added to the result before the activation: OutputHeight(height) x OutputWidth(width) x 16, row-major.
+    /// The residual, which is added to the result before the activation: OutputHeight(height) x OutputWidth(width) x 16, row-major. It may
+    /// be the output itself.
     /// </param>
     /// <param name="output">The span that receives the result: OutputHeight(height) x OutputWidth(width) x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span (only the residual may be the
+    /// output itself). Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
@@ -109,7 +111,16 @@ partial class AnyWidth
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
-        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, residual, "output", "residual");
+        global::ConvGen.CompilerServices.Spans.RequireSameOrApart<float>(output, residual, "output", "residual");
+
+        if (global::ConvGen.CompilerServices.InPlaceResidual.Is<float>(residual, output))
+        {
+            // Some outputs are written twice, so the residual is copied before the first write overwrites it.
+            float[] copy = global::ConvGen.CompilerServices.InPlaceResidual.Borrow<float>(residual);
+            Correlate(input, height, width, weights, new global::System.ReadOnlySpan<float>(copy, 0, residual.Length), output);
+            global::ConvGen.CompilerServices.InPlaceResidual.Return<float>(copy);
+            return;
+        }
 
         global::ConvGen.Generated.AnyWidth_Kernels.Correlate(
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),

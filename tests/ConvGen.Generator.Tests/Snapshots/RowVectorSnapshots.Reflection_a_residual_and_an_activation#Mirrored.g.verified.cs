@@ -73,10 +73,13 @@ partial class Mirrored
     /// </remarks>
     /// <param name="input">The input: 1 x 17, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 (output channels x input channels x taps), row-major.</param>
-    /// <param name="residual">The residual, which is added to the result before the activation: 2 x 17, row-major.</param>
+    /// <param name="residual">
+    /// The residual, which is added to the result before the activation: 2 x 17, row-major. It may be the output itself.
+    /// </param>
     /// <param name="output">The span that receives the result: 2 x 17, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span (only the residual may be the
+    /// output itself). Nothing has been written.
     /// </exception>
     public static void Correlate(
         global::System.ReadOnlySpan<float> input,
@@ -90,7 +93,7 @@ partial class Mirrored
         global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, OutputLength, "output");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
-        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, residual, "output", "residual");
+        global::ConvGen.CompilerServices.Spans.RequireSameOrApart<float>(output, residual, "output", "residual");
 
         global::ConvGen.Generated.Mirrored_Kernels.Correlate(
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),

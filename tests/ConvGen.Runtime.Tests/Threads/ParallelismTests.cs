@@ -121,7 +121,8 @@ public class ParallelismTests
         Run();
         Run();
 
-        // A helper thread that has not started yet keeps its object, so the next call creates a new one. On a busy machine, it can take a while to start.
+        // A helper thread that has not started yet keeps its object, so the next call creates a new one. On a busy machine, it can take a while to
+        // start.
         long[] allocated = [.. Enumerable.Range(0, 20).Select(_ =>
         {
             SpinWait.SpinUntil(() => ThreadPool.PendingWorkItemCount == 0);
