@@ -35,12 +35,12 @@ internal sealed class ChannelBlockWriter(
         {
             string length = Expression.Product(Expression.Number(tiles.Columns), $"BlockChannels{tiles.Width.Bits}");
             writer.Comment("A buffer for one tile: its columns, each holding the block's channels contiguously.");
-            writer.Line($"global::System.Span<{parameters.Element}> room = stackalloc {parameters.Element}[{length}];");
-            writer.Line($"ref {parameters.Element} tile = ref MemoryMarshal.GetReference(room);");
+            writer.Line($"global::System.Span<{parameters.Element}> buffer = stackalloc {parameters.Element}[{length}];");
+            writer.Line($"ref {parameters.Element} tile = ref MemoryMarshal.GetReference(buffer);");
             if (model.Finish.HasResidual)
             {
-                writer.Line($"global::System.Span<{parameters.Element}> residualRoom = stackalloc {parameters.Element}[{length}];");
-                writer.Line($"ref {parameters.Element} residualTile = ref MemoryMarshal.GetReference(residualRoom);");
+                writer.Line($"global::System.Span<{parameters.Element}> residualBuffer = stackalloc {parameters.Element}[{length}];");
+                writer.Line($"ref {parameters.Element} residualTile = ref MemoryMarshal.GetReference(residualBuffer);");
             }
 
             writer.Gap();

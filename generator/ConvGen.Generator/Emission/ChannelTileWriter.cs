@@ -210,7 +210,7 @@ internal sealed class ChannelTileWriter(
 
     private void PrintStores()
     {
-        writer.Comment("The chains are complete: column by column, each with the block's channels side by side.");
+        writer.Comment("The chains are complete. They are stored column by column, each with the block's channels contiguous.");
         for (int column = 0; column < tiles.Columns; column++)
         {
             for (int vector = 0; vector < tiles.Vectors; vector++)

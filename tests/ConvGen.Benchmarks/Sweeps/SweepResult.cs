@@ -14,14 +14,14 @@ internal sealed record SweepResult(Sweep Sweep, IReadOnlyList<SweepPoint> Points
     {
         int first = Math.Max(0, index - NeighborsPerSide);
         int last = Math.Min(Points.Count - 1, index + NeighborsPerSide);
-        double[] neighbours =
+        double[] neighbors =
             [.. Enumerable.Range(first, last - first + 1).Where(other => other != index).Select(other => Points[other].Speed).Order()];
-        int middle = neighbours.Length / 2;
-        return neighbours switch
+        int middle = neighbors.Length / 2;
+        return neighbors switch
         {
             [] => 1,
-            { Length: var count } when count % 2 == 1 => Points[index].Speed / neighbours[middle],
-            _ => Points[index].Speed / ((neighbours[middle - 1] + neighbours[middle]) / 2),
+            { Length: var count } when count % 2 == 1 => Points[index].Speed / neighbors[middle],
+            _ => Points[index].Speed / ((neighbors[middle - 1] + neighbors[middle]) / 2),
         };
     }
 }

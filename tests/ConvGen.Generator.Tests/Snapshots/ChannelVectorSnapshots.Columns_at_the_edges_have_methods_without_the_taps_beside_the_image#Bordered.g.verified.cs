@@ -363,8 +363,8 @@ namespace ConvGen.Generated
         private static void Block512(ref double input, ref double weights, ref double bias, ref double output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> room = stackalloc double[10 * BlockChannels512];
-            ref double tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<double> buffer = stackalloc double[10 * BlockChannels512];
+            ref double tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = 0; row < 9; row++)
             {
@@ -443,7 +443,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
@@ -503,8 +503,8 @@ namespace ConvGen.Generated
         private static void Block256(ref double input, ref double weights, ref double bias, ref double output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> room = stackalloc double[10 * BlockChannels256];
-            ref double tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<double> buffer = stackalloc double[10 * BlockChannels256];
+            ref double tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = 0; row < 9; row++)
             {
@@ -583,7 +583,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
@@ -643,8 +643,8 @@ namespace ConvGen.Generated
         private static void Block128(ref double input, ref double weights, ref double bias, ref double output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> room = stackalloc double[5 * BlockChannels128];
-            ref double tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<double> buffer = stackalloc double[5 * BlockChannels128];
+            ref double tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = 0; row < 9; row++)
             {
@@ -745,7 +745,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 2));
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
@@ -840,7 +840,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 2));
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));

@@ -330,8 +330,8 @@ namespace ConvGen.Generated
         private static void Block512(ref float input, ref float weights, ref float output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[10 * BlockChannels512];
-            ref float tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<float> buffer = stackalloc float[10 * BlockChannels512];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = 0; row < 4; row++)
             {
@@ -405,7 +405,7 @@ namespace ConvGen.Generated
                 sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
@@ -464,8 +464,8 @@ namespace ConvGen.Generated
         private static void Block256(ref float input, ref float weights, ref float output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[10 * BlockChannels256];
-            ref float tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<float> buffer = stackalloc float[10 * BlockChannels256];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = 0; row < 4; row++)
             {
@@ -539,7 +539,7 @@ namespace ConvGen.Generated
                 sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
@@ -598,8 +598,8 @@ namespace ConvGen.Generated
         private static void Block128(ref float input, ref float weights, ref float output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[10 * BlockChannels128];
-            ref float tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<float> buffer = stackalloc float[10 * BlockChannels128];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = 0; row < 4; row++)
             {
@@ -673,7 +673,7 @@ namespace ConvGen.Generated
                 sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));

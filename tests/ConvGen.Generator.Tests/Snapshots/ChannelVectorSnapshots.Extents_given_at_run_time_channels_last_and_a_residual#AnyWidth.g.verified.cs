@@ -199,10 +199,10 @@ namespace ConvGen.Generated
             int outputWidth)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[26 * BlockChannels512];
-            ref float tile = ref MemoryMarshal.GetReference(room);
-            global::System.Span<float> residualRoom = stackalloc float[26 * BlockChannels512];
-            ref float residualTile = ref MemoryMarshal.GetReference(residualRoom);
+            global::System.Span<float> buffer = stackalloc float[26 * BlockChannels512];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
+            global::System.Span<float> residualBuffer = stackalloc float[26 * BlockChannels512];
+            ref float residualTile = ref MemoryMarshal.GetReference(residualBuffer);
 
             // Columns from firstColumn to endColumn (exclusive) have no taps on the padding at the left or right.
             int columns = outputWidth;
@@ -341,7 +341,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Activations.Relu(sum0_0 + Vector512.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
             Activations.Relu(sum1_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels512)))
                 .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
@@ -596,7 +596,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Activations.Relu(sum0_0 + Vector512.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
             Activations.Relu(sum1_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels512)))
                 .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
@@ -671,10 +671,10 @@ namespace ConvGen.Generated
             int outputWidth)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[6 * BlockChannels256];
-            ref float tile = ref MemoryMarshal.GetReference(room);
-            global::System.Span<float> residualRoom = stackalloc float[6 * BlockChannels256];
-            ref float residualTile = ref MemoryMarshal.GetReference(residualRoom);
+            global::System.Span<float> buffer = stackalloc float[6 * BlockChannels256];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
+            global::System.Span<float> residualBuffer = stackalloc float[6 * BlockChannels256];
+            ref float residualTile = ref MemoryMarshal.GetReference(residualBuffer);
 
             // Columns from firstColumn to endColumn (exclusive) have no taps on the padding at the left or right.
             int columns = outputWidth;
@@ -785,7 +785,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Activations.Relu(sum0_0 + Vector256.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
             Activations.Relu(sum0_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 8))).StoreUnsafe(ref Unsafe.Add(ref output, 8));
             Activations.Relu(sum1_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels256)))
@@ -884,7 +884,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Activations.Relu(sum0_0 + Vector256.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
             Activations.Relu(sum0_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 8))).StoreUnsafe(ref Unsafe.Add(ref output, 8));
             Activations.Relu(sum1_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels256)))

@@ -163,8 +163,8 @@ namespace ConvGen.Generated
         private static void Block512(ref float input, ref float weights, ref float output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[20 * BlockChannels512];
-            ref float tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<float> buffer = stackalloc float[20 * BlockChannels512];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
             {
@@ -254,7 +254,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
@@ -397,7 +397,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
             sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
@@ -437,8 +437,8 @@ namespace ConvGen.Generated
         private static void Block256(ref float input, ref float weights, ref float output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[5 * BlockChannels256];
-            ref float tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<float> buffer = stackalloc float[5 * BlockChannels256];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
             {
@@ -514,7 +514,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
@@ -588,7 +588,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
@@ -623,8 +623,8 @@ namespace ConvGen.Generated
         private static void Block128(ref float input, ref float weights, ref float output)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> room = stackalloc float[5 * BlockChannels128];
-            ref float tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<float> buffer = stackalloc float[5 * BlockChannels128];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
             {
@@ -700,7 +700,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
@@ -774,7 +774,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
             sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));

@@ -305,8 +305,8 @@ namespace ConvGen.Generated
         private static void Block512(ref double input, ref double weights, ref double output, in WorkShare share)
         {
             // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> room = stackalloc double[6 * BlockChannels512];
-            ref double tile = ref MemoryMarshal.GetReference(room);
+            global::System.Span<double> buffer = stackalloc double[6 * BlockChannels512];
+            ref double tile = ref MemoryMarshal.GetReference(buffer);
 
             for (int row = share.Space.First(28), endRow = share.Space.End(28); row < endRow; row++)
             {
@@ -469,7 +469,7 @@ namespace ConvGen.Generated
                 }
             }
 
-            // The chains are complete: column by column, each with the block's channels side by side.
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             sum0_0.StoreUnsafe(ref output);
             sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
             sum0_2.StoreUnsafe(ref Unsafe.Add(ref output, 16));
