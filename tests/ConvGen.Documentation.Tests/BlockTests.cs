@@ -2,10 +2,11 @@ using System.Xml.Linq;
 
 namespace ConvGen.Documentation.Tests;
 
-/// <summary>What holds for every block of code of every page.</summary>
+/// <summary>Properties that hold for every code block on every page.</summary>
 public sealed class BlockTests
 {
-    // C# is compiled, XML parsed, text compared with what a program prints; the others are built by ConvGen.Package.Tests or copied to a command line.
+    // C# is compiled, XML is parsed, and text is compared with a program's output. ConvGen.Package.Tests builds the others, or they are for a command
+    // line.
     private static readonly string[] Languages = ["", "csharp", "fsharp", "python", "razor", "sh", "text", "vb", "xml", "yaml"];
 
     private static readonly IReadOnlyList<PageBlock> Blocks = [.. MarkdownPage.All.SelectMany(name => MarkdownPage.Read(name).Blocks)];

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConvGen.Documentation.Tests;
 
 /// <summary>
-/// Each block of C# on a page at the root, such as the README, is a program, which is run, or a fragment, which is compiled. It may use the types of the
-/// blocks above it. A fragment may also use buffers and extents without declaring them, by the names that the contract has for them.
+/// Each block of C# on a page at the root, such as the README, is a program, which is run, or a fragment, which is compiled. It may use the types of
+/// the blocks above it. A fragment may also use buffers and extents without declaring them, by the names that the contract has for them.
 /// </summary>
 public sealed class FragmentTests
 {
@@ -72,7 +72,7 @@ public sealed class FragmentTests
     private static IEnumerable<BaseTypeDeclarationSyntax> TypesOf(PageBlock block) =>
         SyntaxFactory.ParseCompilationUnit(block.Text).Members.OfType<BaseTypeDeclarationSyntax>();
 
-    // Said once on a page.
+    // Stated only once on a page.
     private static PageBlock WithUsing(PageBlock block) =>
         block.Text.Contains("using ConvGen;", StringComparison.Ordinal) ? block : block with { Line = block.Line - 1, Text = $"using ConvGen;\n{block.Text}" };
 }

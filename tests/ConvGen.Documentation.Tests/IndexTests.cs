@@ -1,11 +1,11 @@
 namespace ConvGen.Documentation.Tests;
 
-/// <summary>The index leads to every page.</summary>
+/// <summary>The index contains every page.</summary>
 public sealed class IndexTests
 {
     private const string Index = "docs/README.md";
 
-    // These folders have indexes of their own: diagnostics.md and performance.md.
+    // These folders have separate indexes: diagnostics.md and performance.md.
     private static readonly string[] ListedElsewhere = ["docs/diagnostics/", "docs/performance/"];
 
     [Fact]

@@ -32,16 +32,16 @@ internal sealed class MarkdownPage
     /// <summary>The blocks of code, in order.</summary>
     public IReadOnlyList<PageBlock> Blocks { get; }
 
-    /// <summary>What the page links to.</summary>
+    /// <summary>The targets of the page's links.</summary>
     public IEnumerable<string> Links => _document.Descendants<LinkInline>().Select(link => link.Url ?? "");
 
-    /// <summary>What the page prints as code within its text.</summary>
+    /// <summary>The inline code on the page.</summary>
     public IEnumerable<string> CodeWords => _document.Descendants<CodeInline>().Select(code => code.Content);
 
     /// <summary>Reads a page.</summary>
     public static MarkdownPage Read(string name) => new(name, File.ReadAllText(Path.Combine(RepositoryRoot.Path, name)).ReplaceLineEndings("\n"));
 
-    /// <summary>The rows of the table that begins with a word, without its head: the text of each cell.</summary>
+    /// <summary>The text of each cell of the table that begins with a given word, without the header row.</summary>
     public IEnumerable<IReadOnlyList<string>> TableOf(string word) => _document.Descendants<Table>()
         .Select(table => table.Cast<TableRow>().Select(row => row.Cast<TableCell>().Select(Text).ToArray()).ToArray())
         .Single(rows => rows[0][0] == word)

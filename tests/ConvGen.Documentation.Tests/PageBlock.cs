@@ -6,7 +6,7 @@ namespace ConvGen.Documentation.Tests;
 /// <summary>A block of code on a page.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Line">The number of its first line of code.</param>
-/// <param name="Language">What stands behind the fence.</param>
+/// <param name="Language">The language after the opening fence.</param>
 /// <param name="Text">The code.</param>
 /// <param name="File">The path that the paragraph above consists of: the block is a file of a project, which ConvGen.Package.Tests builds.</param>
 /// <param name="IsExcerpt">Whether the paragraph above ends with a link to a snapshot: generated code, which ExcerptTests compares.</param>

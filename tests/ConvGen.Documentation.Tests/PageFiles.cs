@@ -6,7 +6,7 @@ using ConvGen.Numerics;
 
 namespace ConvGen.Documentation.Tests;
 
-/// <summary>The files that a page says its reader has, made here: what the page's Python would have written.</summary>
+/// <summary>Creates the files that a page assumes its reader has, such as the output of the page's Python code.</summary>
 internal static class PageFiles
 {
     /// <summary>Writes the files of a page into a folder.</summary>

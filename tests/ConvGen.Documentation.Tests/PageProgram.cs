@@ -9,10 +9,10 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace ConvGen.Documentation.Tests;
 
-/// <summary>The program that blocks of a page make, with the generator and under the settings of a new console project.</summary>
+/// <summary>The program that consists of a page's blocks, compiled with the generator and the settings of a new console project.</summary>
 internal sealed class PageProgram
 {
-    // What the SDK imports into every file of a console project with implicit usings.
+    // The usings that the SDK adds to every file of a console project with implicit usings.
     private const string ImplicitUsings =
         """
         global using System;
@@ -43,11 +43,13 @@ internal sealed class PageProgram
     /// <summary>Whether there are statements to run, or only types.</summary>
     public bool IsProgram { get; }
 
-    /// <summary>Everything that the generator, the analyzers and the compiler have to say, suggestions of the compiler aside.</summary>
+    /// <summary>All diagnostics of the generator, the analyzers and the compiler, except for suggestions of the compiler.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. _result.GeneratorDiagnostics, .. _result.CompilerDiagnostics, .. _result.AnalyzerDiagnostics];
 
-    /// <summary>Puts blocks together in C#'s order: all <c>using</c>s, then all statements, then all types. Within a block it must be so already.</summary>
+    /// <summary>
+    /// Joins blocks in the order that C# requires: all <c>using</c>s, then all statements, then all types. Each block must already have this order.
+    /// </summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="files">Other files of the project.</param>
     public static PageProgram Of(IEnumerable<PageBlock> blocks, params IReadOnlyList<SourceFile> files)
@@ -64,7 +66,7 @@ internal sealed class PageProgram
                     GlobalStatementSyntax => statements,
                     _ => types,
                 };
-                // Diagnostics shall name the page and its line.
+                // Diagnostics refer to the page and its line.
                 int line = block.Line + unit.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
                 part.Append(CultureInfo.InvariantCulture, $"#line {line} \"{block.Page}\"\n{node.ToFullString().TrimEnd()}\n");
             }
@@ -74,8 +76,8 @@ internal sealed class PageProgram
     }
 
     /// <summary>Runs the program in a folder.</summary>
-    /// <returns>What it writes to the console.</returns>
-    /// <remarks>The console and the current folder are the process's, so only one program runs at a time.</remarks>
+    /// <returns>The program's console output.</returns>
+    /// <remarks>The console and the current folder belong to the process, so only one program runs at a time.</remarks>
     public string Run(string folder)
     {
         MethodInfo main = _result.Emit().EntryPoint!;

@@ -18,7 +18,7 @@ public sealed class ProgramTests
     {
         var page = MarkdownPage.Read(name);
         PageBlock[] blocks = [.. page.Blocks.Where(block => block.IsProgram)];
-        // Somebody copies a block into a file.
+        // As if a reader copied a block into a file.
         Assert.Empty(blocks.SelectMany(block => SyntaxFactory.ParseCompilationUnit(block.Text).GetDiagnostics()));
         var program = PageProgram.Of(blocks);
         Assert.Empty(program.Diagnostics);

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ConvGen.Documentation.Tests;
 
-/// <summary>The reference is complete: it names everything that can be declared, and all that is public beside it.</summary>
+/// <summary>The reference is complete: it contains everything that can be declared, and all other public members.</summary>
 public sealed partial class ReferencePageTests
 {
-    // The members that records and attributes have from the language and the framework.
+    // The members that records and attributes get from the language and the framework.
     private static readonly HashSet<string> Inherited = [.. typeof(Attribute).GetMembers().Select(member => member.Name), "Equals", "GetHashCode", "ToString", "EqualityContract"];
 
     private static readonly MarkdownPage Page = MarkdownPage.Read("docs/reference.md");
@@ -52,7 +52,7 @@ public sealed partial class ReferencePageTests
     [MemberData(nameof(Enums))]
     public void Every_value_of_an_option_is_named(string name) => Assert.Empty(Enum.GetNames(Type(name)).Except(Words));
 
-    // The options of ConvolutionShape are the attributes'.
+    // The options of ConvolutionShape are those of the attributes.
     [Theory]
     [MemberData(nameof(Others))]
     public void Everything_else_that_is_public_is_named(string name) => Assert.Empty(

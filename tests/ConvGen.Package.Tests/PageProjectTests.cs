@@ -2,11 +2,11 @@ using ConvGen.Documentation.Tests;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>The projects that pages of the documentation show file by file, built on the package.</summary>
+/// <summary>The projects that documentation pages show file by file, built with the package.</summary>
 [Collection(OnePackage.Name)]
 public sealed class PageProjectTests(PackedPackage package)
 {
-    // What a page says of its package; here it is the one under test.
+    // The page's package reference, which is replaced with the package under test.
     private const string ShownVersion = "Version=\"0.1.0\"";
 
     private const string OtherLanguages = "docs/how-to/fsharp-and-vb.md";
@@ -111,7 +111,7 @@ public sealed class PageProjectTests(PackedPackage package)
 
         string generated = Path.Combine(folder, "Generated/ConvGen.Generator/ConvGen.Generator.ConvolutionGenerator/Edge.g.cs");
         Assert.True(File.Exists(generated), $"{generated} is missing, but the page says that the build writes it.");
-        // The second build meets the files of the first.
+        // The second build finds the files of the first one.
         Write(folder, "Edge.cs", $"{Kernel} // An edit.");
         await BuildAsync(folder, "App.csproj");
     }
@@ -134,7 +134,7 @@ public sealed class PageProjectTests(PackedPackage package)
         </Project>
         """);
 
-    // Writes the files of a page where they can be built.
+    // Writes the files of a page to a folder where they can be built.
     private string Lay(MarkdownPage page)
     {
         string folder = ConsumerFolder.Create(package, $"page-{Guid.NewGuid():N}");
@@ -164,7 +164,7 @@ public sealed class PageProjectTests(PackedPackage package)
         return output.ReplaceLineEndings("\n").TrimEnd();
     }
 
-    // A warning fails it.
+    // Warnings are errors.
     private static Task<string> BuildAsync(string folder, string project) => DotNet.BuildAsync(
         folder, "build", project, "--configuration", "Release", "-p:TreatWarningsAsErrors=true", $"-p:OutDir={Path.Combine(folder, "out")}/");
 }
