@@ -111,7 +111,7 @@ internal sealed class Contract
     public bool CollidesWith(TypeMember written) => Members.Any(member =>
         member.Name == written.Name && (member.Signature is null || written.Signature is null || member.Signature == written.Signature));
 
-    /// <summary>Whether what is generated under a name leaves it free for methods with other parameters.</summary>
+    /// <summary>Whether the user may still declare methods with a generated member's name and different parameters.</summary>
     public bool MayOverload(string name) => Members.All(member => member.Name != name || member.Signature is not null);
 
     private static string Signature(IEnumerable<ContractParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Type));

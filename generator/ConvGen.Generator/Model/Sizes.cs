@@ -3,15 +3,17 @@ using System.Numerics;
 namespace ConvGen.Generator.Model;
 
 /// <summary>
-/// The sizes that generated code computes with. Each is limited, so that no sum or product in generated code, or in the checks it calls, exceeds an
-/// <see cref="int"/>. All products are taken without limit here, so that everything behind can multiply in <see cref="int"/>.
+/// The sizes that generated code computes with. Each is limited, so that no sum or product in generated code, or in the checks that it calls,
+/// overflows an <see cref="int"/>. All products are computed without overflow here, so that all later code can multiply in <see cref="int"/>.
 /// </summary>
 internal static class Sizes
 {
-    /// <summary>The largest size: half of what an <see cref="int"/> can count, so that the sum of a place in an image and one in a tile fits.</summary>
+    /// <summary>
+    /// The largest size: half of the range of an <see cref="int"/>, so that the sum of a position in an image and one in a tile fits.
+    /// </summary>
     public const int Largest = 1 << 30;
 
-    /// <summary>More columns than the accumulators of any tile, whatever the plan.</summary>
+    /// <summary>More columns than the number of accumulators in any tile of any plan.</summary>
     private const int TileColumns = 256;
 
     /// <summary>The sizes that do not depend on the image.</summary>
@@ -30,8 +32,8 @@ internal static class Sizes
     }
 
     /// <summary>
-    /// The steps between columns of an image whose size is given at run time. Nothing else keeps the places of a tile's outputs and inputs, which are
-    /// constants, within an <see cref="int"/>.
+    /// The steps between columns of an image whose size is given at run time. Nothing else ensures that the offsets of a tile's outputs and inputs,
+    /// which are constants, fit in an <see cref="int"/>.
     /// </summary>
     public static IEnumerable<LimitedSize> OfColumns(Geometry geometry, IReadOnlyList<AxisNames> axes)
     {
@@ -50,7 +52,7 @@ internal static class Sizes
             LargestStep);
     }
 
-    /// <summary>The sizes of an image that is declared, or, where it is not, of the smallest one that has an output.</summary>
+    /// <summary>The sizes of the declared image or, if no extents are declared, of the smallest image that gives an output.</summary>
     public static IEnumerable<LimitedSize> OfImage(Geometry geometry, IReadOnlyList<AxisNames> axes)
     {
         string input = geometry.HasExtents ? ContractNames.InputLength : $"{ContractNames.InputLength} of the smallest possible image";
@@ -60,7 +62,7 @@ internal static class Sizes
         yield return new(input, image.Axes.Aggregate((BigInteger)image.InChannels, (product, axis) => product * axis.Extent!.Value), causes);
         yield return new(output, image.Axes.Aggregate((BigInteger)image.OutChannels, (product, axis) => product * axis.OutputExtent!.Value), causes);
 
-        // Taps beside the image have places, too, relative to the first input that a tile reads.
+        // Taps outside the image have offsets, too, relative to the first input that a tile reads.
         (int inPixel, int outPixel) = geometry.Layout == TensorLayout.ChannelsLast ? (image.InChannels, image.OutChannels) : (1, 1);
         yield return image.IsTransposed
             ? new("An output row with what the padding takes from it", (image.Width.OutputExtent!.Value + image.Width.Padding) * (BigInteger)outPixel, causes)
@@ -80,8 +82,8 @@ internal static class Sizes
 }
 
 /// <summary>A size that generated code computes with.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Value">How large it is.</param>
-/// <param name="Causes">The arguments that make it, as far as they are written.</param>
-/// <param name="Largest">How large it may be.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Causes">The arguments that determine it, if they are written.</param>
+/// <param name="Largest">Its maximum.</param>
 internal sealed record LimitedSize(string Name, BigInteger Value, IReadOnlyList<string> Causes, int Largest = Sizes.Largest);

@@ -4,21 +4,21 @@ using CsCheck;
 namespace ConvGen.Generator.Tests.Hostile;
 
 /// <summary>
-/// Declarations of plausible arguments, but for one or two that are powers of two between 2²⁰ and 2³⁰, in both layouts, with declared extents and
-/// without: what generated code multiplies with each other must fit, whichever they are.
+/// Declarations with plausible arguments, except for one or two that are powers of two between 2²⁰ and 2³⁰, in both layouts, with and without
+/// declared extents: all products in generated code must fit, whichever arguments these are.
 /// </summary>
 internal static class ExtremeSizes
 {
     private static readonly string[] ExtentNames = ["Depth", "Height", "Width"];
 
-    // The first is where products with the channels begin to exceed an int, the second where sums do.
+    // The first is where products with the channels begin to overflow an int, and the second where sums do.
     private static readonly string[] Systematic = ["1 << 24", "1 << 29"];
 
     private static readonly string[] Layouts = ["Layout = TensorLayout.ChannelsFirst", "Layout = TensorLayout.ChannelsLast"];
 
     private static readonly Gen<string> Extreme = Gen.Int[20, 30].Select(power => $"1 << {power}");
 
-    // The extents of an image; none of one whose size is given at run time.
+    // The extents of an image; none if its size is given at run time.
     private static readonly Gen<int?> Extent = Gen.OneOf<int?>([null, null, 1, 4, 40]);
 
     private static readonly Gen<string[]> Options =
@@ -30,7 +30,7 @@ internal static class ExtremeSizes
             (1, Gen.Const("PaddingMode = PaddingMode.Circular")))
         select new[] { layout, padding }.Where(option => option.Length > 0).ToArray();
 
-    /// <summary>Every attribute with each of its numbers, each a whole source.</summary>
+    /// <summary>Every attribute with each of its numbers, each as a complete source.</summary>
     public static IEnumerable<string> All =>
         from attribute in HostileDeclarations.Attributes
         from setting in Settings(attribute)
@@ -39,7 +39,7 @@ internal static class ExtremeSizes
         from options in new[] { (Extent: (int?)null, Padding: ""), (4, "AutoPadding = AutoPadding.SameUpper") }
         select Declaration(attribute, new() { [setting] = size }, channels: 64, taps: 3, options.Extent, [layout, .. options.Padding.Length > 0 ? [options.Padding] : Array.Empty<string>()]);
 
-    /// <summary>Whole sources, each with one declaration.</summary>
+    /// <summary>Complete sources, each with one declaration.</summary>
     public static Gen<string> Any { get; } =
         from attribute in Gen.OneOf([.. HostileDeclarations.Attributes])
         from extreme in Gen.OneOf(Settings(attribute)).Array[2]

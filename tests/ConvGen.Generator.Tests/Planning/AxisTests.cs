@@ -34,7 +34,7 @@ public sealed class AxisTests
             Assert.Equal(Met(axis), Met(other));
         });
 
-    // The inputs on the image that each output meets, with the weights they meet it by.
+    // The inputs inside the image that each output uses, with their weights.
     private static IEnumerable<(long Output, long Input, long Weight)> Met(Axis axis) =>
         from walk in axis.Walks
         from output in Enumerable.Range(0, walk.Outputs((int)axis.OutputExtent!.Value))
