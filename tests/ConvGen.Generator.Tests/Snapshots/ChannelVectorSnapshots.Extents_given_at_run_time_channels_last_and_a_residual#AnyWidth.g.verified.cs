@@ -89,8 +89,8 @@ partial class AnyWidth
     /// </param>
     /// <param name="output">The span that receives the result: OutputHeight(height) x OutputWidth(width) x 16, row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span (only the residual may be the
-    /// output itself). Nothing has been written.
+    /// A span does not have the length that the sizes require, or the output overlaps another span (only the residual may be the output
+    /// itself). Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(

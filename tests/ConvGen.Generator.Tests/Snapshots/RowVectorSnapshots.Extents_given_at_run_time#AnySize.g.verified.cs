@@ -87,7 +87,7 @@ partial class AnySize
     /// <param name="weights">The weights: 1 x 1 x 3 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// A span does not have the length that the sizes require, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
@@ -133,7 +133,7 @@ partial class AnySize
     /// <param name="width">The number of input columns.</param>
     /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// A span does not have the length that the sizes require, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     /// <exception cref="global::System.InvalidOperationException">
@@ -160,7 +160,7 @@ partial class AnySize
     /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
     /// </param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// A span does not have the length that the sizes require, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">

@@ -86,7 +86,7 @@ partial class Grayscale
     /// <param name="weights">The weights: 1 x 3 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
     /// <exception cref="global::System.ArgumentException">
-    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// A span does not have the length that the sizes require, or the output overlaps another span. Nothing has been written.
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
