@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Offers numbers of groups that divide the channels.</summary>
+/// <summary>Sets the number of groups to one that divides the channels.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ChooseGroupsFix : CodeFixProvider
 {
-    // More would fill the editor's menu.
+    // More would make the editor's menu too long.
     private const int MostOffered = 6;
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed class ChooseGroupsFix : CodeFixProvider
             return;
         }
 
-        // The nearest are the likeliest to have been meant.
+        // The nearest numbers are the most likely intent.
         IEnumerable<int> nearest = Divisors.Common(inChannels, outChannels)
             .OrderBy(divisor => Math.Abs((long)divisor - written))
             .Take(MostOffered)

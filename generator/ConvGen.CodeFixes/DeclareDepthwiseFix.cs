@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Turns a Conv2D whose groups are its input channels into the DepthwiseConv2D that it is.</summary>
+/// <summary>Replaces a Conv2D with one group per input channel with the equivalent DepthwiseConv2D.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class DeclareDepthwiseFix : CodeFixProvider
 {
@@ -32,7 +32,7 @@ public sealed class DeclareDepthwiseFix : CodeFixProvider
         Document document = context.Document;
         context.RegisterCodeFix(
             CodeAction.Create(
-                "Declare DepthwiseConv2D",
+                "Use DepthwiseConv2D",
                 _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(attribute.Syntax, depthwise))),
                 nameof(DeclareDepthwiseFix)),
             context.Diagnostics);
@@ -45,10 +45,10 @@ public sealed class DeclareDepthwiseFix : CodeFixProvider
             QualifiedNameSyntax qualified => qualified.Right,
             AliasQualifiedNameSyntax qualified => qualified.Name,
             SimpleNameSyntax simple => simple,
-            _ => throw new InvalidOperationException($"'{attribute.Syntax.Name}' is no name of an attribute."),
+            _ => throw new InvalidOperationException($"'{attribute.Syntax.Name}' is not the name of an attribute."),
         };
 
-        // A name of the user's own for the attribute has no counterpart.
+        // A user-defined alias for the attribute has no depthwise counterpart.
         if (name.Identifier.ValueText is not ("Conv2D" or "Conv2DAttribute")
             || attribute.Parameter("inChannels") is not { } inChannels
             || attribute.Parameter("outChannels") is not { } outChannels
@@ -57,7 +57,7 @@ public sealed class DeclareDepthwiseFix : CodeFixProvider
             return null;
         }
 
-        // By their places, from the last: a changed list holds other nodes. Options stand behind the constructor's arguments.
+        // By index, starting with the last, because a changed list contains different nodes. Options come after the constructor's arguments.
         SeparatedSyntaxList<AttributeArgumentSyntax> arguments = attribute.Syntax.ArgumentList!.Arguments;
         (int inPlace, int outPlace, int groupsPlace) = (arguments.IndexOf(inChannels), arguments.IndexOf(outChannels), arguments.IndexOf(groups));
         arguments = Multiplier(attribute.Data) is { } multiplier
@@ -69,7 +69,7 @@ public sealed class DeclareDepthwiseFix : CodeFixProvider
             .WithArgumentList(attribute.Syntax.ArgumentList.WithArguments(arguments));
     }
 
-    // One is the default.
+    // The default is 1.
     private static int? Multiplier(AttributeData attribute) =>
         attribute.Number("outChannels") / attribute.Number("inChannels") is > 1 and var multiplier ? multiplier : null;
 

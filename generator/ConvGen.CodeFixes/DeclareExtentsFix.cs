@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Declares the missing extents of an input, as large as the one that is declared.</summary>
+/// <summary>Declares the missing extents of an input, with the value of the declared one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class DeclareExtentsFix : CodeFixProvider
 {
@@ -35,7 +35,7 @@ public sealed class DeclareExtentsFix : CodeFixProvider
 
         string[] missing = extents.Where(extent => attribute.Option(extent) is null).Select(extent => $"{extent} = {declared.Expression}").ToArray();
         context.RegisterTextFix(
-            $"Declare {string.Join(" and ", missing)}",
+            $"Add {string.Join(" and ", missing)}",
             nameof(DeclareExtentsFix),
             [new TextChange(new(declared.Span.End, 0), string.Concat(missing.Select(extent => $", {extent}")))]);
     }

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>The attribute that a diagnostic's place is part of.</summary>
-/// <param name="Syntax">How it is written.</param>
-/// <param name="Kind">What it declares.</param>
-/// <param name="Data">What it says.</param>
+/// <summary>The attribute that contains the location of a diagnostic.</summary>
+/// <param name="Syntax">The syntax of the attribute.</param>
+/// <param name="Kind">The kind of kernel that it declares.</param>
+/// <param name="Data">The values of its arguments.</param>
 internal sealed record KernelAttribute(AttributeSyntax Syntax, KernelKind Kind, AttributeData Data)
 {
     private SeparatedSyntaxList<AttributeArgumentSyntax> Arguments => Syntax.ArgumentList?.Arguments ?? default;
 
-    /// <summary>Finds the attribute, or nothing where it is not a kernel's.</summary>
+    /// <summary>Finds the attribute, or returns null if it does not declare a kernel.</summary>
     public static async Task<KernelAttribute?> FindAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
@@ -30,10 +30,10 @@ internal sealed record KernelAttribute(AttributeSyntax Syntax, KernelKind Kind, 
         return data?.KernelKind() is { } kind ? new(syntax, kind, data) : null;
     }
 
-    /// <summary>The argument that sets an option, if it is written.</summary>
+    /// <summary>The argument that sets an option, or null if there is none.</summary>
     public AttributeArgumentSyntax? Option(string name) => Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
-    /// <summary>The argument for a parameter of the constructor, if it is written.</summary>
+    /// <summary>The argument for a parameter of the constructor, or null if there is none.</summary>
     public AttributeArgumentSyntax? Parameter(string name)
     {
         for (int i = 0; i < Arguments.Count; i++)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Declares a type partial, and those around it.</summary>
+/// <summary>Makes a type and the types that contain it partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MakePartialFix : CodeFixProvider
 {
@@ -18,7 +18,7 @@ public sealed class MakePartialFix : CodeFixProvider
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
-        // Kernels may share a type around them, which gets the word once. Fixes made one by one would contradict each other there.
+        // Several kernels may have the same containing type, to which the keyword is added only once. Separate fixes would conflict there.
         SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         IEnumerable<TypeDeclarationSyntax> types = diagnostics
@@ -36,11 +36,11 @@ public sealed class MakePartialFix : CodeFixProvider
         if (types.Length > 0)
         {
             string names = string.Join(" and ", types.Select(type => type.Identifier.ValueText));
-            context.RegisterTextFix($"Declare {names} partial", nameof(MakePartialFix), types.Select(Partial));
+            context.RegisterTextFix($"Make {names} partial", nameof(MakePartialFix), types.Select(Partial));
         }
     }
 
-    // The innermost first.
+    // Starts with the innermost type.
     private static IEnumerable<TypeDeclarationSyntax> NotPartial(SyntaxNode? root, TextSpan place) => root is null
         ? []
         : root.FindNode(place)
@@ -48,6 +48,6 @@ public sealed class MakePartialFix : CodeFixProvider
             .OfType<TypeDeclarationSyntax>()
             .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    // The word stands last of the modifiers, so that what comes before them stays where it is.
+    // The keyword is the last modifier, so that everything before it stays in place.
     private static TextChange Partial(TypeDeclarationSyntax type) => new(new(type.Keyword.SpanStart, 0), "partial ");
 }

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Fixes as changes of text, which leave all around them as it is.</summary>
+/// <summary>Code fixes that are text changes, which leave the surrounding code as it is.</summary>
 internal static class TextFixes
 {
-    /// <summary>Offers some changes of the document.</summary>
-    /// <param name="context">What is to be fixed.</param>
-    /// <param name="title">What the user is offered.</param>
-    /// <param name="key">What tells this fix from others when all of a kind are applied at once.</param>
+    /// <summary>Registers a fix that consists of changes to the document.</summary>
+    /// <param name="context">The diagnostics to fix.</param>
+    /// <param name="title">The title that the editor shows.</param>
+    /// <param name="key">Identifies this fix when all fixes of a kind are applied at once.</param>
     /// <param name="changes">The changes.</param>
     public static void RegisterTextFix(this CodeFixContext context, string title, string key, IEnumerable<TextChange> changes)
     {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Gives a buffer the length that a kernel takes, by the kernel's own constant instead of a number.</summary>
+/// <summary>Replaces the length of a buffer with the kernel's constant for the required length.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class UseConstantFix : CodeFixProvider
 {

@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>Finds calls of kernels that would throw, because a buffer whose length is known does not have the one that the kernel takes.</summary>
+/// <summary>Finds calls to kernels that would throw because a buffer whose length is known does not have the required length.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The property of a diagnostic that holds the constant to use. Its additional location is the expression to use it for.</summary>
+    /// <summary>The diagnostic property with the constant to use. The diagnostic's additional location is the expression to replace.</summary>
     public const string ConstantProperty = "Constant";
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
             constant);
     }
 
-    // Where the length comes from, if that is a kernel.
+    // The source of the length, if it is a kernel.
     private static string Origin(IOperation operation, Misfit misfit)
     {
         if (misfit.Buffer.Constant is { ContainingType: { } type } constant && type.IsKernel() && ContractNames.MayBeGenerated(constant.Name))
@@ -87,7 +87,7 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
         return Writer(operation, misfit.Argument.Value) is { } writer ? $", the output of {Name(writer, operation)}" : "";
     }
 
-    // The kernel that wrote the local variable's buffer last, as the code stands.
+    // The kernel that last wrote to the local variable's buffer, in source order.
     private static INamedTypeSymbol? Writer(IOperation operation, IOperation value)
     {
         if (BufferReader.Local(value) is not { } local)

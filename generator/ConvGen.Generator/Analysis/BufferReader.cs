@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>Follows a value to where its buffer is created, as far as nothing on the way can change the buffer's length.</summary>
+/// <summary>Traces a value back to the creation of its buffer, as long as nothing in between can change the buffer's length.</summary>
 internal static class BufferReader
 {
-    /// <summary>What is known about a value's buffer, or nothing.</summary>
+    /// <summary>The buffer of a value, or null if its length is unknown.</summary>
     public static KnownBuffer? Read(IOperation value) => value switch
     {
         IConversionOperation conversion => KeepsBuffer(conversion) ? Read(conversion.Operand) : null,
@@ -17,7 +17,7 @@ internal static class BufferReader
         _ => null,
     };
 
-    /// <summary>The local variable whose whole buffer a value is, if it is one's.</summary>
+    /// <summary>The local variable whose entire buffer a value refers to, or null if there is none.</summary>
     public static ILocalSymbol? Local(IOperation value) => value switch
     {
         IConversionOperation conversion when KeepsBuffer(conversion) => Local(conversion.Operand),
@@ -26,7 +26,10 @@ internal static class BufferReader
         _ => null,
     };
 
-    /// <summary>Whether a conversion keeps the buffer: those that the language defines do; of those that types define, only the ones of spans are known to.</summary>
+    /// <summary>
+    /// Whether the result of a conversion refers to the same buffer. This is true for conversions that the language defines. Of the user-defined
+    /// conversions, only those of spans are known to do so.
+    /// </summary>
     public static bool KeepsBuffer(IConversionOperation conversion) => conversion.OperatorMethod is null || BufferView.IsSpan(conversion.OperatorMethod.ContainingType);
 
     private static KnownBuffer? Read(BufferView view)

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>The variable that holds the buffer an argument is, or is a part of.</summary>
-/// <param name="Variable">A local, a parameter, or a field of a class or of this object.</param>
-/// <param name="Part">The expression of the part; nothing where it is the whole buffer.</param>
+/// <summary>The variable that contains the buffer of an argument.</summary>
+/// <param name="Variable">A local variable, a parameter, a static field, or a field of the current instance.</param>
+/// <param name="Part">The expression of the part that the argument covers, or null if it covers the entire buffer.</param>
 internal sealed record BufferRoot(ISymbol Variable, string? Part)
 {
-    /// <summary>The variable of a value, if it has one that names the same buffer wherever it stands in a call.</summary>
+    /// <summary>The variable of a value, or null if there is none that refers to the same buffer throughout a call.</summary>
     public static BufferRoot? Of(IOperation value) => value switch
     {
         IConversionOperation conversion when BufferReader.KeepsBuffer(conversion) => Of(conversion.Operand),
@@ -20,7 +20,7 @@ internal sealed record BufferRoot(ISymbol Variable, string? Part)
         _ => null,
     };
 
-    /// <summary>Whether both are known to share memory: the same part, or a part and the whole.</summary>
+    /// <summary>Whether both are known to share memory: they cover the same part, or one of them covers the entire buffer.</summary>
     public bool Overlaps(BufferRoot other) =>
         SymbolEqualityComparer.Default.Equals(Variable, other.Variable) && (Part is null || other.Part is null || Part == other.Part);
 }

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConvGen.Generator.Analysis;
 
 /// <summary>
-/// Reads lengths off the expressions that create buffers. From the syntax, because two of them, <c>stackalloc</c> and collection expressions, are no
-/// operations to the compiler that this is built against.
+/// Reads lengths from the expressions that create buffers. It uses the syntax, because <c>stackalloc</c> and collection expressions are not operations
+/// in the compiler version that this assembly is built against.
 /// </summary>
 internal static class BufferSyntax
 {
-    // Collection expressions came with C# 12. The compiler that this is built against does not name them, nor their elements.
+    // Collection expressions were added in C# 12. The compiler version that this assembly is built against has no names for their kinds.
     private const SyntaxKind CollectionExpression = (SyntaxKind)9076;
     private const SyntaxKind ExpressionElement = (SyntaxKind)9077;
 
-    /// <summary>The buffer that an expression creates, or nothing where its length is not constant.</summary>
+    /// <summary>The buffer that an expression creates, or null if its length is not constant.</summary>
     public static KnownBuffer? Read(SyntaxNode expression, SemanticModel semantics) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
@@ -29,7 +29,7 @@ internal static class BufferSyntax
         _ => null,
     };
 
-    /// <summary>A buffer of as many elements as an expression says, or nothing where that is not constant.</summary>
+    /// <summary>A buffer whose length is the value of an expression, or null if the value is not constant.</summary>
     public static KnownBuffer? Sized(SyntaxNode size, SemanticModel semantics) =>
         semantics.GetConstantValue(size) is { HasValue: true, Value: int and >= 0 and var length }
             ? new((int)length, size, semantics.GetSymbolInfo(size).Symbol as IFieldSymbol)

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>A buffer that a method of the framework gives: a part of another one, or an array of a given length.</summary>
-/// <param name="Source">The other buffer, if any.</param>
-/// <param name="Start">Where the part begins; otherwise at the beginning.</param>
-/// <param name="Length">How long it is; otherwise up to the end.</param>
+/// <summary>A buffer that a framework method returns: a part of another buffer, or an array of a given length.</summary>
+/// <param name="Source">The other buffer, or null if there is none.</param>
+/// <param name="Start">The start of the part, or null if it starts at the beginning.</param>
+/// <param name="Length">The length, or null if the part extends to the end.</param>
 internal sealed record BufferView(IOperation? Source, IOperation? Start, IOperation? Length)
 {
-    /// <summary>Whether it is the whole of the other buffer.</summary>
+    /// <summary>Whether the view covers the entire other buffer.</summary>
     public bool IsWhole => Start is null && Length is null;
 
-    /// <summary>The view that a call gives, or nothing where the method is not known.</summary>
+    /// <summary>The view that a call returns, or null if the method is unknown.</summary>
     public static BufferView? Of(IOperation call) => call switch
     {
         IInvocationOperation { TargetMethod: { Name: "AsSpan" } method } invocation when IsSystemType(method.ContainingType, "MemoryExtensions") =>
@@ -30,7 +30,7 @@ internal sealed record BufferView(IOperation? Source, IOperation? Start, IOperat
     /// <summary>Whether a type is <c>Span</c> or <c>ReadOnlySpan</c>.</summary>
     public static bool IsSpan(INamedTypeSymbol type) => IsSystemType(type, "Span") || IsSystemType(type, "ReadOnlySpan");
 
-    // A bound of another kind, such as an Index or a Range, is not followed.
+    // Other kinds of bounds, such as Index and Range, are not supported.
     private static BufferView? Of(IOperation source, ImmutableArray<IArgumentOperation> bounds)
     {
         IOperation? start = Argument(bounds, "start");

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>Suggests the shorter attribute for a Conv2D whose groups are its input channels.</summary>
+/// <summary>Suggests the shorter attribute for a Conv2D with one group per input channel.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DepthwiseAnalyzer : DiagnosticAnalyzer
 {

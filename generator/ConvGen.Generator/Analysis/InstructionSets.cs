@@ -1,12 +1,13 @@
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>What the names mean that <c>IlcInstructionSet</c> takes.</summary>
+/// <summary>The meaning of the names that <c>IlcInstructionSet</c> accepts.</summary>
 internal static class InstructionSets
 {
-    /// <summary>Whether a list of names brings fused multiply-add on x86.</summary>
+    /// <summary>Whether a list of names includes fused multiply-add on x86.</summary>
     public static bool HaveFusedMultiplyAdd(string list) => list.Split(',').Select(name => name.Trim().ToLowerInvariant()).Any(HasFusedMultiplyAdd);
 
-    // Every set that begins with avx, but for the first, needs AVX2, which comes with fused multiply-add. A name after a minus is taken away.
+    // Every instruction set whose name begins with avx, except for avx itself, requires AVX2, which implies fused multiply-add. A leading minus sign
+    // excludes an instruction set.
     private static bool HasFusedMultiplyAdd(string name) =>
         name is "native" or "x86-64-v3" or "x86-64-v4" or "fma" || (name.StartsWith("avx", StringComparison.Ordinal) && name != "avx");
 }

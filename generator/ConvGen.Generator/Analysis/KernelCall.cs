@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>A call of a method, or of a constructor, that was generated for a kernel.</summary>
+/// <summary>A call to a method or constructor that was generated for a kernel.</summary>
 /// <param name="Kernel">The kernel's type.</param>
-/// <param name="Arguments">The arguments, whatever their parameters.</param>
+/// <param name="Arguments">The arguments, in any order.</param>
 internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgumentOperation> Arguments)
 {
-    /// <summary>The parameter that a kernel writes to.</summary>
+    /// <summary>The name of the parameter that a kernel writes to.</summary>
     public const string Output = "output";
 
-    /// <summary>The call that an operation is, if it is one.</summary>
+    /// <summary>The call that an operation represents, or null if it is not a call to a kernel.</summary>
     public static KernelCall? Of(IOperation operation) => operation switch
     {
         IInvocationOperation invocation => Of(invocation.TargetMethod, invocation.Arguments),
@@ -22,7 +22,7 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
         _ => null,
     };
 
-    /// <summary>The constant that says how many elements a parameter takes; none where that is known at run time only.</summary>
+    /// <summary>The constant with the required length of a parameter, or null if the length is known only at run time.</summary>
     public IFieldSymbol? LengthOf(IParameterSymbol? parameter)
     {
         string? name = parameter?.Name switch
@@ -39,13 +39,13 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
     private static KernelCall? Of(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments) =>
         method is not null && IsGeneratedForKernel(method) ? new(method.ContainingType, arguments) : null;
 
-    /// <summary>Whether a method, or a constructor, was generated for a kernel.</summary>
+    /// <summary>Whether a method or constructor was generated for a kernel.</summary>
     public static bool IsGeneratedForKernel(IMethodSymbol method) =>
         method is { Name: ContractNames.Correlate or ContractNames.Forward or ContractNames.Constructor, IsImplicitlyDeclared: false }
         && method.ContainingType.IsKernel()
         && IsGenerated(method);
 
-    // The user may add overloads, but only in other files than the one that holds the constants.
+    // Users can add overloads, but not in the generated file, which contains the constants.
     private static bool IsGenerated(IMethodSymbol method) =>
         Constant(method.ContainingType, ContractNames.WeightLength) is { } constant && constant.Locations[0].SourceTree == method.Locations[0].SourceTree;
 

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>What becomes of local variables.</summary>
+/// <summary>Determines the values of local variables.</summary>
 internal static class Locals
 {
-    /// <summary>The value that a local variable is declared with, if it never has another.</summary>
+    /// <summary>The initial value of a local variable, or null if the variable may also have other values.</summary>
     public static IOperation? OnlyValue(ILocalReferenceOperation reference)
     {
         if (reference.Local.IsRef)
@@ -20,14 +20,14 @@ internal static class Locals
             ?.GetVariableInitializer()
             ?.Value;
 
-        // Code that does not compile may use a variable before its declaration, even to declare it.
+        // Code that does not compile may use a variable before its declaration, or in its own initializer.
         bool isDeclaredBefore = value is not null && value.Syntax.Span.End <= reference.Syntax.SpanStart;
         bool isWritten = body.OfType<ILocalReferenceOperation>().Any(other =>
             SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) && MayBeWritten(other));
         return isDeclaredBefore && !isWritten ? value : null;
     }
 
-    /// <summary>All of the member's code that an operation is part of, with its lambdas and local functions.</summary>
+    /// <summary>The entire body of the member that contains an operation, including lambdas and local functions.</summary>
     public static IOperation Body(IOperation operation)
     {
         while (operation.Parent is { } parent)
@@ -40,7 +40,7 @@ internal static class Locals
 
     private static bool MayBeWritten(IOperation reference)
     {
-        // A deconstruction's targets stand in a tuple.
+        // The targets of a deconstruction are elements of a tuple.
         while (reference.Parent is ITupleOperation tuple)
         {
             reference = tuple;

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ConvGen.Generator.Analysis;
 
 /// <summary>
-/// Says what a call of a kernel leaves out. The compiler's own error stands beside it, but names the parameter that the arguments do not reach, mostly
-/// the output, and not the one that was forgotten. A warning, because there is an error already.
+/// Reports the arguments that are missing from a call to a kernel. The compiler also reports an error, but it matches arguments by position and names
+/// the last parameter, usually the output, instead of the missing one. This is a warning because there is already an error.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MissingArgumentAnalyzer : DiagnosticAnalyzer
@@ -23,7 +23,7 @@ public sealed class MissingArgumentAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
-        // By the syntax: a call that does not compile is no call to the operations.
+        // Uses the syntax, because a call that does not compile is not an invocation operation.
         context.RegisterSyntaxNodeAction(
             Analyze, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
     }
@@ -56,7 +56,7 @@ public sealed class MissingArgumentAnalyzer : DiagnosticAnalyzer
 
         IParameterSymbol[] missing = Missing(method, list.Arguments, context);
 
-        // Of parameters at the end, the compiler names the first.
+        // If the missing parameters are the last ones, the compiler names the right one.
         if (missing.Length > 0 && !missing.SequenceEqual(method.Parameters.Skip(method.Parameters.Length - missing.Length), SymbolEqualityComparer.Default))
         {
             string name = method.MethodKind == MethodKind.Constructor ? $"new {method.ContainingType.Name}" : $"{method.ContainingType.Name}.{method.Name}";
@@ -84,8 +84,8 @@ public sealed class MissingArgumentAnalyzer : DiagnosticAnalyzer
             context.SemanticModel.GetTypeInfo(argument.Expression, context.CancellationToken).Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
     }
 
-    // The parameters that the arguments of their kind, sizes or buffers, do not reach: of all choices the one that leaves the others best matched. The
-    // first of equal choices leaves out the last parameters.
+    // The missing parameters among those of one kind, sizes or buffers: the choice for which the remaining parameters match the arguments best. The first
+    // of several equally good choices omits the last parameters.
     private static IParameterSymbol[] Likeliest(IParameterSymbol[] free, ArgumentSyntax[] given) =>
         Choices(free, Math.Max(0, free.Length - given.Length))
             .OrderByDescending(missing => free.Where(parameter => !missing.Contains(parameter, SymbolEqualityComparer.Default)).Zip(given, Match).Sum())
@@ -97,7 +97,7 @@ public sealed class MissingArgumentAnalyzer : DiagnosticAnalyzer
             last => Choices([.. parameters.Take(last)], count - 1),
             (last, before) => before.Append(parameters[last]).ToArray());
 
-    // A name like the parameter's says most. Without one, parameters that only some kernels have are the likeliest to be forgotten.
+    // An argument named like the parameter is the best match. Otherwise, parameters that only some kernels have are the most likely to be missing.
     private static int Match(IParameterSymbol parameter, ArgumentSyntax argument) =>
         IsNamedAfter(argument, parameter) ? 3 : parameter.Name is "bias" or "residual" ? 0 : 1;
 

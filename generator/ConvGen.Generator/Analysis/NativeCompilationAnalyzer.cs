@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ConvGen.Generator.Analysis;
 
 /// <summary>
-/// Warns where NativeAOT compiles a program for an x86 machine of the time before fused multiply-add, which is its default: the kernels' fast paths
-/// would be left out of the program, on whatever machine it runs. Only where something is published: until then the JIT compiles the program, and a
-/// file-based app has <c>PublishAot</c> without asking for it.
+/// Warns if NativeAOT compiles a program for x86 machines without fused multiply-add, which is the default: the program would not contain the kernels'
+/// fast paths, no matter which machine it runs on. Warns only when publishing: otherwise, the JIT compiles the program, and file-based apps set
+/// <c>PublishAot</c> by default.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NativeCompilationAnalyzer : DiagnosticAnalyzer
@@ -50,21 +50,21 @@ public sealed class NativeCompilationAnalyzer : DiagnosticAnalyzer
     };
 
     private static string Advice(BuildProperties properties) => properties.IsFileBased
-        ? "write '#:property IlcInstructionSet=native' at the top of the file to compile for the machine that builds, or x86-64-v3 for all since 2015"
-        : "set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or native for the machine that builds";
+        ? "add '#:property IlcInstructionSet=native' at the top of the file to compile for the build machine, or use x86-64-v3 for machines since 2015"
+        : "set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or use native for the build machine";
 
     /// <summary>Properties of the user's project. The package's ConvGen.props makes them visible to analyzers.</summary>
     private sealed class BuildProperties(AnalyzerConfigOptions options)
     {
-        // 'dotnet publish' sets _IsPublishing, and so does packing a tool (Microsoft.NET.RuntimeIdentifierInference.targets).
+        // Set by 'dotnet publish', and when a tool is packed (Microsoft.NET.RuntimeIdentifierInference.targets).
         public bool PublishesNatively => IsTrue("PublishAot") && IsTrue("_IsPublishing");
 
-        // Set for programs that are a file without a project (Microsoft.NET.Sdk.props).
+        // Set for programs that consist of a file without a project (Microsoft.NET.Sdk.props).
         public bool IsFileBased => IsTrue("FileBasedProgram");
 
         public string InstructionSet => Value("IlcInstructionSet").Trim();
 
-        /// <summary>Whether the target is an x86 machine. Where it is not said, it is like the one that builds.</summary>
+        /// <summary>Whether the target is an x86 machine. By default, it is the same as the build machine.</summary>
         public bool IsX86
         {
             get

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConvGen.Generator.Analysis;
 
-/// <summary>Finds calls of kernels that would throw, because they are to write to a buffer that they read. A residual may be the output.</summary>
+/// <summary>Finds calls to kernels that would throw because the output is also read. Only the residual may be the output.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutputBufferAnalyzer : DiagnosticAnalyzer
 {

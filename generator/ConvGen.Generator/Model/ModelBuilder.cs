@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>Judges a declaration: makes its model, or says everything that is wrong with it.</summary>
+/// <summary>Validates a declaration: builds its model, or reports all errors in it.</summary>
 internal sealed class ModelBuilder
 {
     private static readonly IReadOnlyList<string> SizeArguments =
@@ -76,7 +76,7 @@ internal sealed class ModelBuilder
             return null;
         }
 
-        // Every number is sane by itself from here on; what follows judges them together.
+        // From here on, each number is valid by itself. The following checks consider them in combination.
         Geometry geometry = ReadGeometry(elementType, layout, paddingMode);
         CheckGroups(geometry);
         CheckSizes(Sizes.OfKernel(geometry, _axes));
@@ -149,8 +149,8 @@ internal sealed class ModelBuilder
 
         foreach (TypeMember constructor in type.UnchainedConstructors)
         {
-            // It cannot call itself.
-            string advice = constructor.Signature == "" ? "remove it" : "begin it with ': this()'";
+            // A constructor cannot call itself.
+            string advice = constructor.Signature == "" ? "remove it" : "add ': this()' to it";
             Report(Rules.FieldsNotSet, Target.OfMember(constructor), $"{type.Innermost.Identifier}({constructor.Signature})", advice);
         }
 
@@ -282,7 +282,7 @@ internal sealed class ModelBuilder
         static string Are(string[] extents) => extents.Length == 1 ? "is" : "are";
     }
 
-    // The option for an axis, or the one for all, whichever is written.
+    // The option for an axis if it is set, otherwise the option for all axes.
     private string? Written(string option, string general) => IsWritten(option) ? option : IsWritten(general) ? general : null;
 
     private bool IsWritten(string argument) => _declaration.Value<int>(argument) is not null;
@@ -306,7 +306,7 @@ internal sealed class ModelBuilder
             paddingMode);
     }
 
-    // Far more channels than weights can be indexed with; the check of sizes reports it.
+    // A product that saturates exceeds the maximum of any size, so CheckSizes reports it.
     private static int SaturatedProduct(int left, int right) => (int)Math.Min((long)left * right, int.MaxValue);
 
     private Axis ReadAxis(AxisNames names) => new(
@@ -342,14 +342,14 @@ internal sealed class ModelBuilder
         const int Shown = 12;
         IReadOnlyCollection<int> divisors = Divisors.Common(geometry.InChannels, geometry.OutChannels);
         string list = string.Join(", ", divisors.Take(Shown).Select(divisor => Text(divisor)));
-        return divisors.Count > Shown ? $"the divisors of {Text(divisors.Last())}: {list}, …" : list;
+        return divisors.Count > Shown ? $"{list}, … (all divisors of {Text(divisors.Last())})" : list;
     }
 
     private void CheckSizes(IEnumerable<LimitedSize> sizes)
     {
         foreach (LimitedSize size in sizes.Where(size => size.Value > size.Largest))
         {
-            // The largest of the written numbers is the likeliest mistake.
+            // The largest number in the declaration is the most likely mistake.
             string culprit = size.Causes.Where(IsWritten).OrderByDescending(cause => _declaration.Value<int>(cause)).First();
             Report(Rules.SizeOverflow, Target.Argument(culprit), size.Name, size.Value.ToString(CultureInfo.InvariantCulture), Text(size.Largest), culprit);
         }
@@ -371,7 +371,7 @@ internal sealed class ModelBuilder
         }
     }
 
-    // ONNX, operators Conv and ConvTranspose, auto_pad: the output's extent is ceil(extent / stride), transposed extent · stride.
+    // ONNX, operators Conv and ConvTranspose, auto_pad: the output's extent is ceil(extent / stride), or extent · stride if transposed.
     private Geometry WithAutoPadding(Geometry geometry, AutoPadding autoPadding)
     {
         if (autoPadding is AutoPadding.None or AutoPadding.Valid)
@@ -379,7 +379,7 @@ internal sealed class ModelBuilder
             return geometry;
         }
 
-        // The option for all axes, if it would be right for all.
+        // The option for all axes can be suggested if its value is correct for all of them.
         bool isSameForAll = NamedAxes(geometry).Select(named => (Missing: named.Axis.Stride - named.Axis.KernelExtent, IsShort: SamePadding(named.Axis) < 0)).Distinct().Count() == 1;
         foreach ((AxisNames names, Axis axis) in NamedAxes(geometry).Where(named => SamePadding(named.Axis) < 0))
         {
@@ -402,7 +402,7 @@ internal sealed class ModelBuilder
         };
     }
 
-    // The padding on both sides together; negative where a transposed kernel is too short for its stride.
+    // The total padding on both sides. Negative if a transposed kernel is too short for its stride.
     private static long SamePadding(Axis axis)
     {
         if (axis.IsTransposed)
@@ -410,7 +410,7 @@ internal sealed class ModelBuilder
             return axis.KernelExtent + axis.OutputPadding - axis.Stride;
         }
 
-        // With a stride of 1 the padding makes up for the kernel alone, whatever the extent.
+        // With a stride of 1, the padding depends only on the kernel, not on the extent.
         long total = axis.Extent is int extent ? ((extent - 1L) / axis.Stride * axis.Stride) + axis.KernelExtent - extent : axis.KernelExtent - 1;
         return Math.Max(0, total);
     }
@@ -430,7 +430,7 @@ internal sealed class ModelBuilder
             : axis with { PaddingBefore = larger, PaddingAfter = smaller };
     }
 
-    // PyTorch, torch.nn.functional.pad: reflection does not repeat the border, so it needs one more element than it adds.
+    // PyTorch, torch.nn.functional.pad: reflection does not repeat the border, so the input needs one more element than the padding adds.
     private void CheckPaddingMode(Geometry geometry)
     {
         if (geometry.PaddingMode is not (PaddingMode.Reflect or PaddingMode.Circular))
@@ -450,7 +450,7 @@ internal sealed class ModelBuilder
                     Report(
                         Rules.PaddingExceedsMode,
                         Target.Argument(written ?? "AutoPadding"),
-                        written ?? $"The {names.Extent.ToLowerInvariant()}'s padding by AutoPadding",
+                        written ?? $"The padding that AutoPadding computes for the {names.Extent.ToLowerInvariant()}",
                         Text(padding),
                         geometry.PaddingMode.ToString(),
                         Text(axis.Extent!.Value),
@@ -527,9 +527,9 @@ internal sealed class ModelBuilder
         {
             (string name, string advice) = member switch
             {
-                // A constructor, in one part or in two, cannot be renamed.
-                { Name: ContractNames.Constructor } => ($"{own.Identifier}({member.Signature})", "remove it, or give it other parameters"),
-                { Signature: not null } when contract.MayOverload(member.Name) => (member.Name, "rename it, or give it other parameters"),
+                // A constructor cannot be renamed, even if it is partial.
+                { Name: ContractNames.Constructor } => ($"{own.Identifier}({member.Signature})", "remove it, or change its parameters"),
+                { Signature: not null } when contract.MayOverload(member.Name) => (member.Name, "rename it, or change its parameters"),
                 _ => (member.Name, "rename it"),
             };
             Report(Rules.MemberNameTaken, Target.OfMember(member), own.Name, name, AttributeName, advice);
@@ -541,7 +541,7 @@ internal sealed class ModelBuilder
         }
     }
 
-    // What is wrong with one argument along several axes is one mistake.
+    // An argument that is wrong along several axes is a single mistake.
     private void Report(DiagnosticDescriptor rule, Target target, params string[] arguments)
     {
         if (target.Part != TargetPart.Argument || !_violations.Any(earlier => earlier.Rule == rule && earlier.Target == target))

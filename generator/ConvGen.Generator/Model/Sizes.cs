@@ -65,9 +65,9 @@ internal static class Sizes
         // Taps outside the image have offsets, too, relative to the first input that a tile reads.
         (int inPixel, int outPixel) = geometry.Layout == TensorLayout.ChannelsLast ? (image.InChannels, image.OutChannels) : (1, 1);
         yield return image.IsTransposed
-            ? new("An output row with what the padding takes from it", (image.Width.OutputExtent!.Value + image.Width.Padding) * (BigInteger)outPixel, causes)
+            ? new("An output row with the elements that the padding removes", (image.Width.OutputExtent!.Value + image.Width.Padding) * (BigInteger)outPixel, causes)
             : new("An input row with its padding", (image.Width.Extent!.Value + image.Width.Padding) * (BigInteger)inPixel, causes);
-        yield return new("The input elements that a row of taps spans", image.Width.KernelExtent * (BigInteger)inPixel, causes);
+        yield return new("The number of input elements that a row of taps spans", image.Width.KernelExtent * (BigInteger)inPixel, causes);
     }
 
     private static IReadOnlyList<string> Channels { get; } = ["inChannels", "outChannels", "channels", "Multiplier"];

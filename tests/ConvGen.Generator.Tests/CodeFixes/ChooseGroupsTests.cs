@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN016: numbers of groups that divide the channels are offered.</summary>
+/// <summary>CONVGEN016: the fix offers numbers of groups that divide the channels.</summary>
 public sealed class ChooseGroupsTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN034: the attribute is replaced with the shorter one.</summary>
+/// <summary>CONVGEN034: the fix replaces the attribute with the shorter one.</summary>
 public sealed class DeclareDepthwiseTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class DeclareDepthwiseTests
     [InlineData("global::ConvGen.Conv2D(8, 8, 3, Groups = 8)", "global::ConvGen.DepthwiseConv2D(8, 3)")]
     [InlineData("Conv2D(\n    8,\n    8,\n    kernelSize: 3,\n    Groups = 8,\n    Padding = 1)", "DepthwiseConv2D(\n    8,\n    kernelSize: 3,\n    Padding = 1)")]
     public Task The_same_kernel_is_declared(string attribute, string changed) => Fixes(
-        $"[{attribute}] public static partial class Edge;", "Declare DepthwiseConv2D", $"[{changed}] public static partial class Edge;");
+        $"[{attribute}] public static partial class Edge;", "Use DepthwiseConv2D", $"[{changed}] public static partial class Edge;");
 
     [Fact]
     public async Task A_name_of_the_users_own_is_left_alone() => Assert.Empty(
@@ -28,7 +28,7 @@ public sealed class DeclareDepthwiseTests
         [Conv2D(8, 8, 3, Groups = 8)] public partial class Edge;
         [Conv2D(4, 8, 3, Groups = 4)] public partial class Corner;
         """,
-        "Declare DepthwiseConv2D",
+        "Use DepthwiseConv2D",
         """
         [DepthwiseConv2D(8, 3)] public partial class Edge;
         [DepthwiseConv2D(4, 3, Multiplier = 2)] public partial class Corner;

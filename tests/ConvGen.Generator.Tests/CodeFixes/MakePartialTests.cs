@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN001 and CONVGEN002: the missing keyword is added.</summary>
+/// <summary>CONVGEN001 and CONVGEN002: the fix adds the missing keyword.</summary>
 public sealed class MakePartialTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class MakePartialTests
     [InlineData("// A kernel.\npublic\n    class Edge;", "// A kernel.\npublic\n    partial class Edge;")]
     public Task The_type_is_declared_partial(string declaration, string changed) => Fixes(
         $"[Conv1x1(2, 1)]\n{declaration}",
-        "Declare Edge partial",
+        "Make Edge partial",
         $"[Conv1x1(2, 1)]\n{changed}");
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class MakePartialTests
             public partial class Edge;
         }
         """,
-        "Declare Model partial",
+        "Make Model partial",
         """
         public static partial class Model
         {
@@ -50,7 +50,7 @@ public sealed class MakePartialTests
             }
         }
         """,
-        "Declare Model and Stage and Edge partial",
+        "Make Model and Stage and Edge partial",
         """
         public static partial class Model
         {
@@ -67,7 +67,7 @@ public sealed class MakePartialTests
 
     [Fact]
     public async Task From_a_type_in_between_the_kernels_own_is_left_alone() => Assert.Equal(
-        ["Declare Model partial", "Declare Model and Stage partial"],
+        ["Make Model partial", "Make Model and Stage partial"],
         await Offers("public class Model { public class Stage { [Conv1x1(2, 1)] public partial class Edge; } }"));
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MakePartialTests
         [Conv1x1(2, 1)]
         public class Other;
         """,
-        "Declare Other partial",
+        "Make Other partial",
         """
         public static partial class Model
         {

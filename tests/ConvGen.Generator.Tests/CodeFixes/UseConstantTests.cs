@@ -2,7 +2,7 @@ using static ConvGen.Testing.CodeFixAssertions;
 
 namespace ConvGen.Generator.Tests.CodeFixes;
 
-/// <summary>CONVGEN031: a number is replaced with the kernel's constant.</summary>
+/// <summary>CONVGEN031: the fix replaces a number with the kernel's constant.</summary>
 public sealed class UseConstantTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>Options that have been suspected of being refused.</summary>
+/// <summary>Options that might be mistaken for errors.</summary>
 public sealed class AcceptedOptionTests
 {
     [Theory]

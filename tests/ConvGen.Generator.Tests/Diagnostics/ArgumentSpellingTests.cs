@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>However an attribute and its arguments are spelled, what they mean is generated.</summary>
+/// <summary>The spelling of an attribute and its arguments does not matter, only their meaning.</summary>
 public sealed class ArgumentSpellingTests
 {
     [Theory]
@@ -179,7 +179,7 @@ public sealed class ArgumentSpellingTests
 
         [{{attribute}}] public static partial class Second { }
         """,
-        messages: [$"{name} names a constant that is generated, and so has no value yet when this kernel is; write the number, or a constant of your own that both kernels use"]);
+        messages: [$"{name} uses a generated constant, which has no value yet when this kernel is generated; use a number, or declare a constant that both kernels use"]);
 
     [Fact]
     public void A_constant_of_the_users_own_may_have_such_a_name() => ReportsNothing(

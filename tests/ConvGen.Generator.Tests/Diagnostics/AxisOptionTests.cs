@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN008: an option for one axis does not contradict the option for all axes.</summary>
+/// <summary>CONVGEN008: an option for one axis must not contradict the option for all axes.</summary>
 public sealed class AxisOptionTests
 {
     public static TheoryData<string, string> EveryPair => new()
@@ -22,14 +22,14 @@ public sealed class AxisOptionTests
     public void An_axis_that_contradicts_is_reported_on_the_axis(string all, string axis) => Reports(
         $"[Conv2D(3, 8, 3, {all} = 2, [|{axis} = 3|])] public partial class Edge {{ }}",
         "CONVGEN008",
-        [$"{axis} = 3 contradicts {all} = 2; give {all} only, or each axis its own option"]);
+        [$"{axis} = 3 contradicts {all} = 2; set only {all}, or set the option for each axis instead"]);
 
     [Theory]
     [MemberData(nameof(EveryPair))]
     public void The_order_of_the_options_does_not_matter(string all, string axis) => Reports(
         $"[Conv2D(3, 8, 3, [|{axis} = 3|], {all} = 2)] public partial class Edge {{ }}",
         "CONVGEN008",
-        [$"{axis} = 3 contradicts {all} = 2; give {all} only, or each axis its own option"]);
+        [$"{axis} = 3 contradicts {all} = 2; set only {all}, or set the option for each axis instead"]);
 
     [Theory]
     [InlineData("Conv1D", "Padding", "PaddingRight")]
@@ -43,7 +43,7 @@ public sealed class AxisOptionTests
     public void So_it_is_for_the_axes_of_other_kinds(string kind, string all, string axis) => Reports(
         $"[{kind}(3, 8, 3, {all} = 2, [|{axis} = 3|])] public partial class Edge {{ }}",
         "CONVGEN008",
-        [$"{axis} = 3 contradicts {all} = 2; give {all} only, or each axis its own option"]);
+        [$"{axis} = 3 contradicts {all} = 2; set only {all}, or set the option for each axis instead"]);
 
     [Fact]
     public void Every_axis_that_contradicts_is_reported() => Reports(
@@ -53,14 +53,14 @@ public sealed class AxisOptionTests
         """,
         messages:
         [
-            "PaddingTop = 0 contradicts Padding = 1; give Padding only, or each axis its own option",
-            "PaddingLeft = 2 contradicts Padding = 1; give Padding only, or each axis its own option",
+            "PaddingTop = 0 contradicts Padding = 1; set only Padding, or set the option for each axis instead",
+            "PaddingLeft = 2 contradicts Padding = 1; set only Padding, or set the option for each axis instead",
         ]);
 
     [Fact]
     public void A_default_that_is_written_counts_as_written() => Reports(
         "[Conv2D(3, 8, 3, {|CONVGEN008:StrideWidth = 2|}, Stride = 1)] public partial class Edge { }",
-        messages: ["StrideWidth = 2 contradicts Stride = 1; give Stride only, or each axis its own option"]);
+        messages: ["StrideWidth = 2 contradicts Stride = 1; set only Stride, or set the option for each axis instead"]);
 
     [Theory]
     [MemberData(nameof(EveryPair))]

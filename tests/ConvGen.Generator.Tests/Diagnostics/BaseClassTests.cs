@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN019: the base class can be constructed without arguments.</summary>
+/// <summary>CONVGEN019: a kernel's base class must have a parameterless constructor.</summary>
 public sealed class BaseClassTests
 {
     private const string Kernel = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
@@ -103,6 +103,6 @@ public sealed class BaseClassTests
     public void A_static_class_needs_no_constructor() => ReportsNothing($"[{Kernel}] public static partial class Edge : object {{ }}");
 
     private static string Message(string type, string baseType) =>
-        $"'{type}' derives from '{baseType}', which has no constructor without parameters, "
-        + "so the generated constructor that takes the weights could not call it; add one, or make the kernel a static class";
+        $"'{type}' derives from '{baseType}', which has no parameterless constructor for the generated constructor to call; "
+        + "add one, or make the kernel a static class";
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ConvGen.Generator.Tests.Diagnostics;
 
 /// <summary>
-/// What the compiler rejects by itself. While somebody types, most code is like this: the generator neither throws nor adds a word of its own.
+/// Code that the compiler rejects. Most code is in this state while it is being typed, so the generator neither throws nor reports anything else.
 /// </summary>
 public sealed class BrokenCodeTests
 {

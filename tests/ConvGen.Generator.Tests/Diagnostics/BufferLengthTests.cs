@@ -4,16 +4,16 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN031: a buffer whose length the compiler knows has the one that the kernel takes.</summary>
+/// <summary>CONVGEN031: a buffer whose length is known at compile time must have the length that the kernel requires.</summary>
 public sealed class BufferLengthTests
 {
     [Theory]
-    [InlineData("[|new float[17]|], weights, output", "'input' takes 18 elements, but this buffer has 17; give it the length Edge.InputLength")]
-    [InlineData("input, [|new float[9]|], output", "'weights' takes 8 elements, but this buffer has 9; give it the length Edge.WeightLength")]
-    [InlineData("input, weights, [|new float[5]|]", "'output' takes 4 elements, but this buffer has 5; give it the length Edge.OutputLength")]
+    [InlineData("[|new float[17]|], weights, output", "'input' requires 18 elements, but this buffer has 17; use a buffer of length Edge.InputLength")]
+    [InlineData("input, [|new float[9]|], output", "'weights' requires 8 elements, but this buffer has 9; use a buffer of length Edge.WeightLength")]
+    [InlineData("input, weights, [|new float[5]|]", "'output' requires 4 elements, but this buffer has 5; use a buffer of length Edge.OutputLength")]
     [InlineData(
         "output: ([|new float[5]|]), weights: weights, input: input",
-        "'output' takes 4 elements, but this buffer has 5; give it the length Edge.OutputLength")]
+        "'output' requires 4 elements, but this buffer has 5; use a buffer of length Edge.OutputLength")]
     public void The_message_names_the_parameter_both_lengths_and_the_constant(string arguments, string message) =>
         Reports(Calling($"Edge.Correlate({arguments});"), "CONVGEN031", [message]);
 
@@ -109,7 +109,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        ["'output' takes 4 elements, but this buffer has 18, which is Layer.InputLength; give it the length Layer.OutputLength"]);
+        ["'output' requires 4 elements, but this buffer has 18, which is Layer.InputLength; use a buffer of length Layer.OutputLength"]);
 
     [Fact]
     public void A_constructor_that_passes_weights_on_is_checked() => Reports(
@@ -136,7 +136,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        ["'residual' takes 4 elements, but this buffer has 3; give it the length Edge.OutputLength"]);
+        ["'residual' requires 4 elements, but this buffer has 3; use a buffer of length Edge.OutputLength"]);
 
     [Fact]
     public void Of_a_kernel_of_any_size_the_weights_are_checked() => Reports(
@@ -149,8 +149,8 @@ public sealed class BufferLengthTests
         """,
         "CONVGEN031",
         [
-            "'weights' takes 8 elements, but this buffer has 9; give it the length Edge.WeightLength",
-            "'bias' takes 1 element, but this buffer has 2; give it the length Edge.BiasLength",
+            "'weights' requires 8 elements, but this buffer has 9; use a buffer of length Edge.WeightLength",
+            "'bias' requires 1 element, but this buffer has 2; use a buffer of length Edge.BiasLength",
         ]);
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        ["'input' takes 18 elements, but this buffer has 1; give it the length Model.Edge.InputLength"]);
+        ["'input' requires 18 elements, but this buffer has 1; use a buffer of length Model.Edge.InputLength"]);
 
     [Theory]
     [InlineData("", "new float[First.OutputLength]", ", which is First.OutputLength")]
@@ -209,7 +209,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        [$"'input' takes 8 elements, but this buffer has 12{origin}; give it the length Second.InputLength"]);
+        [$"'input' requires 8 elements, but this buffer has 12{origin}; use a buffer of length Second.InputLength"]);
 
     [Theory]
     [InlineData(true)]

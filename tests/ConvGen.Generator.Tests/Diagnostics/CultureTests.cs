@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>The same source gives the same bytes wherever it is built.</summary>
+/// <summary>The same source gives the same output in every culture.</summary>
 public sealed class CultureTests
 {
     [Theory]

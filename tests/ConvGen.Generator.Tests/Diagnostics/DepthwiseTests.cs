@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN034: a Conv2D with a group for each channel can be declared depthwise.</summary>
+/// <summary>CONVGEN034: a Conv2D with one group per channel can be declared as depthwise.</summary>
 public sealed class DepthwiseTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class DepthwiseTests
     public void The_message_says_what_the_groups_are() => Reports(
         "[Conv2D(8, 8, 3, [|Groups = 8|])] public static partial class Edge;",
         "CONVGEN034",
-        ["Groups = 8 gives each of the 8 input channels a group of its own; DepthwiseConv2D declares the same kernel"]);
+        ["Groups = 8 puts each of the 8 input channels in a separate group; DepthwiseConv2D declares the same kernel"]);
 
     [Theory]
     [InlineData("Conv2D(8, 8, 3, Groups = 4)")]
@@ -38,6 +38,6 @@ public sealed class DepthwiseTests
         Assert.Equal(depthwise, grouped);
     }
 
-    // But for the line that quotes the declaration.
+    // Except for the line that quotes the declaration.
     private static string Kernel(string attribute) => KernelCompilation.Run($"[{attribute}] public static partial class Edge;").Text.Replace(attribute, "", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN009: elements are float or double.</summary>
+/// <summary>CONVGEN009: the element type must be float or double.</summary>
 public sealed class ElementTypeTests
 {
     [Theory]
@@ -26,12 +26,12 @@ public sealed class ElementTypeTests
         public struct Single { }
         """,
         "CONVGEN009",
-        [$"ElementType is '{name}', but kernels can be generated for typeof(float) and typeof(double) only"]);
+        [$"ElementType is '{name}', but must be typeof(float) or typeof(double)"]);
 
     [Fact]
     public void No_type_is_reported_too() => Reports(
         "[Conv2D(3, 8, 3, {|CONVGEN009:ElementType = null!|})] public partial class Edge { }",
-        messages: ["ElementType is 'null', but kernels can be generated for typeof(float) and typeof(double) only"]);
+        messages: ["ElementType is 'null', but must be typeof(float) or typeof(double)"]);
 
     [Theory]
     [InlineData("float", "float")]

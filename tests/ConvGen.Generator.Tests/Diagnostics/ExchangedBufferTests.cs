@@ -2,15 +2,15 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN032: a kernel's buffers are not exchanged.</summary>
+/// <summary>CONVGEN032: a kernel's buffers must not be swapped.</summary>
 public sealed class ExchangedBufferTests
 {
     [Theory]
-    [InlineData("{|CONVGEN032:new float[8]|}, new float[18], output", "'input' and 'weights' are exchanged: this buffer has the length that 'weights' takes, 8, and the other one that of 'input', 18")]
-    [InlineData("{|CONVGEN032:output|}, weights, image", "'input' and 'output' are exchanged: this buffer has the length that 'output' takes, 4, and the other one that of 'input', 18")]
+    [InlineData("{|CONVGEN032:new float[8]|}, new float[18], output", "'input' and 'weights' are swapped: this buffer has the length of 'weights', 8, and the other one has the length of 'input', 18; swap the arguments")]
+    [InlineData("{|CONVGEN032:output|}, weights, image", "'input' and 'output' are swapped: this buffer has the length of 'output', 4, and the other one has the length of 'input', 18; swap the arguments")]
     [InlineData(
         "output: {|CONVGEN032:weights|}, weights: output, input: image",
-        "'output' and 'weights' are exchanged: this buffer has the length that 'weights' takes, 8, and the other one that of 'output', 4")]
+        "'output' and 'weights' are swapped: this buffer has the length of 'weights', 8, and the other one has the length of 'output', 4; swap the arguments")]
     public void Two_buffers_that_fit_each_others_parameter_are_one_mistake(string arguments, string message) => Reports(Calling(arguments), messages: [message]);
 
     [Fact]

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN007: the input's extents are declared together or not at all.</summary>
+/// <summary>CONVGEN007: the input's extents must be declared together or not at all.</summary>
 public sealed class ExtentTests
 {
     [Theory]

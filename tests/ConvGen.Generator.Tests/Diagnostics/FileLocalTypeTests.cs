@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN017: a type that only its own file sees cannot be added to from another file.</summary>
+/// <summary>CONVGEN017: a kernel's type must not be file-local, because another file cannot add members to it.</summary>
 public sealed class FileLocalTypeTests
 {
     private const string Kernel = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
@@ -35,5 +35,5 @@ public sealed class FileLocalTypeTests
         """);
 
     private const string Message =
-        "'Edge' is declared 'file', so the generated file cannot add to it; remove 'file', or nest it in a type that is not file-local";
+        "'Edge' is file-local, so the generated file cannot add members to it; remove the 'file' modifier, or nest the type in one that is not file-local";
 }

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN036: fields can be added to a layer's type.</summary>
+/// <summary>CONVGEN036: a layer's type must allow generated fields.</summary>
 public sealed class FixedLayoutTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class FixedLayoutTests
         $"using System.Runtime.InteropServices; [Conv1x1(1, 1), {layout}] public {partial}{type} [|Edge|] {{ }}",
         "CONVGEN036",
         [
-            "'Edge' is declared with [StructLayout(LayoutKind.Explicit)], which leaves no place for the generated fields that hold the weights; "
+            "'Edge' has the attribute [StructLayout(LayoutKind.Explicit)], which does not allow the generated fields that hold the weights; "
             + "remove [StructLayout(LayoutKind.Explicit)], or make the kernel a static class",
         ]);
 
@@ -24,7 +24,7 @@ public sealed class FixedLayoutTests
         "[Conv1x1(1, 1), System.Runtime.CompilerServices.InlineArray(4)] public partial struct [|Edge|] { private float first; }",
         "CONVGEN036",
         [
-            "'Edge' is declared with [InlineArray], which leaves no place for the generated fields that hold the weights; "
+            "'Edge' has the attribute [InlineArray], which does not allow the generated fields that hold the weights; "
             + "remove [InlineArray], or make the kernel a static class",
         ]);
 

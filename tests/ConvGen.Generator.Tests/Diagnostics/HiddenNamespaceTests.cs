@@ -2,10 +2,10 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN035: nothing hides the namespace that generated code takes its types from.</summary>
+/// <summary>CONVGEN035: a type must not hide the System namespace, which generated code uses.</summary>
 public sealed class HiddenNamespaceTests
 {
-    // A project that imports System everywhere has the compiler's own error.
+    // In a project with a global using for System, the compiler reports an error.
     private static readonly KernelCompilationOptions NoUsings = new() { ImplicitUsings = false };
 
     private const string Kernel = "ConvGen.Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
@@ -19,8 +19,8 @@ public sealed class HiddenNamespaceTests
         $"[{Kernel}] public partial class {{|CONVGEN035:Edge|}} {{ }} internal {type} System {{ }}",
         messages:
         [
-            "'Edge' cannot be generated: a type named 'System' in the global namespace hides the namespace, which generated code needs; "
-            + "rename it, or put it into a namespace",
+            "'Edge' cannot be generated because a type named 'System' in the global namespace hides the System namespace; "
+            + "rename that type, or move it into a namespace",
         ],
         options: NoUsings);
 

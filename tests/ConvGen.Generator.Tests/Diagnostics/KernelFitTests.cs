@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN006: there is at least one output.</summary>
+/// <summary>CONVGEN006: the kernel must fit in the padded input.</summary>
 public sealed class KernelFitTests
 {
     [Theory]
@@ -32,12 +32,12 @@ public sealed class KernelFitTests
     public void A_kernel_larger_than_the_padded_input_is_reported(string attribute, string message) => Reports(
         $"[{attribute}] public partial class Edge {{ }}",
         "CONVGEN006",
-        [$"The kernel spans {message}; there is no output"]);
+        [$"The kernel spans {message}, so there is no output; use a smaller kernel, a larger input or more padding"]);
 
     [Fact]
     public void A_kernel_too_large_along_both_axes_is_one_mistake() => Reports(
         "[Conv2D(1, 1, {|CONVGEN006:kernelSize: 5|}, Height = 4, Width = 3)] public partial class Edge { }",
-        messages: ["The kernel spans 5 rows, but the input has only 4; there is no output"]);
+        messages: ["The kernel spans 5 rows, but the input has only 4, so there is no output; use a smaller kernel, a larger input or more padding"]);
 
     [Theory]
     [InlineData("Conv2D(1, 1, 3, Height = 3, Width = 3)")]

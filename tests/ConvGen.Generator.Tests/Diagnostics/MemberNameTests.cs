@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN012: the names of the generated members are free.</summary>
+/// <summary>CONVGEN012: the name of a generated member must not be in use.</summary>
 public sealed class MemberNameTests
 {
     private const string FixedSize = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
@@ -24,13 +24,13 @@ public sealed class MemberNameTests
     [MemberData(nameof(NamesAtFixedSize))]
     public void A_member_with_a_generated_name_is_reported_on_its_name(string name) => ReportsTaken(
         $"[{FixedSize}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
-        $"'Edge' already has a member '{name}', which [Conv2D] generates; rename it");
+        $"'Edge' already has the member '{name}', which [Conv2D] also generates; rename it");
 
     [Theory]
     [MemberData(nameof(NamesAtRunTimeSize))]
     public void So_it_is_at_run_time_sizes(string name) => ReportsTaken(
         $"[{RunTimeSize}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
-        $"'Edge' already has a member '{name}', which [Conv2D] generates; rename it");
+        $"'Edge' already has the member '{name}', which [Conv2D] also generates; rename it");
 
     [Theory]
     [InlineData("Conv3D(1, 1, 1)", "KernelDepth")]
@@ -43,7 +43,7 @@ public sealed class MemberNameTests
     [InlineData("ConvTranspose2D(1, 1, 1)", "OutputHeight")]
     public void So_it_is_for_other_kinds(string attribute, string name) => ReportsTaken(
         $"[{attribute}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
-        $"'Edge' already has a member '{name}', which [{attribute[..attribute.IndexOf('(', StringComparison.Ordinal)]}] generates; rename it");
+        $"'Edge' already has the member '{name}', which [{attribute[..attribute.IndexOf('(', StringComparison.Ordinal)]}] also generates; rename it");
 
     [Theory]
     [InlineData("Conv2D(1, 1, 1, Height = 1, Width = 1)", "KernelDepth")]
@@ -74,7 +74,7 @@ public sealed class MemberNameTests
     [InlineData("private protected int {|CONVGEN012:Groups|} => 1;")]
     public void A_member_of_any_kind_is_in_the_way_of_a_constant(string member) => ReportsTaken(
         $"[{FixedSize}] public partial class Edge {{ {member} }}",
-        "'Edge' already has a member 'Groups', which [Conv2D] generates; rename it");
+        "'Edge' already has the member 'Groups', which [Conv2D] also generates; rename it");
 
     [Fact]
     public void A_method_with_the_generated_parameters_is_in_the_way() => ReportsTaken(
@@ -87,7 +87,7 @@ public sealed class MemberNameTests
             public static int {|CONVGEN012:Correlate|}(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y) => x.Length + w.Length + y.Length;
         }
         """,
-        "'Edge' already has a member 'Correlate', which [Conv2D] generates; rename it, or give it other parameters");
+        "'Edge' already has the member 'Correlate', which [Conv2D] also generates; rename it, or change its parameters");
 
     [Fact]
     public void A_constructor_with_the_generated_parameters_is_in_the_way() => ReportsTaken(
@@ -102,7 +102,7 @@ public sealed class MemberNameTests
             public int Kernel { get; }
         }
         """,
-        "'Edge' already has a member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] generates; remove it, or give it other parameters");
+        "'Edge' already has the member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] also generates; remove it, or change its parameters");
 
     [Fact]
     public void So_is_a_partial_constructor_which_the_generator_does_not_implement() => ReportsTaken(
@@ -115,7 +115,7 @@ public sealed class MemberNameTests
             public partial {|CS9275:{|CONVGEN012:Edge|}|}(ReadOnlySpan<float> weights);
         }
         """,
-        "'Edge' already has a member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] generates; remove it, or give it other parameters");
+        "'Edge' already has the member 'Edge(System.ReadOnlySpan<float>)', which [Conv2D] also generates; remove it, or change its parameters");
 
     [Fact]
     public void Every_member_in_the_way_is_reported() => Reports(
@@ -132,8 +132,8 @@ public sealed class MemberNameTests
         """,
         messages:
         [
-            "'Edge' already has a member 'KernelWidth', which [Conv2D] generates; rename it",
-            "'Edge' already has a member 'OutputWidth', which [Conv2D] generates; rename it, or give it other parameters",
+            "'Edge' already has the member 'KernelWidth', which [Conv2D] also generates; rename it",
+            "'Edge' already has the member 'OutputWidth', which [Conv2D] also generates; rename it, or change its parameters",
         ]);
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class MemberNameTests
         ]);
 
         Assert.Equal(
-            "Rest.cs(1,40): error CONVGEN012: 'Edge' already has a member 'Groups', which [Conv2D] generates; rename it",
+            "Rest.cs(1,40): error CONVGEN012: 'Edge' already has the member 'Groups', which [Conv2D] also generates; rename it",
             Assert.Single(result.GeneratorDiagnostics).ToString());
     }
 

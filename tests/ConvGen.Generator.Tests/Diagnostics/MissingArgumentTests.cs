@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN037: a call of a kernel that leaves something out is told what, where the compiler names another parameter.</summary>
+/// <summary>CONVGEN037: reports which arguments of a call are missing if the compiler names a different parameter.</summary>
 public sealed class MissingArgumentTests
 {
     private const string AnySize = "Conv2D(2, 1, kernelSize: 2, Bias = true)";

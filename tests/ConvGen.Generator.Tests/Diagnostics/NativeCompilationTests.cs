@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN033: a program that is published natively names an instruction set with fused multiply-add.</summary>
+/// <summary>CONVGEN033: a natively published program should specify an instruction set with fused multiply-add.</summary>
 public sealed class NativeCompilationTests
 {
     private const string Kernels =
@@ -20,8 +20,8 @@ public sealed class NativeCompilationTests
 
         Assert.Equal(("CONVGEN033", DiagnosticSeverity.Warning, Location.None), (warning.Id, warning.Severity, warning.Location));
         Assert.Equal(
-            "NativeAOT compiles kernels without fused multiply-add and without vectors of 256 bits, because IlcInstructionSet is not set; "
-            + "set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or native for the machine that builds",
+            "NativeAOT compiles kernels without fused multiply-add and 256-bit vectors because IlcInstructionSet is not set; "
+            + "set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> in the project, or use native for the build machine",
             warning.GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -74,8 +74,8 @@ public sealed class NativeCompilationTests
         Diagnostic warning = Assert.Single(Publish(("PublishAot", "true"), ("FileBasedProgram", "true")));
 
         Assert.EndsWith(
-            "because IlcInstructionSet is not set; write '#:property IlcInstructionSet=native' at the top of the file to compile for the machine that "
-            + "builds, or x86-64-v3 for all since 2015",
+            "because IlcInstructionSet is not set; add '#:property IlcInstructionSet=native' at the top of the file to compile for the build "
+            + "machine, or use x86-64-v3 for machines since 2015",
             warning.GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
         Assert.Empty(Publish(("PublishAot", "true"), ("FileBasedProgram", "true"), ("IlcInstructionSet", "native")));

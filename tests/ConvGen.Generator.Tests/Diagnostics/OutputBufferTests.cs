@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN038: a kernel does not write to the buffer that it reads.</summary>
+/// <summary>CONVGEN038: a kernel's output must be a separate buffer.</summary>
 public sealed class OutputBufferTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class OutputBufferTests
     public void One_buffer_for_both_is_reported_at_the_output(string call, string read) => Reports(
         Calling("Conv1x1(1, 1, Height = 2, Width = 2)", call),
         "CONVGEN038",
-        [$"'output' is the same buffer as '{read}', which is still read while the output is written; pass another buffer"]);
+        [$"'output' is the same buffer as '{read}', which is still being read while the output is written; pass a separate buffer"]);
 
     [Theory]
     [InlineData("Correlate(local, weights, parameter);")]

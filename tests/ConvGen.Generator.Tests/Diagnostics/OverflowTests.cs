@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN005: every size fits into an <see cref="int"/>. It is reported on the largest of the numbers that make the size, and names it.</summary>
+/// <summary>CONVGEN005: every size must fit in an <see cref="int"/>. The error is reported on the largest number that contributes to the size, and names it.</summary>
 public sealed class OverflowTests
 {
     [Theory]
@@ -84,8 +84,8 @@ public sealed class OverflowTests
     [Theory]
     [InlineData("Conv2D(256, 1, 1, 3, Height = 1, Width = 1, AutoPadding = AutoPadding.SameUpper, [|DilationWidth = 0x400000|], Layout = TensorLayout.ChannelsLast)", "An input row with its padding", 256L * 0x800001, "DilationWidth")]
     [InlineData("Conv2D(256, 1, 1, 3, [|DilationWidth = 0x400000|], AutoPadding = AutoPadding.SameUpper, Layout = TensorLayout.ChannelsLast)", "An input row with its padding", 256L * 0x800001, "DilationWidth")]
-    [InlineData("ConvTranspose1D(1, 256, 1, Width = 2, Stride = 0x800000, [|PaddingLeft = 0x800000|], Layout = TensorLayout.ChannelsLast)", "An output row with what the padding takes from it", 256L * 0x800001, "PaddingLeft")]
-    [InlineData("ConvTranspose1D(512, 1, 2, [|Dilation = 0x400000|], Layout = TensorLayout.ChannelsLast)", "The input elements that a row of taps spans", 512L * 0x400001, "Dilation")]
+    [InlineData("ConvTranspose1D(1, 256, 1, Width = 2, Stride = 0x800000, [|PaddingLeft = 0x800000|], Layout = TensorLayout.ChannelsLast)", "An output row with the elements that the padding removes", 256L * 0x800001, "PaddingLeft")]
+    [InlineData("ConvTranspose1D(512, 1, 2, [|Dilation = 0x400000|], Layout = TensorLayout.ChannelsLast)", "The number of input elements that a row of taps spans", 512L * 0x400001, "Dilation")]
     public void A_row_too_long_beside_the_image_is_reported(string attribute, string row, long length, string argument) =>
         ReportsOverflow(attribute, $"{row} would be {length}", argument);
 
@@ -128,5 +128,5 @@ public sealed class OverflowTests
     private static void ReportsOverflow(string attribute, string message, string argument, int largest = 1 << 30) => Reports(
         $"[{attribute}] public partial class Edge {{ }}",
         "CONVGEN005",
-        [$"{message}, more than the largest supported size, {largest}; reduce {argument}"]);
+        [$"{message}, which exceeds the supported maximum of {largest}; reduce {argument}"]);
 }

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN021 to CONVGEN027: what the options for padding and activation demand of each other and of the sizes.</summary>
+/// <summary>CONVGEN021 to CONVGEN027: requirements of the options for padding and activation on each other and on the sizes.</summary>
 public sealed class PaddingOptionTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class PaddingOptionTests
     public void Declared_padding_beside_AutoPadding_is_reported(string padding, string name, string autoPadding) => Reports(
         $"[Conv2D(3, 8, 3, [|{padding}|], AutoPadding = AutoPadding.{autoPadding})] public partial class Edge {{ }}",
         "CONVGEN021",
-        [$"{name} is declared beside AutoPadding.{autoPadding}, which computes the padding itself; remove one of them"]);
+        [$"{name} cannot be combined with AutoPadding.{autoPadding}, which computes the padding; remove one of them"]);
 
     [Theory]
     [InlineData("[|PaddingLeft = 4|], PaddingMode = PaddingMode.Reflect", "PaddingLeft is 4, but PaddingMode.Reflect can pad an input of 4 columns by at most 3 on each side")]
@@ -29,9 +29,9 @@ public sealed class PaddingOptionTests
     [Theory]
     [InlineData("Conv3D(1, 1, 3, Depth = 1, Height = 1, Width = 1, Padding = 1, PaddingTop = 1, [|Stride = 0|])", "CONVGEN003", "Stride is 0, but must be at least 1")]
     [InlineData("Conv3D(1, 1, 3, [|Dilation = -1|])", "CONVGEN003", "Dilation is -1, but must be at least 1")]
-    [InlineData("ConvTranspose3D(1, 1, 3, [|OutputPadding = 2|])", "CONVGEN023", "OutputPadding is 2, but must be smaller than the stride or the dilation, so at most 0")]
-    [InlineData("ConvTranspose3D(1, 1, 1, Depth = 1, Height = 1, Width = 1, [|Padding = 1|])", "CONVGEN024", "The padding takes 2 slices from an output of 1; there is no output")]
-    [InlineData("ConvTranspose2D(1, 1, 1, Stride = 2, [|AutoPadding = AutoPadding.SameUpper|])", "CONVGEN026", "AutoPadding.SameUpper makes the output 2 times the input, but the kernel spans only 1 row; set OutputPadding to 1")]
+    [InlineData("ConvTranspose3D(1, 1, 3, [|OutputPadding = 2|])", "CONVGEN023", "OutputPadding is 2, but must be smaller than the stride or the dilation; the maximum is 0")]
+    [InlineData("ConvTranspose3D(1, 1, 1, Depth = 1, Height = 1, Width = 1, [|Padding = 1|])", "CONVGEN024", "The padding removes 2 slices from an output of 1, so nothing is left; reduce the padding")]
+    [InlineData("ConvTranspose2D(1, 1, 1, Stride = 2, [|AutoPadding = AutoPadding.SameUpper|])", "CONVGEN026", "AutoPadding.SameUpper makes the output 2 times as large as the input, but the kernel spans only 1 row; set OutputPadding to 1")]
     public void So_is_any_option_for_all_axes(string attribute, string id, string message) =>
         Reports($"[{attribute}] public partial class Edge {{ }}", id, [message]);
 
@@ -43,8 +43,8 @@ public sealed class PaddingOptionTests
         ReportsNothing($"[Conv2D(1, 1, 3, Height = 3, Width = 4, {options})] public static partial class Edge {{ }}");
 
     [Theory]
-    [InlineData("Stride = 2, [|OutputPadding = 2|]", "OutputPadding is 2, but must be smaller than the stride or the dilation, so at most 1")]
-    [InlineData("[|OutputPadding = 1|]", "OutputPadding is 1, but must be smaller than the stride or the dilation, so at most 0")]
+    [InlineData("Stride = 2, [|OutputPadding = 2|]", "OutputPadding is 2, but must be smaller than the stride or the dilation; the maximum is 1")]
+    [InlineData("[|OutputPadding = 1|]", "OutputPadding is 1, but must be smaller than the stride or the dilation; the maximum is 0")]
     public void Output_padding_as_large_as_the_stride_is_reported(string options, string message) => Reports(
         $"[ConvTranspose1D(1, 1, 3, {options})] public partial class Edge {{ }}", "CONVGEN023", [message]);
 
@@ -54,7 +54,7 @@ public sealed class PaddingOptionTests
         [Conv2D(1, 1, 9, Height = 3, Width = 9, PaddingMode = PaddingMode.Reflect, {|CONVGEN022:AutoPadding = AutoPadding.SameUpper|})]
         public partial class Edge { }
         """,
-        messages: ["The height's padding by AutoPadding is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side"]);
+        messages: ["The padding that AutoPadding computes for the height is 4, but PaddingMode.Reflect can pad an input of 3 rows by at most 2 on each side"]);
 
     [Fact]
     public void A_single_row_is_named_in_the_singular() => Reports(
@@ -70,19 +70,19 @@ public sealed class PaddingOptionTests
     public void A_transposed_padding_that_leaves_no_output_is_reported() => Reports(
         "[ConvTranspose2D(1, 1, 3, Height = 2, Width = 9, [|Padding = 2|])] public partial class Edge { }",
         "CONVGEN024",
-        ["The padding takes 4 rows from an output of 4; there is no output"]);
+        ["The padding removes 4 rows from an output of 4, so nothing is left; reduce the padding"]);
 
     [Fact]
     public void A_slope_without_the_activation_that_has_one_is_reported() => Reports(
         "[Conv1x1(1, 1, [|LeakySlope = 0.2f|], Activation = Activation.Relu)] public partial class Edge { }",
         "CONVGEN025",
-        ["LeakySlope has no effect without Activation.LeakyRelu"]);
+        ["LeakySlope has no effect without Activation.LeakyRelu; use Activation.LeakyRelu, or remove LeakySlope"]);
 
     [Fact]
     public void A_transposed_kernel_too_short_for_the_output_that_AutoPadding_asks_for_is_reported() => Reports(
         "[ConvTranspose1D(1, 1, 2, Stride = 4, [|AutoPadding = AutoPadding.SameUpper|])] public partial class Edge { }",
         "CONVGEN026",
-        ["AutoPadding.SameUpper makes the output 4 times the input, but the kernel spans only 2 columns; set OutputPadding to 2"]);
+        ["AutoPadding.SameUpper makes the output 4 times as large as the input, but the kernel spans only 2 columns; set OutputPadding to 2"]);
 
     [Fact]
     public void The_output_padding_that_the_message_asks_for_is_fine() =>

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN004: padding is not negative.</summary>
+/// <summary>CONVGEN004: padding must not be negative.</summary>
 public sealed class PaddingTests
 {
     public static MatrixTheoryData<string, string, string> EveryPaddingAtEveryWrongValue { get; } = new(
@@ -24,7 +24,7 @@ public sealed class PaddingTests
     public void Negative_padding_is_reported_on_its_argument(string attribute, string name, string value) => Reports(
         $"[{attribute.Replace("ARGUMENT", $"[|{name} = {value}|]", StringComparison.Ordinal)}] public partial class Edge {{ }}",
         "CONVGEN004",
-        [$"{name} is {value.Replace("int.MinValue", "-2147483648", StringComparison.Ordinal)}, but padding adds elements, so it must be at least 0"]);
+        [$"{name} is {value.Replace("int.MinValue", "-2147483648", StringComparison.Ordinal)}, but must be at least 0"]);
 
     [Fact]
     public void No_padding_may_be_said() => ReportsNothing(

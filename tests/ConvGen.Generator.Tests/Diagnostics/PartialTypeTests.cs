@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN001 and CONVGEN002: code can only be added to partial types.</summary>
+/// <summary>CONVGEN001 and CONVGEN002: a kernel's type and the types that contain it must be partial.</summary>
 public sealed class PartialTypeTests
 {
     [Theory]
@@ -21,12 +21,12 @@ public sealed class PartialTypeTests
         [Conv2D(3, 8, kernelSize: 3)]
         public {{type}} {|CONVGEN001:Edge|} { }
         """,
-        messages: ["'Edge' bears [Conv2D] but is not partial, so no code can be added to it; declare it 'partial'"]);
+        messages: ["'Edge' has the attribute [Conv2D] but is not partial, so no code can be added to it; declare it as 'partial'"]);
 
     [Fact]
     public void A_generic_type_is_named_with_its_parameters() => Reports(
         "[Conv1x1(3, 8)] public class {|CONVGEN001:Edge|}<TFirst, TSecond> { }",
-        messages: ["'Edge<TFirst, TSecond>' bears [Conv1x1] but is not partial, so no code can be added to it; declare it 'partial'"]);
+        messages: ["'Edge<TFirst, TSecond>' has the attribute [Conv1x1] but is not partial, so no code can be added to it; declare it as 'partial'"]);
 
     [Fact]
     public void Every_containing_type_that_is_not_partial_is_reported_on_its_name() => Reports(
@@ -48,8 +48,8 @@ public sealed class PartialTypeTests
         """,
         messages:
         [
-            "'Outer<T>' contains 'Edge', which bears [Conv2D], but is not partial; declare it 'partial'",
-            "'Inner' contains 'Edge', which bears [Conv2D], but is not partial; declare it 'partial'",
+            "'Outer<T>' contains 'Edge', which has the attribute [Conv2D], but is not partial; declare it as 'partial'",
+            "'Inner' contains 'Edge', which has the attribute [Conv2D], but is not partial; declare it as 'partial'",
         ]);
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class PartialTypeTests
         """,
         messages:
         [
-            "'Outer' contains 'Edge', which bears [Conv2D], but is not partial; declare it 'partial'",
-            "'Edge' bears [Conv2D] but is not partial, so no code can be added to it; declare it 'partial'",
+            "'Outer' contains 'Edge', which has the attribute [Conv2D], but is not partial; declare it as 'partial'",
+            "'Edge' has the attribute [Conv2D] but is not partial, so no code can be added to it; declare it as 'partial'",
         ]);
 
     [Fact]

@@ -2,12 +2,12 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN003: a size is at least 1.</summary>
+/// <summary>CONVGEN003: a size must be positive.</summary>
 public sealed class PositiveSizeTests
 {
     private static readonly string[] NotPositive = ["0", "-1", "int.MinValue"];
 
-    // Every argument that is a size, in an attribute that is valid but for it.
+    // Every argument that is a size, in an attribute that is otherwise valid.
     private static readonly (string Name, string Attribute)[] Sizes =
     [
         ("inChannels", "Conv2D([|VALUE|], 8, 3)"),

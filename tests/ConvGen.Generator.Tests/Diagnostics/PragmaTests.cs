@@ -3,7 +3,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>Diagnostics stand in the user's own syntax tree, so that the compiler's ways of silencing them work.</summary>
+/// <summary>Diagnostics are reported in the user's syntax tree, so they can be suppressed like those of the compiler.</summary>
 public sealed class PragmaTests
 {
     [Fact]

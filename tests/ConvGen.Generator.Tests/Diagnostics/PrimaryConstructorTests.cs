@@ -3,7 +3,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN015: a type with a primary constructor has no room for the one that takes the weights.</summary>
+/// <summary>CONVGEN015: a kernel's type must not have a primary constructor, because the generated constructor could not call it.</summary>
 public sealed class PrimaryConstructorTests
 {
     private const string Kernel = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
@@ -65,5 +65,5 @@ public sealed class PrimaryConstructorTests
         """);
 
     private const string Message =
-        "'Edge' has a primary constructor, so the generated constructor that takes the weights could not set its parameters; use an ordinary constructor";
+        "'Edge' has a primary constructor, but the generated constructor that takes the weights has no arguments to call it with; use an ordinary constructor";
 }

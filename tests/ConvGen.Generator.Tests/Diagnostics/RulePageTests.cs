@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>The pages that explain the rules to users: every rule has one, and what it says is so.</summary>
+/// <summary>The documentation pages of the rules: every rule has one, and its code breaks or follows the rule as stated.</summary>
 public sealed partial class RulePageTests
 {
     public static TheoryData<string> Ids { get; } = [.. RuleCatalogueTests.Catalogue.Select(rule => rule.Id)];
 
-    // The rule about a project's settings is shown by settings; the tests of its analyzer hold it to them.
+    // This rule is about project settings, so its page shows settings. The tests of its analyzer cover them.
     public static TheoryData<string> IdsOfCode { get; } = [.. RuleCatalogueTests.Catalogue.Select(rule => rule.Id).Where(id => id != "CONVGEN033")];
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class RulePageTests
         string wrong = RulePage.Of(id).Wrong;
         GenerationResult result = KernelCompilation.Run(wrong, OptionsOf(wrong));
 
-        // What is missing in a call, the compiler reports too, in other words.
+        // The compiler also reports missing arguments.
         IEnumerable<Diagnostic> compiler = result.CompilerDiagnostics.Where(diagnostic => id != "CONVGEN037" || diagnostic.Id is not "CS7036");
         Assert.Equal(id, Assert.Single(result.GeneratorDiagnostics.Concat(compiler).Concat(result.AnalyzerDiagnostics)).Id);
     }
@@ -67,7 +67,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(IdsOfCode))]
     public void The_right_code_breaks_none(string id) => GeneratorAssertions.ReportsNothing(RulePage.Of(id).Right, OptionsOf(RulePage.Of(id).Right));
 
-    // A page whose rule holds only for older versions of the language, or without implicit usings, says so in its first line.
+    // If a rule applies only to older language versions, or only without implicit usings, the first line of code says so.
     private static KernelCompilationOptions OptionsOf(string code)
     {
         Match setting = SettingLine().Match(code);

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>Mistakes that have nothing to do with each other are all reported at once.</summary>
+/// <summary>Independent mistakes are all reported at once.</summary>
 public sealed class SeveralRulesTests
 {
     [Fact]
@@ -16,13 +16,13 @@ public sealed class SeveralRulesTests
         """,
         messages:
         [
-            "'Outer' contains 'Edge', which bears [Conv2D], but is not partial; declare it 'partial'",
+            "'Outer' contains 'Edge', which has the attribute [Conv2D], but is not partial; declare it as 'partial'",
             "inChannels is 0, but must be at least 1",
-            "Padding is -1, but padding adds elements, so it must be at least 0",
+            "Padding is -1, but must be at least 0",
             "Height is declared but Width is not; declare all extents for a fixed size, or none for a size given at run time",
-            "ElementType is 'int', but kernels can be generated for typeof(float) and typeof(double) only",
-            "'Edge' bears [Conv2D] but is not partial, so no code can be added to it; declare it 'partial'",
-            "'Edge' has a primary constructor, so the generated constructor that takes the weights could not set its parameters; use an ordinary constructor",
+            "ElementType is 'int', but must be typeof(float) or typeof(double)",
+            "'Edge' has the attribute [Conv2D] but is not partial, so no code can be added to it; declare it as 'partial'",
+            "'Edge' has a primary constructor, but the generated constructor that takes the weights has no arguments to call it with; use an ordinary constructor",
         ]);
 
     [Fact]

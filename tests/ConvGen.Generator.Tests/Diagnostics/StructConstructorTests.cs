@@ -3,7 +3,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN030: before C# 11, a struct's own constructors leave no generated field unset.</summary>
+/// <summary>CONVGEN030: before C# 11, a struct's constructors must set the generated fields.</summary>
 public sealed class StructConstructorTests
 {
     private static readonly KernelCompilationOptions CSharp9 = new() { LanguageVersion = LanguageVersion.CSharp9 };
@@ -12,19 +12,19 @@ public sealed class StructConstructorTests
     [Fact]
     public void A_constructor_that_sets_only_the_users_fields_is_reported_on_its_name() => Reports(
         Struct("public int Size; public {|CONVGEN030:Edge|}(int size) { Size = size; }"),
-        messages: ["Before C# 11 'Edge(int)' must set every field of its struct by itself, and those that hold the weights are generated; begin it with ': this()', or use C# 11"],
+        messages: ["Before C# 11, 'Edge(int)' must set every field of the struct, including the generated fields that hold the weights; add ': this()' to it, or use C# 11"],
         options: CSharp9);
 
     [Fact]
     public void One_without_parameters_has_nothing_to_begin_with() => Reports(
         Struct("public {|CONVGEN030:Edge|}() { }"),
-        messages: ["Before C# 11 'Edge()' must set every field of its struct by itself, and those that hold the weights are generated; remove it, or use C# 11"],
+        messages: ["Before C# 11, 'Edge()' must set every field of the struct, including the generated fields that hold the weights; remove it, or use C# 11"],
         options: CSharp10);
 
     [Fact]
     public void One_without_parameters_that_calls_the_generated_one_would_call_itself() => Reports(
         Struct("public {|CONVGEN030:Edge|}() : {|CS1729:this|}(new float[{|CS0103:WeightLength|}]) { }"),
-        messages: ["Before C# 11 'Edge()' must set every field of its struct by itself, and those that hold the weights are generated; remove it, or use C# 11"],
+        messages: ["Before C# 11, 'Edge()' must set every field of the struct, including the generated fields that hold the weights; remove it, or use C# 11"],
         options: CSharp10);
 
     [Fact]

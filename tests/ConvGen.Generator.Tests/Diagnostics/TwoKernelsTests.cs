@@ -3,7 +3,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN011: a type holds one kernel.</summary>
+/// <summary>CONVGEN011: a type must declare only one kernel.</summary>
 public sealed class TwoKernelsTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class TwoKernelsTests
             [{|CONVGEN011:Conv1x1(3, 8)|}]
             public partial class Edge { }
             """,
-            messages: ["'Edge' bears [Conv1x1] as well as [Conv2D]; each would generate the same members, so give every kernel a type of its own"]);
+            messages: ["'Edge' has both [Conv1x1] and [Conv2D], which would generate the same members; declare each kernel in a separate type"]);
 
         Assert.Equal(2, GeneratedConstants.Of(result, "Edge")["KernelWidth"]);
     }
@@ -29,7 +29,7 @@ public sealed class TwoKernelsTests
             public partial class Edge { }
         }
         """,
-        messages: ["'Filters.Edge' bears [Conv2D] as well as [Conv1x1]; each would generate the same members, so give every kernel a type of its own"]);
+        messages: ["'Filters.Edge' has both [Conv2D] and [Conv1x1], which would generate the same members; declare each kernel in a separate type"]);
 
     [Fact]
     public void A_second_attribute_on_another_part_is_reported_there()
@@ -54,7 +54,7 @@ public sealed class TwoKernelsTests
         [{|CONVGEN011:Conv1x1(0, -1)|}]
         public partial class Edge { }
         """,
-        messages: ["'Edge' bears [Conv1x1] as well as [Conv2D]; each would generate the same members, so give every kernel a type of its own"]);
+        messages: ["'Edge' has both [Conv1x1] and [Conv2D], which would generate the same members; declare each kernel in a separate type"]);
 
     [Fact]
     public void Two_attributes_on_different_types_are_fine() => ReportsNothing(

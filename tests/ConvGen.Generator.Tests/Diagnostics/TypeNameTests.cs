@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN020: neither the type nor its type parameters are named like a generated member.</summary>
+/// <summary>CONVGEN020: the type and its type parameters must not have the name of a generated member.</summary>
 public sealed class TypeNameTests
 {
     private const string Kernel = "Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)";
@@ -40,5 +40,5 @@ public sealed class TypeNameTests
         ReportsNothing(source.Replace("KERNEL", Kernel, StringComparison.Ordinal));
 
     private static string Message(string name) =>
-        $"'{name}' is the name of the type or of its type parameter, but also of a member that [Conv2D] generates; rename the type or the type parameter";
+        $"The type or one of its type parameters is named '{name}', like a member that [Conv2D] generates; rename the type or the type parameter";
 }

@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN013 and CONVGEN014: what Unroll.Full asks for can be written.</summary>
+/// <summary>CONVGEN013 and CONVGEN014: Unroll.Full requires declared extents and a small number of multiply-adds.</summary>
 public sealed class UnrollTests
 {
     [Theory]
@@ -15,8 +15,8 @@ public sealed class UnrollTests
         $"[{attribute}] public partial class Edge {{ }}",
         "CONVGEN013",
         [
-            $"Unroll.Full would spell out {multiplyAdds} multiply-adds for {outputs} outputs, but at most 1024 for 256 can be; "
-            + "leave Unroll at Auto, which keeps loops around unrolled tiles",
+            $"Unroll.Full would generate {multiplyAdds} multiply-adds for {outputs} outputs, but the maximum is 1024 multiply-adds for 256 outputs; "
+            + "use Unroll.Auto, which loops over unrolled tiles",
         ]);
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class UnrollTests
     [InlineData("Conv2D(1, 1, 63, Height = 2, Width = 2, Padding = 31, Unroll = Unroll.Full)")]
     public void As_much_as_may_be_spelled_out_is_fine(string attribute)
     {
-        // That so much code compiles is tested where its size is.
+        // The tests of the code size check that this amount of code compiles.
         GenerationResult result = KernelCompilation.Run($"[{attribute}] public static partial class Edge {{ }}");
 
         Assert.Empty(result.GeneratorDiagnostics);
@@ -42,8 +42,8 @@ public sealed class UnrollTests
         $"[{attribute}] public partial class Edge {{ }}",
         "CONVGEN014",
         [
-            "Unroll.Full spells out every multiply-add, but their number depends on the input's size, which is given at run time; "
-            + $"declare {extents}, or leave Unroll at Auto",
+            "Unroll.Full generates a statement for each multiply-add, but their number depends on the input's size, which is given at run time; "
+            + $"declare {extents}, or use Unroll.Auto",
         ]);
 
     [Fact]
