@@ -2,7 +2,7 @@ using static ConvGen.Testing.GeneratorAssertions;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
 
-/// <summary>CONVGEN005: every size must fit in an <see cref="int"/>. The error is reported on the largest number that contributes to the size, and names it.</summary>
+/// <summary>CONVGEN005: no size exceeds its maximum. The error is reported on the largest number that contributes to the size, and names it.</summary>
 public sealed class OverflowTests
 {
     [Theory]
