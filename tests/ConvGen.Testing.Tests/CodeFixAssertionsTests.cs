@@ -3,7 +3,7 @@ namespace ConvGen.Testing.Tests;
 public sealed class CodeFixAssertionsTests
 {
     private const string Source = "[Conv1x1(2, 1)] public class Edge;";
-    private const string Title = "Declare Edge partial";
+    private const string Title = "Make Edge partial";
     private const string Fixed = "[Conv1x1(2, 1)] public partial class Edge;";
 
     [Fact]
