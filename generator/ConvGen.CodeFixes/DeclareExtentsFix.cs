@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ConvGen.Generator.Diagnostics;
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

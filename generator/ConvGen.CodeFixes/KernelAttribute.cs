@@ -1,4 +1,5 @@
 using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -4,6 +4,7 @@ using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -79,7 +79,7 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
     // The source of the length, if it is a kernel.
     private static string Origin(IOperation operation, Misfit misfit)
     {
-        if (misfit.Buffer.Constant is { ContainingType: { } type } constant && type.IsKernel() && ContractNames.MayBeGenerated(constant.Name))
+        if (misfit.Buffer.Constant is { ContainingType: { } type } constant && type.IsKernel() && MemberNames.MayBeGenerated(constant.Name))
         {
             return $", which is {Name(type, operation)}.{constant.Name}";
         }

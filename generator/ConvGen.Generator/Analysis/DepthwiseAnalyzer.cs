@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

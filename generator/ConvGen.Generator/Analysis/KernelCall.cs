@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ConvGen.Generator.Declarations;
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,10 +27,10 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
     {
         string? name = parameter?.Name switch
         {
-            "input" => ContractNames.InputLength,
-            "weights" => ContractNames.WeightLength,
-            "bias" => ContractNames.BiasLength,
-            "residual" or Output => ContractNames.OutputLength,
+            "input" => MemberNames.InputLength,
+            "weights" => MemberNames.WeightLength,
+            "bias" => MemberNames.BiasLength,
+            "residual" or Output => MemberNames.OutputLength,
             _ => null,
         };
         return name is null ? null : Constant(Kernel, name);
@@ -41,13 +41,13 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
 
     /// <summary>Whether a method or constructor was generated for a kernel.</summary>
     public static bool IsGeneratedForKernel(IMethodSymbol method) =>
-        method is { Name: ContractNames.Correlate or ContractNames.Forward or ContractNames.Constructor, IsImplicitlyDeclared: false }
+        method is { Name: MemberNames.Correlate or MemberNames.Forward or MemberNames.Constructor, IsImplicitlyDeclared: false }
         && method.ContainingType.IsKernel()
         && IsGenerated(method);
 
     // Users can add overloads, but not in the generated file, which contains the constants.
     private static bool IsGenerated(IMethodSymbol method) =>
-        Constant(method.ContainingType, ContractNames.WeightLength) is { } constant && constant.Locations[0].SourceTree == method.Locations[0].SourceTree;
+        Constant(method.ContainingType, MemberNames.WeightLength) is { } constant && constant.Locations[0].SourceTree == method.Locations[0].SourceTree;
 
     private static IFieldSymbol? Constant(INamedTypeSymbol kernel, string name) =>
         kernel.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsConst: true, HasConstantValue: true, ConstantValue: int });

@@ -1,3 +1,4 @@
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Declarations;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using ConvGen.Generator.Collections;
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -60,7 +60,7 @@ internal static class DeclarationReader
             .ToArray();
         ParameterListSyntax? primaryConstructor = parts.Select(ParameterList).FirstOrDefault(list => list is not null);
 
-        var annotated = new AnnotatedType(
+        var annotated = new HostType(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(EscapedName),
             nest.Select(ReadLayer).ToEquatableArray(),
             type.IsStatic,
@@ -143,7 +143,7 @@ internal static class DeclarationReader
 
     private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(INamedTypeSymbol type) =>
         type.GetMembers()
-            .Where(member => !member.IsImplicitlyDeclared && ContractNames.MayBeGenerated(member.Name))
+            .Where(member => !member.IsImplicitlyDeclared && MemberNames.MayBeGenerated(member.Name))
             .Select(member => (member, Member(member)))
             .GroupBy(pair => pair.Item2)
             .Select(same => same.First())
@@ -186,7 +186,7 @@ internal static class DeclarationReader
         var members = new List<TypeMember>();
         for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (ISymbol member in declaring.GetMembers().Where(member => ContractNames.MayBeGenerated(member.Name)))
+            foreach (ISymbol member in declaring.GetMembers().Where(member => MemberNames.MayBeGenerated(member.Name)))
             {
                 overridden.Add(Overridden(member));
                 bool isInherited = !SymbolEqualityComparer.Default.Equals(declaring, type);

@@ -1,3 +1,5 @@
+using ConvGen.Generator.Vocabulary;
+
 namespace ConvGen.Generator.Declarations;
 
 /// <summary>The kinds of locations in a declaration that a diagnostic can point to.</summary>

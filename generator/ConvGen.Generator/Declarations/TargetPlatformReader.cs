@@ -1,4 +1,4 @@
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,4 +1,4 @@
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,7 +18,7 @@ internal sealed class UnknownConstants(Compilation compilation, CancellationToke
         SemanticModel semantics = compilation.GetSemanticModel(expression.SyntaxTree);
         return expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => semantics.GetSymbolInfo(name, cancellation).Symbol switch
         {
-            null => ContractNames.MayBeGenerated(name.Identifier.ValueText) && Containers(name, semantics).Any(MayHoldConstants),
+            null => MemberNames.MayBeGenerated(name.Identifier.ValueText) && Containers(name, semantics).Any(MayHoldConstants),
             IFieldSymbol { IsConst: true, HasConstantValue: false } constant => _followed.Add(constant) && Values(constant).Any(AreNamedIn),
             _ => false,
         });

@@ -1,5 +1,6 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -30,7 +31,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
             arguments.Add(Sizes);
         }
 
-        bool packs = plan.Family is ChannelVectorPlan && method == ContractNames.Correlate;
+        bool packs = plan.Family is ChannelVectorPlan && method == MemberNames.Correlate;
         if (plan.HasShares && !packs)
         {
             arguments.Add("global::ConvGen.CompilerServices.WorkShare.Whole");
@@ -123,18 +124,18 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
                 writer.Line($"int output{axis.Name} = Output{axis.Name}({axis.Parameter});");
             }
 
-            PrintElements("inputLength", ContractNames.InChannels, axis => axis.Parameter, "input");
-            PrintElements("outputLength", ContractNames.OutChannels, axis => $"output{axis.Name}", "output");
+            PrintElements("inputLength", MemberNames.InChannels, axis => axis.Parameter, "input");
+            PrintElements("outputLength", MemberNames.OutChannels, axis => $"output{axis.Name}", "output");
         }
 
         foreach (ContractParameter span in parameters.Where(parameter => parameter.Type != "int"))
         {
             string length = span.Name switch
             {
-                "weights" => ContractNames.WeightLength,
-                "bias" => ContractNames.BiasLength,
-                "input" => _geometry.HasExtents ? ContractNames.InputLength : "inputLength",
-                _ => _geometry.HasExtents ? ContractNames.OutputLength : "outputLength",
+                "weights" => MemberNames.WeightLength,
+                "bias" => MemberNames.BiasLength,
+                "input" => _geometry.HasExtents ? MemberNames.InputLength : "inputLength",
+                _ => _geometry.HasExtents ? MemberNames.OutputLength : "outputLength",
             };
             PrintLengthCheck(span, length);
         }
@@ -181,7 +182,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
                 "width" => "The number of input columns.",
                 "weights" => $"The weights: {PlanDescription.WeightShape(_geometry)} ({PlanDescription.WeightAxes(_geometry)}), row-major.",
                 Residual => $"The residual, which is added to the result before the activation: {PlanDescription.OutputShape(_geometry)}, row-major. It may be the output itself.",
-                ContractNames.MaxDegreeOfParallelism => "The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.",
+                MemberNames.MaxDegreeOfParallelism => "The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.",
                 "bias" => $"The bias: {(_geometry.OutChannels == 1 ? "one value for the output channel" : $"one value for each of the {_geometry.OutChannels} output channels")}.",
                 _ => $"The span that receives the result: {PlanDescription.OutputShape(_geometry)}, row-major.",
             };

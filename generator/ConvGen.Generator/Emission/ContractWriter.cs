@@ -1,5 +1,6 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -115,11 +116,11 @@ internal sealed class ContractWriter
         _writer.Line("/// </remarks>");
         _methods.PrintParameterDocumentation(_contract.CorrelateParameters);
         _methods.PrintExceptions();
-        _methods.PrintSignature($"public static void {ContractNames.Correlate}", _contract.CorrelateParameters);
+        _methods.PrintSignature($"public static void {MemberNames.Correlate}", _contract.CorrelateParameters);
         using (_writer.Block())
         {
-            _methods.PrintChecks(ContractNames.Correlate, _contract.CorrelateParameters);
-            _methods.PrintKernelCall(ContractNames.Correlate, ContractMethods.Reference);
+            _methods.PrintChecks(MemberNames.Correlate, _contract.CorrelateParameters);
+            _methods.PrintKernelCall(MemberNames.Correlate, ContractMethods.Reference);
         }
     }
 }

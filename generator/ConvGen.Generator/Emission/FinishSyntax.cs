@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using ConvGen.Generator.Declarations;
-using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -74,7 +73,7 @@ internal static class KernelFile
                     break;
                 case ChannelVectorPlan channels:
                     var channelWriter = new ChannelVectorWriter(channels, plan.Model, plan.Threads);
-                    PrintWithConstants(writer, plan, channelWriter.Parameters, channelWriter.Print, ContractNames.Forward);
+                    PrintWithConstants(writer, plan, channelWriter.Parameters, channelWriter.Print, MemberNames.Forward);
                     break;
             }
         }
@@ -112,7 +111,7 @@ internal static class KernelFile
 
     private static void PrintType(SourceWriter writer, KernelPlan plan)
     {
-        AnnotatedType type = plan.Model.Type;
+        HostType type = plan.Model.Type;
         var blocks = new Stack<IDisposable>();
         if (type.Namespace.Length > 0)
         {

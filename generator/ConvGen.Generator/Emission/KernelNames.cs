@@ -1,6 +1,6 @@
 using System.Text;
 using ConvGen.Generator.Collections;
-using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -16,7 +16,7 @@ internal static class KernelNames
     /// <summary>
     /// The name of a type's file, without the extension: the type's full name, with the number of type parameters in place of their names.
     /// </summary>
-    public static string FileName(AnnotatedType type) => Bounded(string.Join(".", Parts(type)));
+    public static string FileName(HostType type) => Bounded(string.Join(".", Parts(type)));
 
     /// <summary>The file names that differ from another one only by case.</summary>
     public static EquatableArray<string> Ambiguous(IEnumerable<string> fileNames) => fileNames
@@ -27,7 +27,7 @@ internal static class KernelNames
         .ToEquatableArray();
 
     /// <summary>The name under which a type's file is added to the compilation.</summary>
-    public static string HintName(AnnotatedType type, EquatableArray<string> ambiguous)
+    public static string HintName(HostType type, EquatableArray<string> ambiguous)
     {
         string name = FileName(type);
         return ambiguous.Contains(name) ? $"{name}-{StableHash(name):x8}.g.cs" : $"{name}.g.cs";
@@ -37,10 +37,10 @@ internal static class KernelNames
     /// The name of the class that contains the kernel's methods. No part of a full name begins with a digit, so <c>_1</c> can stand for an underscore
     /// within a part, and <c>_0</c> can introduce the number of type parameters: no two types share a name.
     /// </summary>
-    public static string ClassName(AnnotatedType type) =>
+    public static string ClassName(HostType type) =>
         Bounded(string.Join("_", Parts(type).Select(part => part.Replace("_", "_1").Replace("-", "_0")))).Replace("-", "_0") + "_Kernels";
 
-    private static IEnumerable<string> Parts(AnnotatedType type)
+    private static IEnumerable<string> Parts(HostType type)
     {
         IEnumerable<string> names = type.Layers.Select(layer => layer.TypeParameters.Count == 0 ? layer.Identifier : $"{layer.Identifier}-{layer.TypeParameters.Count}");
         return type.Namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Concat(names).Select(name => name.TrimStart('@'));

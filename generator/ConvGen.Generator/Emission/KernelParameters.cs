@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 

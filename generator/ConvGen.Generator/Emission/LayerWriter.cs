@@ -1,5 +1,6 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -17,15 +18,15 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     private string TypeName => plan.Model.Type.Innermost.Identifier;
 
     private string Weights =>
-        $"global::ConvGen.CompilerServices.Layers.RequireWeights({ContractNames.WeightsField}, \"{TypeName.TrimStart('@')}\")";
+        $"global::ConvGen.CompilerServices.Layers.RequireWeights({MemberNames.WeightsField}, \"{TypeName.TrimStart('@')}\")";
 
     public void Print()
     {
         writer.Gap();
-        writer.Line($"private readonly {methods.Element}[] {ContractNames.WeightsField};");
+        writer.Line($"private readonly {methods.Element}[] {MemberNames.WeightsField};");
         if (_geometry.HasBias)
         {
-            writer.Line($"private readonly {methods.Element}[] {ContractNames.BiasField};");
+            writer.Line($"private readonly {methods.Element}[] {MemberNames.BiasField};");
         }
 
         writer.Gap();
@@ -46,18 +47,18 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         {
             foreach (ContractParameter span in contract.ConstructorParameters)
             {
-                methods.PrintLengthCheck(span, span.Name == "weights" ? ContractNames.WeightLength : ContractNames.BiasLength);
+                methods.PrintLengthCheck(span, span.Name == "weights" ? MemberNames.WeightLength : MemberNames.BiasLength);
             }
 
             if (PacksWeights)
             {
-                writer.Line($"{ContractNames.WeightsField} = new {methods.Element}[{methods.Kernels}.PackedLength()];");
-                writer.List($"{methods.Kernels}.Pack(", [ContractMethods.Reference("weights"), $"ref {ContractNames.WeightsField}[0]"], ");");
+                writer.Line($"{MemberNames.WeightsField} = new {methods.Element}[{methods.Kernels}.PackedLength()];");
+                writer.List($"{methods.Kernels}.Pack(", [ContractMethods.Reference("weights"), $"ref {MemberNames.WeightsField}[0]"], ");");
             }
 
             foreach (ContractParameter span in contract.ConstructorParameters.Where(span => span.Name == "bias" || !PacksWeights))
             {
-                writer.Line($"{(span.Name == "weights" ? ContractNames.WeightsField : ContractNames.BiasField)} = {span.Name}.ToArray();");
+                writer.Line($"{(span.Name == "weights" ? MemberNames.WeightsField : MemberNames.BiasField)} = {span.Name}.ToArray();");
             }
         }
     }
@@ -77,10 +78,10 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             IEnumerable<string> arguments = contract.CorrelateParameters.Select(parameter => parameter.Name switch
             {
                 "weights" => Weights,
-                "bias" => ContractNames.BiasField,
+                "bias" => MemberNames.BiasField,
                 string name => name,
             });
-            writer.List($"{ContractNames.Correlate}(", arguments.ToArray(), ");");
+            writer.List($"{MemberNames.Correlate}(", arguments.ToArray(), ");");
         }
     }
 
@@ -88,11 +89,11 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     private void PrintPackedForward()
     {
         writer.Line($"{methods.Element}[] weights = {Weights};");
-        methods.PrintChecks(ContractNames.Forward, contract.ForwardParameters);
-        methods.PrintKernelCall(ContractNames.Forward, span => span switch
+        methods.PrintChecks(MemberNames.Forward, contract.ForwardParameters);
+        methods.PrintKernelCall(MemberNames.Forward, span => span switch
         {
             "weights" => "ref weights[0]",
-            "bias" => $"ref {ContractNames.BiasField}[0]",
+            "bias" => $"ref {MemberNames.BiasField}[0]",
             _ => ContractMethods.Reference(span),
         });
     }
@@ -106,16 +107,16 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         PrintForwardHead(contract.ParallelForwardParameters);
         using (writer.Block())
         {
-            writer.Line($"{Threads}.RequireDegree({ContractNames.MaxDegreeOfParallelism});");
+            writer.Line($"{Threads}.RequireDegree({MemberNames.MaxDegreeOfParallelism});");
             if (plan.Threads is not { } threads)
             {
                 writer.Comment("This layer is too small for a second thread to pay off.");
-                writer.List($"{ContractNames.Forward}(", [.. contract.ForwardParameters.Select(parameter => parameter.Name)], ");");
+                writer.List($"{MemberNames.Forward}(", [.. contract.ForwardParameters.Select(parameter => parameter.Name)], ");");
                 return;
             }
 
             writer.Line($"{methods.Element}[] weights = {Weights};");
-            methods.PrintChecks(ContractNames.Forward, contract.ParallelForwardParameters);
+            methods.PrintChecks(MemberNames.Forward, contract.ParallelForwardParameters);
             PrintSharing(threads);
         }
     }
@@ -130,7 +131,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             [
                 "input",
                 "weights",
-                _geometry.HasBias ? ContractNames.BiasField : "default",
+                _geometry.HasBias ? MemberNames.BiasField : "default",
                 plan.Model.Finish.HasResidual ? "residual" : "default",
                 "output",
                 sizes,
@@ -150,7 +151,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
                 $"channels: {channels}",
                 $"space: {space}",
                 $"outputsPerThread: {Expression.Number(threads.OutputsPerThread)}",
-                ContractNames.MaxDegreeOfParallelism,
+                MemberNames.MaxDegreeOfParallelism,
             ],
             ");");
     }
@@ -166,12 +167,12 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     {
         methods.PrintParameterDocumentation(parameters);
         methods.PrintExceptions();
-        if (parameters.Any(parameter => parameter.Name == ContractNames.MaxDegreeOfParallelism))
+        if (parameters.Any(parameter => parameter.Name == MemberNames.MaxDegreeOfParallelism))
         {
             writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "<paramref name=\"maxDegreeOfParallelism\"/> is neither positive nor -1.");
         }
 
         writer.Documentation("exception cref=\"global::System.InvalidOperationException\"", "The layer was not created with the constructor that takes the weights.");
-        methods.PrintSignature($"public void {ContractNames.Forward}", parameters);
+        methods.PrintSignature($"public void {MemberNames.Forward}", parameters);
     }
 }

@@ -1,4 +1,3 @@
-using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;

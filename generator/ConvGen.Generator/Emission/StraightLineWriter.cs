@@ -1,5 +1,6 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 

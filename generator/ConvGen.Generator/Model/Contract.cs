@@ -1,5 +1,4 @@
-using ConvGen.Generator.Collections;
-using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;
 
@@ -17,22 +16,22 @@ internal sealed class Contract
     /// <summary>The constants, in the order in which they are printed.</summary>
     public IReadOnlyList<ContractConstant> Constants =>
     [
-        new(ContractNames.InChannels, Geometry.InChannels, "The number of input channels."),
-        new(ContractNames.OutChannels, Geometry.OutChannels, "The number of output channels."),
-        new(ContractNames.Groups, Geometry.Groups, "The number of groups that the channels are split into."),
+        new(MemberNames.InChannels, Geometry.InChannels, "The number of input channels."),
+        new(MemberNames.OutChannels, Geometry.OutChannels, "The number of output channels."),
+        new(MemberNames.Groups, Geometry.Groups, "The number of groups that the channels are split into."),
         .. Extents("Kernel", "kernel", axis => axis.Kernel),
         .. Extents("Input", "input", axis => axis.Extent),
         .. Extents("Output", "output", axis => (int?)axis.OutputExtent),
         .. Geometry.HasExtents
-            ? [new ContractConstant(ContractNames.InputLength, Geometry.InputLength, "The number of elements in the input.")]
+            ? [new ContractConstant(MemberNames.InputLength, Geometry.InputLength, "The number of elements in the input.")]
             : Array.Empty<ContractConstant>(),
-        new(ContractNames.WeightLength, Geometry.WeightLength, "The number of elements in the weights."),
-        new(ContractNames.BiasLength, Geometry.BiasLength, "The number of elements in the bias: one per output channel, or 0 if there is no bias."),
+        new(MemberNames.WeightLength, Geometry.WeightLength, "The number of elements in the weights."),
+        new(MemberNames.BiasLength, Geometry.BiasLength, "The number of elements in the bias: one per output channel, or 0 if there is no bias."),
         .. Geometry.HasExtents
             ?
             [
-                new ContractConstant(ContractNames.OutputLength, Geometry.OutputLength, "The number of elements in the output."),
-                new ContractConstant(ContractNames.MultiplyAdds, Geometry.MultiplyAdds, "The number of multiply-adds in one call, including those on padding.", IsLong: true),
+                new ContractConstant(MemberNames.OutputLength, Geometry.OutputLength, "The number of elements in the output."),
+                new ContractConstant(MemberNames.MultiplyAdds, Geometry.MultiplyAdds, "The number of multiply-adds in one call, including those on padding.", IsLong: true),
             ]
             : Array.Empty<ContractConstant>(),
     ];
@@ -57,7 +56,7 @@ internal sealed class Contract
     public IReadOnlyList<ContractParameter> ForwardParameters => [Input, .. Sizes, .. Residual, Output];
 
     /// <summary>The parameters of the <c>Forward</c> that uses several threads.</summary>
-    public IReadOnlyList<ContractParameter> ParallelForwardParameters => [.. ForwardParameters, new("int", ContractNames.MaxDegreeOfParallelism)];
+    public IReadOnlyList<ContractParameter> ParallelForwardParameters => [.. ForwardParameters, new("int", MemberNames.MaxDegreeOfParallelism)];
 
     private ContractParameter Input => Reading("input");
 
@@ -84,7 +83,7 @@ internal sealed class Contract
                 yield return new(constant.Name, null);
             }
 
-            yield return new(ContractNames.Correlate, Signature(CorrelateParameters));
+            yield return new(MemberNames.Correlate, Signature(CorrelateParameters));
             if (!Geometry.HasExtents)
             {
                 foreach (ContractAxis axis in Axes)
@@ -95,11 +94,11 @@ internal sealed class Contract
 
             if (_model.IsLayer)
             {
-                yield return new(ContractNames.Constructor, Signature(ConstructorParameters));
-                yield return new(ContractNames.Forward, Signature(ForwardParameters));
-                yield return new(ContractNames.Forward, Signature(ParallelForwardParameters));
-                yield return new(ContractNames.WeightsField, null);
-                yield return new(ContractNames.BiasField, null);
+                yield return new(MemberNames.Constructor, Signature(ConstructorParameters));
+                yield return new(MemberNames.Forward, Signature(ForwardParameters));
+                yield return new(MemberNames.Forward, Signature(ParallelForwardParameters));
+                yield return new(MemberNames.WeightsField, null);
+                yield return new(MemberNames.BiasField, null);
             }
         }
     }

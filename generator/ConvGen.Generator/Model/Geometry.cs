@@ -1,4 +1,5 @@
 using ConvGen.Generator.Collections;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;
 

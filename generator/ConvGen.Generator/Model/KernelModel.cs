@@ -1,5 +1,5 @@
 using ConvGen.Generator.Collections;
-using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;
 
@@ -12,7 +12,7 @@ namespace ConvGen.Generator.Model;
 /// <param name="Unroll">How much of the kernel the user wants unrolled.</param>
 /// <param name="Platform">What the user's project supports.</param>
 internal sealed record KernelModel(
-    AnnotatedType Type,
+    HostType Type,
     string AttributeName,
     string AttributeText,
     Geometry Geometry,

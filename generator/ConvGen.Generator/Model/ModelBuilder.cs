@@ -3,6 +3,7 @@ using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Model;
@@ -114,7 +115,7 @@ internal sealed class ModelBuilder
 
     private void CheckType()
     {
-        AnnotatedType type = _declaration.Type;
+        HostType type = _declaration.Type;
         for (int layer = 0; layer < type.Layers.Count; layer++)
         {
             if (type.Layers[layer].IsPartial)
@@ -528,7 +529,7 @@ internal sealed class ModelBuilder
             (string name, string advice) = member switch
             {
                 // A constructor cannot be renamed, even if it is partial.
-                { Name: ContractNames.Constructor } => ($"{own.Identifier}({member.Signature})", "remove it, or change its parameters"),
+                { Name: MemberNames.Constructor } => ($"{own.Identifier}({member.Signature})", "remove it, or change its parameters"),
                 { Signature: not null } when contract.MayOverload(member.Name) => (member.Name, "rename it, or change its parameters"),
                 _ => (member.Name, "rename it"),
             };

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;
 
@@ -20,7 +21,7 @@ internal static class Sizes
     public static IEnumerable<LimitedSize> OfKernel(Geometry geometry, IReadOnlyList<AxisNames> axes)
     {
         yield return new(
-            ContractNames.WeightLength,
+            MemberNames.WeightLength,
             geometry.Axes.Aggregate((BigInteger)geometry.OutChannels * geometry.InChannelsPerGroup, (product, axis) => product * axis.Kernel),
             [.. Channels, .. axes.SelectMany(Taps)]);
         foreach ((AxisNames names, Axis axis) in axes.Zip(geometry.Axes.Skip(3 - axes.Count), (names, axis) => (names, axis)))
@@ -55,8 +56,8 @@ internal static class Sizes
     /// <summary>The sizes of the declared image or, if no extents are declared, of the smallest image that gives an output.</summary>
     public static IEnumerable<LimitedSize> OfImage(Geometry geometry, IReadOnlyList<AxisNames> axes)
     {
-        string input = geometry.HasExtents ? ContractNames.InputLength : $"{ContractNames.InputLength} of the smallest possible image";
-        string output = geometry.HasExtents ? ContractNames.OutputLength : $"{ContractNames.OutputLength} of the smallest possible image";
+        string input = geometry.HasExtents ? MemberNames.InputLength : $"{MemberNames.InputLength} of the smallest possible image";
+        string output = geometry.HasExtents ? MemberNames.OutputLength : $"{MemberNames.OutputLength} of the smallest possible image";
         string[] causes = [.. Channels, .. axes.SelectMany(names => new[] { names.Extent }.Concat(Paddings(names)).Concat(Strides(names)).Concat(Dilations(names)).Concat(Taps(names)))];
         Geometry image = geometry.Smallest;
         yield return new(input, image.Axes.Aggregate((BigInteger)image.InChannels, (product, axis) => product * axis.Extent!.Value), causes);

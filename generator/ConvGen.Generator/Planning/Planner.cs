@@ -1,5 +1,6 @@
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Planning;
 

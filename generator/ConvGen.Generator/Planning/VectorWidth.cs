@@ -1,4 +1,4 @@
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Planning;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 

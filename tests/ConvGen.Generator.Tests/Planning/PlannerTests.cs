@@ -1,4 +1,3 @@
-using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
@@ -42,7 +41,7 @@ public sealed class PlannerTests
     {
         if (geometry.HasExtents && StraightLinePlanner.CanSpellOut(geometry))
         {
-            Assert.IsType<StraightLinePlan>(Plans.Of(geometry, Model.Unroll.Full).Family);
+            Assert.IsType<StraightLinePlan>(Plans.Of(geometry, Vocabulary.Unroll.Full).Family);
         }
     });
 

@@ -1,13 +1,13 @@
-using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Tests.Planning;
 
 /// <summary>Creates plans for geometries without any source.</summary>
 internal static class Plans
 {
-    private static readonly AnnotatedType Edge = new(
+    private static readonly HostType Edge = new(
         Namespace: "",
         Layers: [new TypeLayer("class", "Edge", [], IsPartial: true)],
         IsStatic: false,
@@ -26,9 +26,9 @@ internal static class Plans
 
     public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false, IsSystemHidden: false);
 
-    public static KernelModel ModelOf(Geometry geometry, Model.Unroll unroll = Model.Unroll.Auto, TargetPlatform? platform = null) =>
+    public static KernelModel ModelOf(Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null) =>
         new(Edge, "Conv2D", ConvolutionSource.Attribute(geometry), geometry, Finish.None, unroll, platform ?? WithVectors);
 
-    public static KernelPlan Of(Geometry geometry, Model.Unroll unroll = Model.Unroll.Auto, TargetPlatform? platform = null) =>
+    public static KernelPlan Of(Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null) =>
         Planner.Plan(ModelOf(geometry, unroll, platform));
 }

@@ -135,7 +135,7 @@ public sealed class RowTileTests
     [Fact]
     public void Vectors_leave_through_scratch_exactly_when_their_lanes_lie_apart_in_the_output() => ForEvery.RowTilePlan((geometry, phase, plan) =>
     {
-        bool isApart = phase.Width.OutputStep > 1 || (geometry.Layout == Model.TensorLayout.ChannelsLast && geometry.OutChannels > 1);
+        bool isApart = phase.Width.OutputStep > 1 || (geometry.Layout == Vocabulary.TensorLayout.ChannelsLast && geometry.OutChannels > 1);
 
         Assert.Equal(isApart && !plan.Width.IsScalar, plan.UsesScratch);
         Assert.All(plan.Blocks, block => Assert.All(

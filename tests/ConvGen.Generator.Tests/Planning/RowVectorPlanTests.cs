@@ -1,7 +1,8 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
-using Layout = ConvGen.Generator.Model.TensorLayout;
-using Mode = ConvGen.Generator.Model.PaddingMode;
+using ConvGen.Generator.Vocabulary;
+using Layout = ConvGen.Generator.Vocabulary.TensorLayout;
+using Mode = ConvGen.Generator.Vocabulary.PaddingMode;
 
 namespace ConvGen.Generator.Tests.Planning;
 

@@ -1,7 +1,8 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
-using Layout = ConvGen.Generator.Model.TensorLayout;
-using Mode = ConvGen.Generator.Model.PaddingMode;
+using ConvGen.Generator.Vocabulary;
+using Layout = ConvGen.Generator.Vocabulary.TensorLayout;
+using Mode = ConvGen.Generator.Vocabulary.PaddingMode;
 
 namespace ConvGen.Generator.Tests.Planning;
 
@@ -69,7 +70,7 @@ public sealed class ThreadPlanTests
     public void Code_without_loops_is_not_shared()
     {
         Geometry geometry = Layer(extent: 14, channels: 1);
-        Assert.Null(Plans.Of(geometry, Model.Unroll.Full).Threads);
+        Assert.Null(Plans.Of(geometry, Vocabulary.Unroll.Full).Threads);
     }
 
     [Fact]

@@ -30,10 +30,10 @@ internal static class PrintedKernels
     private static readonly Finish[] Finishes =
     [
         Finish.None,
-        new(HasResidual: true, Model.Activation.None, LeakySlope: 0),
-        new(HasResidual: false, Model.Activation.Relu, LeakySlope: 0),
-        new(HasResidual: true, Model.Activation.LeakyRelu, LeakySlope: 0.01f),
-        new(HasResidual: true, Model.Activation.Sigmoid, LeakySlope: 0),
+        new(HasResidual: true, Vocabulary.Activation.None, LeakySlope: 0),
+        new(HasResidual: false, Vocabulary.Activation.Relu, LeakySlope: 0),
+        new(HasResidual: true, Vocabulary.Activation.LeakyRelu, LeakySlope: 0.01f),
+        new(HasResidual: true, Vocabulary.Activation.Sigmoid, LeakySlope: 0),
     ];
 
     private static readonly Lazy<IReadOnlyList<PrintedKernel>> Kernels = new(
@@ -60,7 +60,7 @@ internal static class PrintedKernels
     {
         KernelModel model = Plans.ModelOf(
             geometry,
-            geometry.HasExtents && index % 3 == 0 && StraightLinePlanner.CanSpellOut(geometry) ? Model.Unroll.Full : Model.Unroll.Auto,
+            geometry.HasExtents && index % 3 == 0 && StraightLinePlanner.CanSpellOut(geometry) ? Vocabulary.Unroll.Full : Vocabulary.Unroll.Auto,
             index % 10 == 0 ? Plans.WithoutVectors : Plans.WithVectors);
         model = model with { AttributeText = model.AttributeText.Trim('[', ']'), Finish = Finishes[index % Finishes.Length] };
         return new(model.AttributeText, KernelFile.Print(Planner.Plan(model)));

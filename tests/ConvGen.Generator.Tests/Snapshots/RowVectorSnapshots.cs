@@ -1,5 +1,3 @@
-using ConvGen.Testing;
-
 namespace ConvGen.Generator.Tests.Snapshots;
 
 /// <summary>Reviewed output of the row-vector family. Each file contains every vector width that the shape allows.</summary>

@@ -1,5 +1,3 @@
-using ConvGen.Testing;
-
 namespace ConvGen.Generator.Tests.Snapshots;
 
 /// <summary>Reviewed output of the straight-line family.</summary>

@@ -1,4 +1,4 @@
-namespace ConvGen.Generator.Model;
+namespace ConvGen.Generator.Vocabulary;
 
 /// <summary>The element type of the inputs, weights, biases and outputs of a kernel.</summary>
 internal enum ElementType

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ConvGen.Generator.Declarations;
+namespace ConvGen.Generator.Vocabulary;
 
 /// <summary>The attributes that declare a kernel.</summary>
 internal enum KernelKind

@@ -1,4 +1,4 @@
-namespace ConvGen.Generator.Model;
+namespace ConvGen.Generator.Vocabulary;
 
 /// <summary>What the user's project supports.</summary>
 /// <param name="HasVectors">

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace ConvGen.Generator.Model;
+namespace ConvGen.Generator.Vocabulary;
 
 /// <summary>The names of the members that are generated into the user's type.</summary>
-internal static class ContractNames
+internal static class MemberNames
 {
     public const string InChannels = nameof(InChannels);
     public const string OutChannels = nameof(OutChannels);

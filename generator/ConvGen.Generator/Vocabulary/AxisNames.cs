@@ -1,6 +1,4 @@
-using ConvGen.Generator.Declarations;
-
-namespace ConvGen.Generator.Model;
+namespace ConvGen.Generator.Vocabulary;
 
 /// <summary>The names of an axis in an attribute's arguments.</summary>
 /// <param name="Unit">The name of its elements.</param>
