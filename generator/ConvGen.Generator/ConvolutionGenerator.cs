@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Emission;
+using ConvGen.Generator.Judgement;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using ConvGen.Generator.Vocabulary;
@@ -28,8 +29,10 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         foreach (KernelKind kind in KernelKinds.All)
         {
             IncrementalValuesProvider<LocatedDeclaration> declarations = Declarations(context, kind);
-            plans.Add(Plans(declarations, platform));
-            context.RegisterSourceOutput(declarations.Combine(platform), static (output, pair) => ReportViolations(output, pair.Left, pair.Right));
+            IncrementalValuesProvider<Verdict> verdicts = Verdicts(declarations, platform);
+            plans.Add(Plans(verdicts));
+
+            context.RegisterSourceOutput(Diagnostics(declarations, verdicts), static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
         }
 
         // File names are compared case-insensitively, so names that differ only by case must be made unique.
@@ -54,36 +57,39 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration!);
 
     // Locations change with every edit above the type, so they are dropped here. If declarations are equal, nothing more is done.
-    private static IncrementalValuesProvider<KernelPlan> Plans(
+    private static IncrementalValuesProvider<Verdict> Verdicts(
         IncrementalValuesProvider<LocatedDeclaration> declarations, IncrementalValueProvider<TargetPlatform> platform) =>
         declarations
             .Select(static (declaration, _) => declaration.Declaration)
             .WithTrackingName(Steps.Declarations)
             .Combine(platform)
-            .Select(static (pair, _) => ModelBuilder.Build(pair.Left, pair.Right))
-            .WithTrackingName(Steps.Models)
-            .Where(static result => result.Model is not null)
-            .Select(static (result, _) => Planner.Plan(result.Model!))
-            .WithTrackingName(Steps.Plans);
+            .Select(static (pair, _) => KernelJudge.Judge(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Verdicts);
+
+    private static IncrementalValuesProvider<KernelPlan> Plans(IncrementalValuesProvider<Verdict> verdicts) => verdicts
+        .Where(static verdict => verdict.Model is not null)
+        .Select(static (verdict, _) => Planner.Plan(verdict.Model!))
+        .WithTrackingName(Steps.Plans);
 
     private static IncrementalValueProvider<ImmutableArray<string>> Names(IReadOnlyList<IncrementalValuesProvider<KernelPlan>> plans) => plans
         .Select(static ofKind => ofKind.Select(static (plan, _) => KernelNames.FileName(plan.Model.Type)).Collect())
         .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)));
 
-    private static void ReportViolations(SourceProductionContext output, LocatedDeclaration located, TargetPlatform platform)
-    {
-        foreach (Violation violation in ModelBuilder.Build(located.Declaration, platform).Violations)
-        {
-            output.ReportDiagnostic(violation.At(located.Locations));
-        }
-    }
+    // Each declaration has one verdict, in the same order. Locations are new after every edit; they meet the verdicts here, so that nothing is judged
+    // again for them.
+    private static IncrementalValuesProvider<Diagnostic> Diagnostics(
+        IncrementalValuesProvider<LocatedDeclaration> declarations, IncrementalValuesProvider<Verdict> verdicts) => verdicts
+        .Collect()
+        .Combine(declarations.Select(static (declaration, _) => declaration.Locations).Collect())
+        .SelectMany(static (pair, _) => pair.Left.Zip(pair.Right, static (verdict, locations) => verdict.Violations.Select(violation => violation.At(locations))))
+        .SelectMany(static (diagnostics, _) => diagnostics);
 
     /// <summary>The names of the pipeline's steps, as tests and debuggers see them.</summary>
     internal static class Steps
     {
         public const string Platform = nameof(Platform);
         public const string Declarations = nameof(Declarations);
-        public const string Models = nameof(Models);
+        public const string Verdicts = nameof(Verdicts);
         public const string Plans = nameof(Plans);
         public const string AmbiguousNames = nameof(AmbiguousNames);
     }

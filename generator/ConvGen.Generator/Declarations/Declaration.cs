@@ -46,9 +46,19 @@ internal sealed record Declaration(
 
         return null;
     }
-}
 
-/// <summary>One argument of an attribute.</summary>
-/// <param name="Name">The name of the parameter or property.</param>
-/// <param name="Value">The constant: an int, bool or float; for an enum, its number; for a type, its C# name.</param>
-internal sealed record Argument(string Name, object? Value);
+    /// <summary>The number given for an argument, or null if it was not written.</summary>
+    public int? Number(string name) => Value<int>(name);
+
+    /// <summary>The number given for an argument or, if it was not written, for the one that stands for several; otherwise, a default.</summary>
+    public int Number(string name, string? general, int otherwise) => Number(name) ?? (general is null ? null : Number(general)) ?? otherwise;
+
+    /// <summary>Whether a number was written for an argument.</summary>
+    public bool IsWritten(string name) => Number(name) is not null;
+
+    /// <summary>The argument or the one that stands for several, whichever was written.</summary>
+    public string? Written(string name, string general) => IsWritten(name) ? name : IsWritten(general) ? general : null;
+
+    /// <summary>The attribute's name, without brackets.</summary>
+    public string AttributeName => Kind.ToString();
+}

@@ -20,7 +20,7 @@ internal static class PlanDescription
             yield break;
         }
 
-        string size = plan.Model.Geometry.HasExtents ? "" : $" for extents of {Machine.NominalExtent}";
+        string size = plan.PredictedExtent is int extent ? $" for extents of {extent}" : "";
         yield return $"Chosen because it is predicted to take the fewest cycles{size}{(plan.Model.Platform.HasVectors ? "" : " in a project without vectors")}:";
         foreach (Prediction prediction in plan.Predictions)
         {

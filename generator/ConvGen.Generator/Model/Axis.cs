@@ -82,6 +82,52 @@ internal sealed record Axis(
     }
 
     /// <summary>
+    /// The total padding on both sides that makes the output's extent ceil(extent / stride), transposed extent · stride. It is negative if a
+    /// transposed kernel is too short for its stride. (ONNX, operators Conv and ConvTranspose, auto_pad.)
+    /// </summary>
+    public long SamePadding
+    {
+        get
+        {
+            if (IsTransposed)
+            {
+                return KernelExtent + OutputPadding - Stride;
+            }
+
+            // With a stride of 1, the padding depends only on the kernel, not on the extent.
+            long total = Extent is int extent ? ((extent - 1L) / Stride * Stride) + KernelExtent - extent : KernelExtent - 1;
+            return Math.Max(0, total);
+        }
+    }
+
+    /// <summary>The axis with <see cref="SamePadding"/>, or with none if that is negative.</summary>
+    public Axis WithSamePadding(AutoPadding rule)
+    {
+        if (this is { Extent: null, IsTransposed: false, Stride: > 1, KernelExtent: > 1 })
+        {
+            return this with { RunTimePadding = rule };
+        }
+
+        int total = (int)Math.Max(0, SamePadding);
+        int smaller = total / 2;
+        int larger = total - smaller;
+        return rule == AutoPadding.SameUpper
+            ? this with { PaddingBefore = smaller, PaddingAfter = larger }
+            : this with { PaddingBefore = larger, PaddingAfter = smaller };
+    }
+
+    /// <summary>
+    /// The largest padding on one side that a padding mode can take from the extent, or null if there is no limit. Reflection does not repeat the
+    /// border, so it needs one element more than it adds. (PyTorch, torch.nn.functional.pad.)
+    /// </summary>
+    public int? LargestPadding(PaddingMode mode) => mode switch
+    {
+        PaddingMode.Reflect => Extent - 1,
+        PaddingMode.Circular => Extent,
+        _ => null,
+    };
+
+    /// <summary>
     /// The smallest extent that the padding can be taken from: reflection needs one element more than it adds; circular padding needs as many as it
     /// adds. (PyTorch, torch.nn.functional.pad.)
     /// </summary>

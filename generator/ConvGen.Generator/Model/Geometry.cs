@@ -46,6 +46,11 @@ internal sealed record Geometry(
     /// <summary>The number of runs of <see cref="BlockedChannels"/> channels.</summary>
     public int BlockedGroups => IsDepthwise ? 1 : Groups;
 
+    /// <summary>The same convolution with the padding that a rule asks for.</summary>
+    public Geometry WithAutoPadding(AutoPadding rule) => rule is AutoPadding.None or AutoPadding.Valid
+        ? this
+        : this with { Depth = Depth.WithSamePadding(rule), Height = Height.WithSamePadding(rule), Width = Width.WithSamePadding(rule) };
+
     /// <summary>The same convolution without steps that have no effect.</summary>
     public Geometry WithoutIdleSteps => this with { Depth = Depth.WithoutIdleSteps, Height = Height.WithoutIdleSteps, Width = Width.WithoutIdleSteps };
 

@@ -39,17 +39,17 @@ internal static class Sizes
     public static IEnumerable<LimitedSize> OfColumns(Geometry geometry, IReadOnlyList<AxisNames> axes)
     {
         const int LargestStep = Largest / TileColumns;
-        string[] stride = ["Stride", axes[axes.Count - 1].Stride];
+        string[] stride = [ArgumentNames.Stride, axes[axes.Count - 1].Stride];
         bool isInterleaved = geometry.Layout == TensorLayout.ChannelsLast;
         yield return new(
             "The step from one output column to the next",
             (BigInteger)(isInterleaved ? geometry.OutChannels : 1) * (geometry.IsTransposed ? geometry.Width.Stride : 1),
-            [.. isInterleaved ? ["outChannels", "channels", "Multiplier"] : Array.Empty<string>(), .. geometry.IsTransposed ? stride : []],
+            [.. isInterleaved ? [ArgumentNames.OutChannels, ArgumentNames.Channels, ArgumentNames.Multiplier] : Array.Empty<string>(), .. geometry.IsTransposed ? stride : []],
             LargestStep);
         yield return new(
             "The step in the input from one output column to the next",
             (BigInteger)(isInterleaved ? geometry.InChannels : 1) * (geometry.IsTransposed ? 1 : geometry.Width.Stride),
-            [.. isInterleaved ? ["inChannels", "channels"] : Array.Empty<string>(), .. geometry.IsTransposed ? [] : stride],
+            [.. isInterleaved ? [ArgumentNames.InChannels, ArgumentNames.Channels] : Array.Empty<string>(), .. geometry.IsTransposed ? [] : stride],
             LargestStep);
     }
 
@@ -71,15 +71,16 @@ internal static class Sizes
         yield return new("The number of input elements that a row of taps spans", image.Width.KernelExtent * (BigInteger)inPixel, causes);
     }
 
-    private static IReadOnlyList<string> Channels { get; } = ["inChannels", "outChannels", "channels", "Multiplier"];
+    private static IReadOnlyList<string> Channels { get; } =
+        [ArgumentNames.InChannels, ArgumentNames.OutChannels, ArgumentNames.Channels, ArgumentNames.Multiplier];
 
-    private static IEnumerable<string> Taps(AxisNames names) => [names.Kernel, "kernelSize"];
+    private static IEnumerable<string> Taps(AxisNames names) => [names.Kernel, ArgumentNames.KernelSize];
 
-    private static IEnumerable<string> Paddings(AxisNames names) => [names.Before, names.After, "Padding"];
+    private static IEnumerable<string> Paddings(AxisNames names) => [names.Before, names.After, ArgumentNames.Padding];
 
-    private static IEnumerable<string> Strides(AxisNames names) => [names.Stride, "Stride"];
+    private static IEnumerable<string> Strides(AxisNames names) => [names.Stride, ArgumentNames.Stride];
 
-    private static IEnumerable<string> Dilations(AxisNames names) => [names.Dilation, "Dilation"];
+    private static IEnumerable<string> Dilations(AxisNames names) => [names.Dilation, ArgumentNames.Dilation];
 }
 
 /// <summary>A size that generated code computes with.</summary>

@@ -28,15 +28,6 @@ internal static class JitLimits
     public const int StraightLineMultiplyAdds = 256;
 
     /// <summary>
-    /// The maximum total number of multiply-adds in straight-line code. At about 20 µs each to compile, the first call stays well below 100 ms, and
-    /// at 110 to 170 characters each, the source stays below 200 KB.
-    /// </summary>
-    public const int SpelledOutMultiplyAdds = 1_024;
-
-    /// <summary>The maximum number of outputs in straight-line code: each adds a few lines.</summary>
-    public const int SpelledOutOutputs = 256;
-
-    /// <summary>
     /// The maximum estimated number of characters in a kernel's source. A reviewer reads it, and an editor parses it after every change to the
     /// declaration.
     /// </summary>

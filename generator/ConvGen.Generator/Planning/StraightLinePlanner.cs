@@ -11,18 +11,9 @@ internal static class StraightLinePlanner
     /// </summary>
     private const int LargestBlock = 12;
 
-    /// <summary>The maximum ratio of all taps to taps on the input. Counting them takes time in the generator.</summary>
-    private const int LargestSparsity = 64;
-
-    /// <summary>Whether a geometry has few enough multiply-adds to write them all out.</summary>
-    public static bool CanSpellOut(Geometry geometry) =>
-        (long)geometry.OutputLength * geometry.ChainLength <= (long)LargestSparsity * JitLimits.SpelledOutMultiplyAdds
-        && geometry.OutputLength <= JitLimits.SpelledOutOutputs
-        && geometry.SpelledOutMultiplyAdds <= JitLimits.SpelledOutMultiplyAdds;
-
     /// <summary>The plan, or null if the extents are not declared or there are too many multiply-adds.</summary>
     public static StraightLinePlan? PlanIfSmall(Geometry geometry) =>
-        geometry.HasExtents && CanSpellOut(geometry) ? Plan(geometry) : null;
+        geometry.HasExtents && FullUnrolling.IsPossible(geometry) ? Plan(geometry) : null;
 
     public static StraightLinePlan Plan(Geometry geometry)
     {

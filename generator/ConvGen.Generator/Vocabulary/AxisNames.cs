@@ -15,17 +15,23 @@ internal sealed record AxisNames(string Unit, string Kernel, string Extent, stri
 
     public static AxisNames Width { get; } = new("column", "kernelWidth", "Width", "Width", "PaddingLeft", "PaddingRight");
 
-    public string Stride => $"Stride{Suffix}";
+    /// <summary>All axes, slowest first.</summary>
+    public static IReadOnlyList<AxisNames> All { get; } = [Depth, Height, Width];
 
-    public string Dilation => $"Dilation{Suffix}";
+    public string Stride => ArgumentNames.Stride + Suffix;
 
-    public string OutputPadding => $"OutputPadding{Suffix}";
+    public string Dilation => ArgumentNames.Dilation + Suffix;
+
+    public string OutputPadding => ArgumentNames.OutputPadding + Suffix;
+
+    /// <summary>The name of its elements for a number of them.</summary>
+    public string Units(long count) => count == 1 ? Unit : Unit + "s";
 
     /// <summary>The axes that a kind of kernel has, slowest first.</summary>
     public static IReadOnlyList<AxisNames> Of(KernelKind kind) => kind switch
     {
         KernelKind.Conv1D or KernelKind.ConvTranspose1D => [Width],
-        KernelKind.Conv3D or KernelKind.ConvTranspose3D => [Depth, Height, Width],
+        KernelKind.Conv3D or KernelKind.ConvTranspose3D => All,
         _ => [Height, Width],
     };
 }

@@ -25,6 +25,9 @@ internal static class KernelKinds
 
     private static readonly ImmutableDictionary<string, KernelKind> ByAttributeName = All.ToImmutableDictionary(AttributeName);
 
+    /// <summary>Whether the convolution is transposed.</summary>
+    public static bool IsTransposed(this KernelKind kind) => kind is KernelKind.ConvTranspose1D or KernelKind.ConvTranspose2D or KernelKind.ConvTranspose3D;
+
     /// <summary>The full name of the attribute's class.</summary>
     public static string MetadataName(this KernelKind kind) => $"{Namespace}.{AttributeName(kind)}";
 

@@ -1,3 +1,4 @@
+using ConvGen.Generator.Judgement;
 using System.Reflection;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Model;
@@ -34,7 +35,7 @@ public sealed class EqualityTests
         GenerationResult first = KernelCompilation.Run(source);
         GenerationResult second = KernelCompilation.Run(source);
 
-        foreach (string step in (string[])[Steps.Platform, Steps.Declarations, Steps.Models, Steps.Plans])
+        foreach (string step in (string[])[Steps.Platform, Steps.Declarations, Steps.Verdicts, Steps.Plans])
         {
             Assert.Equal(Values(first, step), Values(second, step));
             Assert.Equal(Values(first, step).Select(value => value.GetHashCode()), Values(second, step).Select(value => value.GetHashCode()));
@@ -63,7 +64,7 @@ public sealed class EqualityTests
         GenerationResult first = KernelCompilation.Run(Source);
         GenerationResult second = KernelCompilation.Run(Source.Replace(before, edited, StringComparison.Ordinal));
 
-        Assert.NotEqual(Values(first, Steps.Models).Single(), Values(second, Steps.Models).Single());
+        Assert.NotEqual(Values(first, Steps.Verdicts).Single(), Values(second, Steps.Verdicts).Single());
         Assert.NotEqual(Values(first, Steps.Plans).Single(), Values(second, Steps.Plans).Single());
         Assert.NotEqual(first.Text, second.Text);
     }
@@ -73,7 +74,7 @@ public sealed class EqualityTests
     {
         GenerationResult result = KernelCompilation.Run(Source);
 
-        Assert.IsType<ModelResult>(Values(result, Steps.Models).Single());
+        Assert.IsType<Verdict>(Values(result, Steps.Verdicts).Single());
         Assert.IsType<KernelPlan>(Values(result, Steps.Plans).Single());
     }
 
@@ -82,7 +83,7 @@ public sealed class EqualityTests
     {
         GenerationResult result = KernelCompilation.Run(Source);
 
-        foreach (string step in (string[])[Steps.Platform, Steps.Declarations, Steps.Models, Steps.Plans])
+        foreach (string step in (string[])[Steps.Platform, Steps.Declarations, Steps.Verdicts, Steps.Plans])
         {
             Assert.NotEmpty(Values(result, step));
             Assert.DoesNotContain(Values(result, step).SelectMany(ObjectGraph.Reachable), BelongsToACompilation);

@@ -54,11 +54,11 @@ public sealed class ProjectEditTests
             """
             Platform: Modified
             Declarations: Unchanged
-            Models: Modified
+            Verdicts: Modified
             Plans: Modified
             AmbiguousNames: Cached
             Sources: Modified
-            Diagnostics: Unchanged
+            Diagnostics: nothing
             """);
         Assert.DoesNotContain("Vector512", after.EnsureClean().Text, StringComparison.Ordinal);
     }
@@ -86,11 +86,11 @@ public sealed class ProjectEditTests
             """
             Platform: Unchanged
             Declarations: Modified, Modified
-            Models: Modified, Modified
+            Verdicts: Modified, Modified
             Plans: Modified, Modified
             AmbiguousNames: Unchanged
             Sources: Modified, Modified
-            Diagnostics: Unchanged, Unchanged
+            Diagnostics: nothing
             """);
         Assert.Equal(before.Files, after.Files);
         after.EnsureClean();

@@ -11,14 +11,14 @@ internal static class Reruns
         """
         Platform: Unchanged
         Declarations: Unchanged
-        Models: Cached
+        Verdicts: Cached
         Plans: Cached
         AmbiguousNames: Cached
         Sources: Cached
-        Diagnostics: Unchanged
+        Diagnostics: nothing
         """;
 
-    private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Models, Steps.Plans, Steps.AmbiguousNames];
+    private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Verdicts, Steps.Plans, Steps.AmbiguousNames];
 
     /// <summary>
     /// Compares a second run with its expected account: a line per step and kind of output, with the reasons why its values were computed or taken

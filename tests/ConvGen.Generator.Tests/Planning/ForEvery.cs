@@ -26,7 +26,7 @@ internal static class ForEvery
         () =>
         [
             .. Sample.Value
-                .Where(geometry => geometry.HasExtents && StraightLinePlanner.CanSpellOut(geometry))
+                .Where(geometry => geometry.HasExtents && FullUnrolling.IsPossible(geometry))
                 .Select(geometry => (geometry, StraightLinePlanner.Plan(geometry))),
         ]);
 

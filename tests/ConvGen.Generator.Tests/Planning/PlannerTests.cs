@@ -1,3 +1,4 @@
+using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Tests.Planning;
@@ -15,8 +16,8 @@ public sealed class PlannerTests
         if (plan is StraightLinePlan)
         {
             Assert.True(geometry.HasExtents);
-            Assert.InRange(geometry.SpelledOutMultiplyAdds, 0, JitLimits.SpelledOutMultiplyAdds);
-            Assert.InRange(geometry.OutputLength, 1, JitLimits.SpelledOutOutputs);
+            Assert.InRange(geometry.SpelledOutMultiplyAdds, 0, FullUnrolling.MultiplyAdds);
+            Assert.InRange(geometry.OutputLength, 1, FullUnrolling.Outputs);
             Assert.True(plan.Cycles < vectors.Cycles);
         }
         else
@@ -39,7 +40,7 @@ public sealed class PlannerTests
     [Fact]
     public void Full_unrolling_is_always_straight_line() => ForEvery.Geometry(geometry =>
     {
-        if (geometry.HasExtents && StraightLinePlanner.CanSpellOut(geometry))
+        if (geometry.HasExtents && FullUnrolling.IsPossible(geometry))
         {
             Assert.IsType<StraightLinePlan>(Plans.Of(geometry, Vocabulary.Unroll.Full).Family);
         }

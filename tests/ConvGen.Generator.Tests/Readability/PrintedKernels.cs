@@ -60,7 +60,7 @@ internal static class PrintedKernels
     {
         KernelModel model = Plans.ModelOf(
             geometry,
-            geometry.HasExtents && index % 3 == 0 && StraightLinePlanner.CanSpellOut(geometry) ? Vocabulary.Unroll.Full : Vocabulary.Unroll.Auto,
+            geometry.HasExtents && index % 3 == 0 && FullUnrolling.IsPossible(geometry) ? Vocabulary.Unroll.Full : Vocabulary.Unroll.Auto,
             index % 10 == 0 ? Plans.WithoutVectors : Plans.WithVectors);
         model = model with { AttributeText = model.AttributeText.Trim('[', ']'), Finish = Finishes[index % Finishes.Length] };
         return new(model.AttributeText, KernelFile.Print(Planner.Plan(model)));

@@ -2,7 +2,7 @@ using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
 using Microsoft.CodeAnalysis;
 
-namespace ConvGen.Generator.Model;
+namespace ConvGen.Generator.Judgement;
 
 /// <summary>A rule that a declaration breaks, with the location and the values for the message.</summary>
 internal sealed record Violation(DiagnosticDescriptor Rule, Target Target, EquatableArray<string> MessageArguments)

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Judgement;
+
+/// <summary>The options of a kernel that are not numbers along an axis.</summary>
+internal sealed record KernelOptions(
+    ElementType ElementType, Unroll Unroll, AutoPadding AutoPadding, PaddingMode PaddingMode, TensorLayout Layout, Finish Finish)
+{
+    // The default of PyTorch's LeakyReLU and ONNX's LeakyRelu.
+    private const float DefaultSlope = 0.01f;
+
+    /// <summary>Reads the options. Those that are wrong have their default.</summary>
+    public static KernelOptions Read(Declaration declaration, Findings findings) => new(
+        ReadElementType(declaration, findings),
+        ReadEnum<Unroll>(declaration, ArgumentNames.Unroll, findings),
+        ReadEnum<AutoPadding>(declaration, ArgumentNames.AutoPadding, findings),
+        ReadEnum<PaddingMode>(declaration, ArgumentNames.PaddingMode, findings),
+        ReadEnum<TensorLayout>(declaration, ArgumentNames.Layout, findings),
+        ReadFinish(declaration, findings));
+
+    private static ElementType ReadElementType(Declaration declaration, Findings findings)
+    {
+        switch (declaration.Text(ArgumentNames.ElementType))
+        {
+            case null or "float":
+                return ElementType.Float;
+            case "double":
+                return ElementType.Double;
+            case var other:
+                findings.AddAt(ArgumentNames.ElementType, Rules.ElementTypeUnsupported, other);
+                return ElementType.Float;
+        }
+    }
+
+    private static T ReadEnum<T>(Declaration declaration, string argument, Findings findings)
+        where T : struct, Enum
+    {
+        int value = declaration.Number(argument) ?? 0;
+        string[] names = Enum.GetNames(typeof(T));
+        if (value >= 0 && value < names.Length)
+        {
+            return (T)(object)value;
+        }
+
+        findings.AddAt(argument, Rules.OptionUndefined, argument, Findings.Text(value), typeof(T).Name, string.Join(", ", names));
+        return default;
+    }
+
+    private static Finish ReadFinish(Declaration declaration, Findings findings)
+    {
+        Activation activation = ReadEnum<Activation>(declaration, ArgumentNames.Activation, findings);
+        float? slope = declaration.Value<float>(ArgumentNames.LeakySlope);
+        if (slope is not null && activation != Activation.LeakyRelu)
+        {
+            findings.AddAt(ArgumentNames.LeakySlope, Rules.OptionWithoutEffect, ArgumentNames.LeakySlope, "Activation.LeakyRelu");
+        }
+
+        if (slope is float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+        {
+            findings.AddAt(ArgumentNames.LeakySlope, Rules.SlopeNotFinite, slope.Value.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return new(
+            declaration.Value<bool>(ArgumentNames.Residual) ?? false, activation, activation == Activation.LeakyRelu ? slope ?? DefaultSlope : 0);
+    }
+}

@@ -1,0 +1,25 @@
+namespace ConvGen.Generator.Vocabulary;
+
+/// <summary>The names of the attributes' arguments, except for those of single axes and sides: those are in <see cref="AxisNames"/>.</summary>
+internal static class ArgumentNames
+{
+    public const string InChannels = "inChannels";
+    public const string OutChannels = "outChannels";
+    public const string Channels = "channels";
+    public const string KernelSize = "kernelSize";
+    public const string Multiplier = nameof(Multiplier);
+    public const string Groups = nameof(Groups);
+    public const string Stride = nameof(Stride);
+    public const string Dilation = nameof(Dilation);
+    public const string Padding = nameof(Padding);
+    public const string OutputPadding = nameof(OutputPadding);
+    public const string PaddingMode = nameof(PaddingMode);
+    public const string AutoPadding = nameof(AutoPadding);
+    public const string Bias = nameof(Bias);
+    public const string Residual = nameof(Residual);
+    public const string Activation = nameof(Activation);
+    public const string LeakySlope = nameof(LeakySlope);
+    public const string Layout = nameof(Layout);
+    public const string ElementType = nameof(ElementType);
+    public const string Unroll = nameof(Unroll);
+}
