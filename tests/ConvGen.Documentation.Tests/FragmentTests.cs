@@ -7,6 +7,7 @@ namespace ConvGen.Documentation.Tests;
 /// Each block of C# on a page at the root, such as the README, is a program, which is run, or a fragment, which is compiled. It may use the types of
 /// the blocks above it. A fragment may also use buffers and extents without declaring them, by the names that the contract has for them.
 /// </summary>
+[Collection(PageProgram.OneAtATime)]
 public sealed class FragmentTests
 {
     private static readonly SourceFile Undeclared = new(

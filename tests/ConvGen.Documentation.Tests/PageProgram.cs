@@ -12,6 +12,9 @@ namespace ConvGen.Documentation.Tests;
 /// <summary>The program that consists of a page's blocks, compiled with the generator and the settings of a new console project.</summary>
 internal sealed class PageProgram
 {
+    /// <summary>The collection of the test classes that run programs: the console and the current folder are the process's.</summary>
+    public const string OneAtATime = nameof(OneAtATime);
+
     // The usings that the SDK adds to every file of a console project with implicit usings.
     private const string ImplicitUsings =
         """
@@ -77,7 +80,6 @@ internal sealed class PageProgram
 
     /// <summary>Runs the program in a folder.</summary>
     /// <returns>The program's console output.</returns>
-    /// <remarks>The console and the current folder belong to the process, so only one program runs at a time.</remarks>
     public string Run(string folder)
     {
         MethodInfo main = _result.Emit().EntryPoint!;

@@ -7,6 +7,7 @@ namespace ConvGen.Documentation.Tests;
 /// The C# of a page in <c>docs</c> is one program: its blocks, joined, compile without a warning and run, and write to the console what the page's
 /// blocks of text show.
 /// </summary>
+[Collection(PageProgram.OneAtATime)]
 public sealed class ProgramTests
 {
     public static TheoryData<string> Pages { get; } =

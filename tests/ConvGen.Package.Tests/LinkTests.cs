@@ -21,6 +21,18 @@ public sealed class LinkTests(PackedPackage package)
     }
 
     [Fact]
+    public void The_readme_has_no_part_for_those_who_have_a_clone()
+    {
+        string packed = package.ReadEntry("README.md");
+
+        Assert.StartsWith("# ConvGen", packed, StringComparison.Ordinal);
+        Assert.Contains("MultiInput.Correlate", packed, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", packed, StringComparison.Ordinal);
+        Assert.DoesNotContain("samples/QuickStart", packed, StringComparison.Ordinal);
+        Assert.DoesNotContain("dotnet pack", packed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_diagnostic_has_a_help_link() => Assert.All(await ReportedRule.FindAsync(package), rule => Assert.Null(rule.HelpLink));
 
     [Theory]

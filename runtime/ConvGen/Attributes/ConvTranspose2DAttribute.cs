@@ -32,11 +32,11 @@ public sealed class ConvTranspose2DAttribute(int inChannels, int outChannels, in
     /// </summary>
     public int OutputPadding { get; set; }
 
-    /// <summary>Gets or sets the output padding below the last row. The default is 0. Cannot be combined with <see cref="OutputPadding"/>.</summary>
+    /// <summary>Gets or sets the output padding below the last row. The default is 0. Must equal <see cref="OutputPadding"/> if both are set.</summary>
     public int OutputPaddingHeight { get; set; }
 
     /// <summary>
-    /// Gets or sets the output padding at the end of each row. The default is 0. Cannot be combined with <see cref="OutputPadding"/>.
+    /// Gets or sets the output padding at the end of each row. The default is 0. Must equal <see cref="OutputPadding"/> if both are set.
     /// </summary>
     public int OutputPaddingWidth { get; set; }
 }

@@ -22,7 +22,7 @@ public sealed class ConvTranspose3DAttribute(int inChannels, int outChannels, in
     public int OutputPadding { get; set; }
 
     /// <summary>
-    /// Gets or sets the output padding behind the last slice. The default is 0. Cannot be combined with <see cref="OutputPadding"/>.
+    /// Gets or sets the output padding behind the last slice. The default is 0. Must equal <see cref="OutputPadding"/> if both are set.
     /// </summary>
     public int OutputPaddingDepth { get; set; }
 

@@ -26,8 +26,8 @@ namespace ConvGen;
 /// </code>
 /// <para>Sources: the PyTorch documentation of Conv2d and ConvTranspose2d, and the ONNX documentation of the operators Conv and ConvTranspose.</para>
 /// <para>
-/// <see cref="Stride"/>, <see cref="Padding"/> and <c>Dilation</c> apply to all axes and sides. None of them can be combined with the corresponding
-/// options for single axes or sides. Options for single axes or sides that are not set keep their default.
+/// <see cref="Stride"/>, <see cref="Padding"/> and <c>Dilation</c> apply to all axes and sides. If one of them and the corresponding option for a single
+/// axis or side are both set, they must be equal. Options that are not set have their default.
 /// </para>
 /// <para>Span lengths are counted in elements. The input and the output each hold one image, in the order given by <see cref="Layout"/>.</para>
 /// </remarks>
@@ -74,7 +74,7 @@ public abstract class ConvolutionAttribute : Attribute
     public Activation Activation { get; set; }
 
     /// <summary>
-    /// Gets or sets the slope of <see cref="Activation.LeakyRelu"/> for negative values. Other activations ignore it. The default is 0.01.
+    /// Gets or sets the slope of <see cref="Activation.LeakyRelu"/> for negative values. It cannot be set for other activations. The default is 0.01.
     /// In double precision, the slope is the decimal number as written in source, not the nearest float.
     /// </summary>
     public float LeakySlope { get; set; } = DefaultLeakySlope;

@@ -41,7 +41,7 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     public int Width { get; set; }
 
     /// <summary>
-    /// Gets or sets the stride between slices. The default is 1. Cannot be combined with <see cref="ConvolutionAttribute.Stride"/>.
+    /// Gets or sets the stride between slices. The default is 1. Must equal <see cref="ConvolutionAttribute.Stride"/> if both are set.
     /// </summary>
     public int StrideDepth { get; set; } = 1;
 
@@ -52,12 +52,12 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     public int StrideWidth { get; set; } = 1;
 
     /// <summary>
-    /// Gets or sets the padding before the first slice. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// Gets or sets the padding before the first slice. The default is 0. Must equal <see cref="ConvolutionAttribute.Padding"/> if both are set.
     /// </summary>
     public int PaddingFront { get; set; }
 
     /// <summary>
-    /// Gets or sets the padding after the last slice. The default is 0. Cannot be combined with <see cref="ConvolutionAttribute.Padding"/>.
+    /// Gets or sets the padding after the last slice. The default is 0. Must equal <see cref="ConvolutionAttribute.Padding"/> if both are set.
     /// </summary>
     public int PaddingBack { get; set; }
 
@@ -76,7 +76,7 @@ public abstract class VolumeConvolutionAttribute : ConvolutionAttribute
     /// <inheritdoc cref="SignalConvolutionAttribute.Dilation"/>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>Gets or sets the dilation between slices. The default is 1. Cannot be combined with <see cref="Dilation"/>.</summary>
+    /// <summary>Gets or sets the dilation between slices. The default is 1. Must equal <see cref="Dilation"/> if both are set.</summary>
     public int DilationDepth { get; set; } = 1;
 
     /// <inheritdoc cref="WindowedImageConvolutionAttribute.DilationHeight"/>

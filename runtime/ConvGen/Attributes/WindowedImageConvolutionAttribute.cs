@@ -19,9 +19,9 @@ public abstract class WindowedImageConvolutionAttribute : ImageConvolutionAttrib
     /// <inheritdoc cref="SignalConvolutionAttribute.Dilation"/>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>Gets or sets the dilation between rows. The default is 1. Cannot be combined with <see cref="Dilation"/>.</summary>
+    /// <summary>Gets or sets the dilation between rows. The default is 1. Must equal <see cref="Dilation"/> if both are set.</summary>
     public int DilationHeight { get; set; } = 1;
 
-    /// <summary>Gets or sets the dilation within a row. The default is 1. Cannot be combined with <see cref="Dilation"/>.</summary>
+    /// <summary>Gets or sets the dilation within a row. The default is 1. Must equal <see cref="Dilation"/> if both are set.</summary>
     public int DilationWidth { get; set; } = 1;
 }
