@@ -21,6 +21,15 @@ public sealed class BlockTests
         Assert.Subset(new HashSet<string> { "README.md", "docs/generated-code.md" }, Blocks.Where(block => block.IsExcerpt).Select(block => block.Page).ToHashSet());
 
     [Fact]
+    public void Every_block_of_text_shows_what_a_program_prints()
+    {
+        // Programs of several files are built and run by ConvGen.Package.Tests.
+        HashSet<string> pagesWithPrograms = [.. Blocks.Where(block => block.IsProgram || block.File is not null).Select(block => block.Page)];
+
+        Assert.DoesNotContain(Blocks, block => block.Language == "text" && !pagesWithPrograms.Contains(block.Page));
+    }
+
+    [Fact]
     public void Every_block_of_XML_is_well_formed() => Assert.All(
         Blocks.Where(block => block.Language == "xml"),
         block => XElement.Parse($"<fragment>{block.Text}</fragment>"));

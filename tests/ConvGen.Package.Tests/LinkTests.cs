@@ -32,6 +32,19 @@ public sealed class LinkTests(PackedPackage package)
         Assert.DoesNotContain("dotnet pack", packed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://example.org/convgen/")]
+    [InlineData("https://example.org/convgen.git")]
+    [InlineData("http://example.org/convgen")]
+    [InlineData("convgen")]
+    public async Task An_address_that_links_cannot_be_made_from_is_refused(string address)
+    {
+        InvalidOperationException thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => DotNet.BuildAsync(
+            RepositoryRoot.Path, "msbuild", "runtime/ConvGen", "-target:CheckRepositoryUrl", $"-property:RepositoryUrl={address}"));
+
+        Assert.Contains($"RepositoryUrl is '{address}', but must be an https address without '/' or '.git' at its end", thrown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_diagnostic_has_a_help_link() => Assert.All(await ReportedRule.FindAsync(package), rule => Assert.Null(rule.HelpLink));
 

@@ -46,7 +46,7 @@ internal static class BufferReader
         return view switch
         {
             { IsWhole: true } => source,
-            { Start.ConstantValue: { HasValue: true, Value: int start } } => new(source.Length - start),
+            { Start.ConstantValue: { HasValue: true, Value: int start } } when start >= 0 && start <= source.Length => new(source.Length - start),
             _ => null,
         };
     }

@@ -22,10 +22,33 @@ internal static class Locals
 
         // Code that does not compile may use a variable before its declaration, or in its own initializer.
         bool isDeclaredBefore = value is not null && value.Syntax.Span.End <= reference.Syntax.SpanStart;
-        bool isWritten = body.OfType<ILocalReferenceOperation>().Any(other =>
-            SymbolEqualityComparer.Default.Equals(other.Local, reference.Local) && MayBeWritten(other));
-        return isDeclaredBefore && !isWritten ? value : null;
+        return isDeclaredBefore && !IsWritten(reference.Local, body) ? value : null;
     }
+
+    /// <summary>
+    /// Whether a variable has the same value wherever the member that contains an operation uses it. Of fields, this is known only if they are
+    /// <c>readonly</c>: other methods can write the others.
+    /// </summary>
+    public static bool NeverChanges(ISymbol variable, IOperation within) =>
+        variable switch
+        {
+            ILocalSymbol local => !local.IsRef,
+            IParameterSymbol parameter => parameter.RefKind == RefKind.None,
+            IFieldSymbol field => field.IsReadOnly,
+            _ => false,
+        }
+        && !IsWritten(variable, Body(within).Descendants());
+
+    private static bool IsWritten(ISymbol variable, IEnumerable<IOperation> body) =>
+        body.Any(operation => SymbolEqualityComparer.Default.Equals(Variable(operation), variable) && MayBeWritten(operation));
+
+    private static ISymbol? Variable(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => field.Field,
+        _ => null,
+    };
 
     /// <summary>The entire body of the member that contains an operation, including lambdas and local functions.</summary>
     public static IOperation Body(IOperation operation)
@@ -50,6 +73,7 @@ internal static class Locals
         {
             ISimpleAssignmentOperation { IsRef: true } => true,
             IAssignmentOperation assignment => assignment.Target == reference,
+            IIncrementOrDecrementOperation => true,
             IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out },
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
             IConditionalOperation { IsRef: true } or IAddressOfOperation => true,

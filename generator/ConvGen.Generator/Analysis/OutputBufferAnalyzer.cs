@@ -25,7 +25,8 @@ public sealed class OutputBufferAnalyzer : DiagnosticAnalyzer
     {
         if (KernelCall.Of(context.Operation) is not { } call
             || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == KernelCall.Output) is not { } output
-            || BufferRoot.Of(output.Value) is not { } written)
+            || BufferRoot.Of(output.Value) is not { } written
+            || (MayWrite(call) && !Locals.NeverChanges(written.Variable, context.Operation)))
         {
             return;
         }
@@ -38,4 +39,9 @@ public sealed class OutputBufferAnalyzer : DiagnosticAnalyzer
                 Rules.OutputIsInput, output.Value.Syntax.GetLocation(), additionalLocations: new[] { read.Value.Syntax.GetLocation() }, read.Parameter!.Name));
         }
     }
+
+    // Whether computing one argument can give a variable another buffer before the next argument reads it.
+    private static bool MayWrite(KernelCall call) => call.Arguments.SelectMany(argument => argument.Value.DescendantsAndSelf()).Any(operation =>
+        operation is IAssignmentOperation or IIncrementOrDecrementOperation or IPropertyReferenceOperation
+        || (operation is IInvocationOperation && BufferView.Of(operation) is null));
 }

@@ -31,6 +31,7 @@ public sealed class LinkCheckTests
     [InlineData("[a][1]\n\n[1]: a.md", "page.md(1): 'a.md': the repository has no 'a.md'")]
     [InlineData("<img src=\"a.png\">", "page.md(1): 'a.png': the repository has no 'a.png'")]
     [InlineData("text <a href='a.md'>a</a>", "page.md(1): 'a.md': the repository has no 'a.md'")]
+    [InlineData("text <a href=a.md>a</a>", "page.md(1): 'a.md': the repository has no 'a.md'")]
     [InlineData("[a](#there)", "page.md(1): '#there': 'page.md' has no heading 'there'")]
     [InlineData("[a](docs/guide.md#less)", "page.md(1): 'docs/guide.md#less': 'docs/guide.md' has no heading 'less'")]
     [InlineData("[a](http://example.org)", "page.md(1): 'http://example.org': not a well-formed https address")]

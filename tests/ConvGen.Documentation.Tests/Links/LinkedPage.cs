@@ -36,7 +36,7 @@ internal sealed partial class LinkedPage
     private static IEnumerable<Link> HtmlLinks(string html, int line) =>
         HtmlLink().Matches(html).Select(link => new Link(link.Groups["url"].Value, line + 1));
 
-    [GeneratedRegex("""\b(href|src|srcset)\s*=\s*["'](?<url>[^"']*)["']""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\b(href|src|srcset)\s*=\s*(?:"(?<url>[^"]*)"|'(?<url>[^']*)'|(?<url>[^\s"'>]+))""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex HtmlLink();
 
     /// <summary>The target of a link, and the line that contains the link.</summary>

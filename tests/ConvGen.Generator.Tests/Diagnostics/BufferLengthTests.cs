@@ -72,6 +72,7 @@ public sealed class BufferLengthTests
     [InlineData("(new float[17])[..]")]
     [InlineData("new float[20].AsSpan(1..)")]
     [InlineData("new float[20].AsSpan(2)")]
+    [InlineData("new float[20].AsSpan(21)")]
     [InlineData("new float[20].AsSpan(1, 18)")]
     [InlineData("input.AsSpan(Size)")]
     [InlineData("new float[17].Concat(input).ToArray()")]

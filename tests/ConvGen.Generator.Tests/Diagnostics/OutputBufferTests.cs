@@ -19,6 +19,10 @@ public sealed class OutputBufferTests
     [InlineData("Correlate(parameter.AsSpan(1, 4), weights, [|parameter.AsSpan(1, 4)|]);", "input")]
     [InlineData("Span<float> view = local; Correlate(local, weights, [|view|]);", "input")]
     [InlineData("var view = parameter.AsSpan(); Correlate(view, weights, [|parameter|]);", "input")]
+    [InlineData("int at = 1; Correlate(parameter.AsSpan(at, 4), weights, [|parameter.AsSpan(at, 4)|]);", "input")]
+    [InlineData("Correlate(parameter.AsSpan(0, 4), weights, [|parameter.AsSpan(2, 4)|]);", "input")]
+    [InlineData("var view = field; Correlate(view, weights, [|field|]);", "input")]
+    [InlineData("Correlate(changing, weights, [|changing|]);", "input")]
     [InlineData("Correlate(local, parameter, [|parameter|]);", "weights")]
     [InlineData("new Edge(weights).Forward(parameter, [|parameter|]);", "input")]
     [InlineData("new Edge(weights).Forward(parameter, [|parameter|], 2);", "input")]
@@ -33,6 +37,19 @@ public sealed class OutputBufferTests
     [InlineData("Correlate(other.field, weights, field);")]
     [InlineData("Correlate(Next(), weights, Next());")]
     [InlineData("Correlate(rows[0], weights, rows[1]);")]
+    [InlineData("var old = changing; changing = parameter; Correlate(old, weights, changing);")]
+    [InlineData("var old = parameter; parameter = new float[4]; Correlate(old, weights, parameter);")]
+    [InlineData("var old = changing; Flip(); Correlate(old, weights, changing);")]
+    [InlineData("ReadOnlySpan<float> old = changing; Flip(); Correlate(old, weights, changing);")]
+    [InlineData("var old = local; Swap(ref local, ref parameter); Correlate(old, weights, local);")]
+    [InlineData("for (int i = 0; i < 2; i++) { var old = local; (local, parameter) = (parameter, local); Correlate(old, weights, local); }")]
+    [InlineData("Correlate(changing, Next(ref changing), changing);")]
+    [InlineData("Correlate(changing, weights, changing = parameter);")]
+    [InlineData("int at = 0; var old = parameter.AsSpan(at, 4); at += 4; Correlate(old, weights, parameter.AsSpan(at, 4));")]
+    [InlineData("int at = 0; Correlate(parameter.AsSpan(at++ * 4, 4), weights, parameter.AsSpan(at++ * 4, 4));")]
+    [InlineData("Correlate(parameter.AsSpan(Take(), 4), weights, parameter.AsSpan(Take(), 4));")]
+    [InlineData("Correlate(parameter.AsSpan(4).Slice(0, 4), weights, parameter.AsSpan(0, 4));")]
+    [InlineData("Correlate(parameter.AsSpan(0, 4), weights, parameter.AsSpan(4).Slice(0, 4));")]
     public void What_may_be_two_buffers_is_fine(string call) => ReportsNothing(Calling("Conv1x1(1, 1, Height = 2, Width = 2)", call));
 
     [Theory]
@@ -54,10 +71,20 @@ public sealed class OutputBufferTests
             {
                 var local = new float[4];
                 {{call}}
-                span[0] = local[0] + Shared[0] + field[0] + parameter[0] + rows[0][0] + other.field[0];
+                span[0] = local[0] + Shared[0] + field[0] + parameter[0] + rows[0][0] + other.field[0] + changing[0];
             }
 
+            private float[] changing = new float[4];
+
             private static float[] Next() => new float[4];
+
+            private static float[] Next(ref float[] buffer) => buffer = new float[4];
+
+            private static int Take() => 4;
+
+            private static void Swap(ref float[] left, ref float[] right) => (left, right) = (right, left);
+
+            private void Flip() => changing = new float[4];
         }
         """;
 }
