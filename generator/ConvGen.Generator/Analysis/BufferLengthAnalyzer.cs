@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Vocabulary;
@@ -58,8 +57,8 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
         additionalLocations: new[] { second.Location },
         first.Parameter,
         second.Parameter,
-        Text(first.Buffer.Length),
-        Text(second.Buffer.Length));
+        ElementCount.Text(first.Buffer.Length),
+        ElementCount.Text(second.Buffer.Length));
 
     private static Diagnostic WrongLength(IOperation operation, KernelCall call, Misfit misfit)
     {
@@ -70,10 +69,17 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
             additionalLocations: misfit.Buffer.Size is { } size ? new[] { size.GetLocation() } : Array.Empty<Location>(),
             properties: ImmutableDictionary<string, string?>.Empty.Add(ConstantProperty, constant),
             misfit.Parameter,
-            misfit.ExpectedLength == 1 ? "1 element" : $"{Text(misfit.ExpectedLength)} elements",
-            Text(misfit.Buffer.Length),
+            Required(call.Kernel, misfit),
+            ElementCount.Text(misfit.Buffer.Length),
             Origin(operation, misfit),
             constant);
+    }
+
+    // The length, and the shape that it comes from: a wrong length is often a forgotten option, such as padding, and the shape shows it.
+    private static string Required(INamedTypeSymbol kernel, Misfit misfit)
+    {
+        string elements = misfit.ExpectedLength == 1 ? "1 element" : $"{ElementCount.Text(misfit.ExpectedLength)} elements";
+        return BufferShape.Of(kernel, misfit.Expected) is { } shape ? $"{elements} ({shape})" : elements;
     }
 
     // The source of the length, if it is a kernel.
@@ -107,8 +113,6 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
 
     private static string Name(INamedTypeSymbol kernel, IOperation operation) =>
         kernel.ToMinimalDisplayString(operation.SemanticModel!, operation.Syntax.SpanStart);
-
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An argument whose length is known to be wrong.</summary>
     private sealed record Misfit(IArgumentOperation Argument, IFieldSymbol Expected, KnownBuffer Buffer)

@@ -33,8 +33,11 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
             "residual" or Output => MemberNames.OutputLength,
             _ => null,
         };
-        return name is null ? null : Constant(Kernel, name);
+        return name is null ? null : ConstantField(Kernel, name);
     }
+
+    /// <summary>The value of a kernel's generated constant, or null if the kernel does not have it.</summary>
+    public static int? Constant(INamedTypeSymbol kernel, string name) => (int?)ConstantField(kernel, name)?.ConstantValue;
 
     private static KernelCall? Of(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments) =>
         method is not null && IsGeneratedForKernel(method) ? new(method.ContainingType, arguments) : null;
@@ -47,8 +50,8 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
 
     // Users can add overloads, but not in the generated file, which contains the constants.
     private static bool IsGenerated(IMethodSymbol method) =>
-        Constant(method.ContainingType, MemberNames.WeightLength) is { } constant && constant.Locations[0].SourceTree == method.Locations[0].SourceTree;
+        ConstantField(method.ContainingType, MemberNames.WeightLength) is { } constant && constant.Locations[0].SourceTree == method.Locations[0].SourceTree;
 
-    private static IFieldSymbol? Constant(INamedTypeSymbol kernel, string name) =>
+    private static IFieldSymbol? ConstantField(INamedTypeSymbol kernel, string name) =>
         kernel.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsConst: true, HasConstantValue: true, ConstantValue: int });
 }

@@ -155,7 +155,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor BufferLengthWrong = Error(
         "CONVGEN031",
         "A buffer must have the length that the kernel requires",
-        "'{0}' requires {1}, but this buffer has {2}{3}; use a buffer of length {4}");
+        "'{0}' requires {1}, but this buffer has {2}{3}; use a buffer of length {4}, or change the declaration");
 
     public static readonly DiagnosticDescriptor BuffersExchanged = Error(
         "CONVGEN032",

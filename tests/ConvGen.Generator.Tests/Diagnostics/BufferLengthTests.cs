@@ -8,12 +8,12 @@ namespace ConvGen.Generator.Tests.Diagnostics;
 public sealed class BufferLengthTests
 {
     [Theory]
-    [InlineData("[|new float[17]|], weights, output", "'input' requires 18 elements, but this buffer has 17; use a buffer of length Edge.InputLength")]
-    [InlineData("input, [|new float[9]|], output", "'weights' requires 8 elements, but this buffer has 9; use a buffer of length Edge.WeightLength")]
-    [InlineData("input, weights, [|new float[5]|]", "'output' requires 4 elements, but this buffer has 5; use a buffer of length Edge.OutputLength")]
+    [InlineData("[|new float[17]|], weights, output", "'input' requires 18 elements (2 x 3 x 3), but this buffer has 17; use a buffer of length Edge.InputLength, or change the declaration")]
+    [InlineData("input, [|new float[9]|], output", "'weights' requires 8 elements (1 x 2 x 2 x 2), but this buffer has 9; use a buffer of length Edge.WeightLength, or change the declaration")]
+    [InlineData("input, weights, [|new float[5]|]", "'output' requires 4 elements (1 x 2 x 2), but this buffer has 5; use a buffer of length Edge.OutputLength, or change the declaration")]
     [InlineData(
         "output: ([|new float[5]|]), weights: weights, input: input",
-        "'output' requires 4 elements, but this buffer has 5; use a buffer of length Edge.OutputLength")]
+        "'output' requires 4 elements (1 x 2 x 2), but this buffer has 5; use a buffer of length Edge.OutputLength, or change the declaration")]
     public void The_message_names_the_parameter_both_lengths_and_the_constant(string arguments, string message) =>
         Reports(Calling($"Edge.Correlate({arguments});"), "CONVGEN031", [message]);
 
@@ -110,7 +110,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        ["'output' requires 4 elements, but this buffer has 18, which is Layer.InputLength; use a buffer of length Layer.OutputLength"]);
+        ["'output' requires 4 elements (1 x 2 x 2), but this buffer has 18, which is Layer.InputLength; use a buffer of length Layer.OutputLength, or change the declaration"]);
 
     [Fact]
     public void A_constructor_that_passes_weights_on_is_checked() => Reports(
@@ -137,7 +137,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        ["'residual' requires 4 elements, but this buffer has 3; use a buffer of length Edge.OutputLength"]);
+        ["'residual' requires 4 elements (1 x 2 x 2), but this buffer has 3; use a buffer of length Edge.OutputLength, or change the declaration"]);
 
     [Fact]
     public void Of_a_kernel_of_any_size_the_weights_are_checked() => Reports(
@@ -150,9 +150,34 @@ public sealed class BufferLengthTests
         """,
         "CONVGEN031",
         [
-            "'weights' requires 8 elements, but this buffer has 9; use a buffer of length Edge.WeightLength",
-            "'bias' requires 1 element, but this buffer has 2; use a buffer of length Edge.BiasLength",
+            "'weights' requires 8 elements (1 x 2 x 2 x 2), but this buffer has 9; use a buffer of length Edge.WeightLength, or change the declaration",
+            "'bias' requires 1 element, but this buffer has 2; use a buffer of length Edge.BiasLength, or change the declaration",
         ]);
+
+    [Theory]
+    [InlineData("Conv2D(3, 16, kernelSize: 3, Height = 32, Width = 32)", "input, weights, [|new float[16 * 32 * 32]|]", "'output' requires 14,400 elements (16 x 30 x 30), but this buffer has 16,384; use a buffer of length L.OutputLength, or change the declaration")]
+    [InlineData("Conv2D(3, 16, 3, Height = 32, Width = 34, Layout = TensorLayout.ChannelsLast)", "input, weights, [|new float[1]|]", "'output' requires 15,360 elements (30 x 32 x 16), but this buffer has 1; use a buffer of length L.OutputLength, or change the declaration")]
+    [InlineData("Conv2D(3, 16, 3, Height = 32, Width = 34, Layout = TensorLayout.ChannelsLast)", "[|new float[1]|], weights, output", "'input' requires 3,264 elements (32 x 34 x 3), but this buffer has 1; use a buffer of length L.InputLength, or change the declaration")]
+    [InlineData("Conv2D(6, 4, kernelHeight: 3, kernelWidth: 5, Groups = 2, Height = 8, Width = 8)", "input, [|new float[1]|], output", "'weights' requires 180 elements (4 x 3 x 3 x 5), but this buffer has 1; use a buffer of length L.WeightLength, or change the declaration")]
+    [InlineData("ConvTranspose2D(6, 4, kernelHeight: 3, kernelWidth: 5, Groups = 2, Height = 8, Width = 8)", "input, [|new float[1]|], output", "'weights' requires 180 elements (6 x 2 x 3 x 5), but this buffer has 1; use a buffer of length L.WeightLength, or change the declaration")]
+    [InlineData("DepthwiseConv2D(4, 3, Multiplier = 2, Height = 8, Width = 8)", "input, [|new float[1]|], output", "'weights' requires 72 elements (8 x 1 x 3 x 3), but this buffer has 1; use a buffer of length L.WeightLength, or change the declaration")]
+    [InlineData("Conv1D(2, 4, 3, Width = 8)", "input, weights, [|new float[1]|]", "'output' requires 24 elements (4 x 6), but this buffer has 1; use a buffer of length L.OutputLength, or change the declaration")]
+    [InlineData("Conv3D(2, 4, 3, Depth = 3, Height = 4, Width = 5)", "[|new float[1]|], weights, output", "'input' requires 120 elements (2 x 3 x 4 x 5), but this buffer has 1; use a buffer of length L.InputLength, or change the declaration")]
+    public void The_message_states_the_shape_in_the_declared_layout(string attribute, string arguments, string message) => Reports(
+        $$"""
+        [{{attribute}}] public static partial class L;
+
+        public static class Caller
+        {
+            public static void Call(float[] input, float[] weights, float[] output)
+            {
+                L.Correlate({{arguments}});
+                Console.Write(input.Length + weights.Length + output.Length);
+            }
+        }
+        """,
+        "CONVGEN031",
+        [message]);
 
     [Fact]
     public void The_kernel_is_named_as_the_caller_would() => Reports(
@@ -177,7 +202,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        ["'input' requires 18 elements, but this buffer has 1; use a buffer of length Model.Edge.InputLength"]);
+        ["'input' requires 18 elements (2 x 3 x 3), but this buffer has 1; use a buffer of length Model.Edge.InputLength, or change the declaration"]);
 
     [Theory]
     [InlineData("", "new float[First.OutputLength]", ", which is First.OutputLength")]
@@ -210,7 +235,7 @@ public sealed class BufferLengthTests
         }
         """,
         "CONVGEN031",
-        [$"'input' requires 8 elements, but this buffer has 12{origin}; use a buffer of length Second.InputLength"]);
+        [$"'input' requires 8 elements (2 x 2 x 2), but this buffer has 12{origin}; use a buffer of length Second.InputLength, or change the declaration"]);
 
     [Theory]
     [InlineData(true)]
