@@ -100,7 +100,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor TypeNameTaken = Error(
         "CONVGEN020",
         "A kernel's type must not have the name of a generated member",
-        "The type or one of its type parameters is named '{0}', like a member that [{1}] generates; rename the type or the type parameter");
+        "The {0} is named '{1}', like a member that [{2}] generates; rename the {0}");
 
     public static readonly DiagnosticDescriptor AutoPaddingExcludesPadding = Error(
         "CONVGEN021",

@@ -13,9 +13,13 @@ internal static class MemberRules
         var contract = new Contract(model);
         TypeLayer own = model.Type.Innermost;
         int layer = model.Type.Layers.Count - 1;
-        foreach (string name in own.TypeParameters.Prepend(own.Identifier).Select(name => name.TrimStart('@')).Where(contract.Generates))
+        foreach ((string what, string written) in own.TypeParameters.Select(parameter => ("type parameter", parameter)).Prepend(("type", own.Identifier)))
         {
-            findings.Add(Rules.TypeNameTaken, Target.Layer(layer), name, model.AttributeName);
+            string name = written.TrimStart('@');
+            if (contract.Generates(name))
+            {
+                findings.Add(Rules.TypeNameTaken, Target.Layer(layer), what, name, model.AttributeName);
+            }
         }
 
         foreach (TypeMember member in model.Type.Members.Where(contract.CollidesWith))

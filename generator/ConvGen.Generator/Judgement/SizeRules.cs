@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Model;
@@ -30,7 +29,7 @@ internal static class SizeRules
         {
             // The largest number in the declaration is the most likely mistake.
             string culprit = size.Causes.Where(declaration.IsWritten).OrderByDescending(cause => declaration.Number(cause)).First();
-            findings.AddAt(culprit, Rules.SizeOverflow, size.Name, size.Value.ToString(CultureInfo.InvariantCulture), Findings.Text(size.Largest), culprit);
+            findings.AddAt(culprit, Rules.SizeOverflow, size.Name, ElementCount.Text(size.Value), ElementCount.Text(size.Largest), culprit);
         }
     }
 }

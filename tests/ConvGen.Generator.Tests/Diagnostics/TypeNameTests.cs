@@ -16,17 +16,17 @@ public sealed class TypeNameTests
     [InlineData("_convGenWeights")]
     public void A_type_named_like_a_member_is_reported_on_its_name(string name) => Reports(
         $"[{Kernel}] public partial class {{|CONVGEN020:{name}|}} {{ }}",
-        messages: [Message(name)]);
+        messages: [Message("type", name)]);
 
     [Fact]
     public void A_type_parameter_named_like_a_member_is_reported_on_the_types_name() => Reports(
         $"[{Kernel}] public partial struct {{|CONVGEN020:{{|CONVGEN020:Edge|}}|}}<Groups, T, OutputWidth> {{ }}",
-        messages: [Message("Groups"), Message("OutputWidth")]);
+        messages: [Message("type parameter", "Groups"), Message("type parameter", "OutputWidth")]);
 
     [Fact]
     public void An_escaped_name_is_the_same_name() => Reports(
         $"[{Kernel}] public partial class {{|CONVGEN020:@Correlate|}} {{ }}",
-        messages: [Message("Correlate")]);
+        messages: [Message("type", "Correlate")]);
 
     [Theory]
     [InlineData("namespace Correlate { [KERNEL] public partial class Edge { } }")]
@@ -39,6 +39,6 @@ public sealed class TypeNameTests
     public void A_name_that_is_not_generated_into_the_type_is_fine(string source) =>
         ReportsNothing(source.Replace("KERNEL", Kernel, StringComparison.Ordinal));
 
-    private static string Message(string name) =>
-        $"The type or one of its type parameters is named '{name}', like a member that [Conv2D] generates; rename the type or the type parameter";
+    private static string Message(string what, string name) =>
+        $"The {what} is named '{name}', like a member that [Conv2D] generates; rename the {what}";
 }
