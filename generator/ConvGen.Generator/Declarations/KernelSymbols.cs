@@ -10,9 +10,12 @@ internal static class KernelSymbols
     public static bool IsKernel(this INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.KernelKind() is not null);
 
     /// <summary>The kind of kernel that an attribute declares, or null if it does not declare one.</summary>
-    public static KernelKind? KernelKind(this AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace: { Name: KernelKinds.Namespace, ContainingNamespace.IsGlobalNamespace: true } } type
-            ? KernelKinds.Find(type.Name)
+    public static KernelKind? KernelKind(this AttributeData attribute) => attribute.AttributeClass is { } type ? DeclaredKind(type) : null;
+
+    /// <summary>The kind of kernel that an attribute's class declares, or null if it does not declare one.</summary>
+    public static KernelKind? DeclaredKind(INamedTypeSymbol attributeClass) =>
+        attributeClass is { ContainingNamespace: { Name: KernelKinds.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+            ? KernelKinds.Find(attributeClass.Name)
             : null;
 
     /// <summary>The number passed to an attribute's constructor for a parameter, or null if there is none.</summary>

@@ -205,6 +205,15 @@ internal static class Rules
         "A kernel's output must be a separate buffer",
         "'output' is the same buffer as '{0}', which is still being read while the output is written; pass a separate buffer");
 
+    public static readonly DiagnosticDescriptor OptionUnknown = new(
+        "CONVGEN039",
+        "An attribute must have the option that is set",
+        "[{0}] has no option '{1}'; {2}its options are {3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of("CONVGEN039"));
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Of(id));
 }

@@ -28,6 +28,7 @@ public sealed partial class RuleCatalogueTests
         ["CONVGEN033"] = DiagnosticSeverity.Warning,
         ["CONVGEN034"] = DiagnosticSeverity.Info,
         ["CONVGEN037"] = DiagnosticSeverity.Warning,
+        ["CONVGEN039"] = DiagnosticSeverity.Warning,
     };
 
     [Fact]

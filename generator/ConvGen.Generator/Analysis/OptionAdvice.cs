@@ -1,0 +1,91 @@
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Analysis;
+
+/// <summary>What the author of an option that an attribute does not have probably meant.</summary>
+/// <param name="Text">What to do.</param>
+/// <param name="Replacement">The option that takes the same value, or null if there is none.</param>
+internal sealed record OptionAdvice(string Text, string? Replacement = null)
+{
+    // Names that other libraries give to options. The length of a signal is its width here.
+    private const string Length = nameof(Length);
+    private const string UseBias = nameof(UseBias);
+
+    /// <summary>The advice for an option, or null if nothing similar exists.</summary>
+    public static OptionAdvice? For(string option, KernelKind kind, IReadOnlyCollection<string> options, IReadOnlyCollection<string> parameters)
+    {
+        string? replacement = option switch
+        {
+            Length when kind is KernelKind.Conv1D or KernelKind.ConvTranspose1D => AxisNames.Width.Extent,
+            UseBias => ArgumentNames.Bias,
+            _ => options.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)),
+        };
+        if (replacement is not null)
+        {
+            return Use(replacement);
+        }
+
+        if (parameters.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)) is { } parameter)
+        {
+            return new($"pass it as the parameter '{parameter}', before all options");
+        }
+
+        return Reason(option, kind) is { } reason ? new(reason) : options.FirstOrDefault(known => IsMisspelling(option, known)) is { } close ? Use(close) : null;
+    }
+
+    private static OptionAdvice Use(string option) => new($"use '{option}'", option);
+
+    // Options of other attributes.
+    private static string? Reason(string option, KernelKind kind)
+    {
+        if (option == ArgumentNames.Groups && kind == KernelKind.DepthwiseConv2D)
+        {
+            return "its groups are its channels";
+        }
+
+        if (option == ArgumentNames.Multiplier)
+        {
+            return $"'{ArgumentNames.OutChannels}' is the number of output channels";
+        }
+
+        if (option == ArgumentNames.PaddingMode && kind.IsTransposed())
+        {
+            return "a transposed convolution has no padding mode";
+        }
+
+        if (AxisNames.All.Except(AxisNames.Of(kind)).Any(axis => IsAlong(option, axis)))
+        {
+            return $"it has no {AxisNames.All.First(axis => IsAlong(option, axis)).Suffix.ToLowerInvariant()}";
+        }
+
+        return option.StartsWith(ArgumentNames.OutputPadding, StringComparison.Ordinal) && !kind.IsTransposed()
+            ? "only transposed convolutions have output padding"
+            : null;
+    }
+
+    private static bool IsAlong(string option, AxisNames axis) =>
+        option == axis.Extent || option == axis.Before || option == axis.After || option == axis.Stride || option == axis.Dilation || option == axis.OutputPadding;
+
+    // Two letters wrong in a long name, or one in a short name.
+    private static bool IsMisspelling(string written, string name) => Distance(written, name) <= (name.Length < 6 ? 1 : 2);
+
+    // The number of letters to insert, remove or replace (Levenshtein distance), row by row.
+    private static int Distance(string left, string right)
+    {
+        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int[] current = new int[right.Length + 1];
+            current[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int replaced = previous[j - 1] + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[right.Length];
+    }
+}
