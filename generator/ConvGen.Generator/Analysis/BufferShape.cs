@@ -23,7 +23,7 @@ internal static class BufferShape
     {
         int?[] image = Present(kernel, extents);
         int? channel = KernelCall.Constant(kernel, channels);
-        return Attribute(kernel).NamedArguments.Any(option => option is { Key: ArgumentNames.Layout, Value.Value: ChannelsLast })
+        return kernel.KernelAttribute()!.NamedArguments.Any(option => option is { Key: ArgumentNames.Layout, Value.Value: ChannelsLast })
             ? Joined([.. image, channel])
             : Joined([channel, .. image]);
     }
@@ -36,13 +36,11 @@ internal static class BufferShape
         int? inputs = KernelCall.Constant(kernel, MemberNames.InChannels);
         int? outputs = KernelCall.Constant(kernel, MemberNames.OutChannels);
         int?[] taps = Present(kernel, MemberNames.KernelDepth, MemberNames.KernelHeight, MemberNames.KernelWidth);
-        return Attribute(kernel).KernelKind()!.Value.IsTransposed() ? Joined([inputs, outputs / groups, .. taps]) : Joined([outputs, inputs / groups, .. taps]);
+        return kernel.KernelAttribute()!.KernelKind()!.Value.IsTransposed() ? Joined([inputs, outputs / groups, .. taps]) : Joined([outputs, inputs / groups, .. taps]);
     }
 
     private static int?[] Present(INamedTypeSymbol kernel, params string[] names) =>
         [.. names.Select(name => KernelCall.Constant(kernel, name)).Where(extent => extent is not null)];
-
-    private static AttributeData Attribute(INamedTypeSymbol kernel) => kernel.GetAttributes().First(attribute => attribute.KernelKind() is not null);
 
     private static string Joined(int?[] extents) =>
         string.Join(" x ", extents.Select(extent => extent?.ToString(CultureInfo.InvariantCulture)));

@@ -7,7 +7,11 @@ namespace ConvGen.Generator.Declarations;
 internal static class KernelSymbols
 {
     /// <summary>Whether a type has an attribute that declares a kernel.</summary>
-    public static bool IsKernel(this INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.KernelKind() is not null);
+    public static bool IsKernel(this INamedTypeSymbol type) => type.KernelAttribute() is not null;
+
+    /// <summary>The attribute of a type that declares a kernel, or null if it does not have one.</summary>
+    public static AttributeData? KernelAttribute(this INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => attribute.KernelKind() is not null);
 
     /// <summary>The kind of kernel that an attribute declares, or null if it does not declare one.</summary>
     public static KernelKind? KernelKind(this AttributeData attribute) => attribute.AttributeClass is { } type ? DeclaredKind(type) : null;

@@ -191,10 +191,10 @@ internal static class Rules
         "A kernel's type must allow generated fields",
         "'{0}' has the attribute [{1}], which does not allow the generated fields that hold the weights; remove [{1}], or make the kernel a static class");
 
-    public static readonly DiagnosticDescriptor ArgumentsMissing = new(
+    public static readonly DiagnosticDescriptor ArgumentsDiffer = new(
         "CONVGEN037",
-        "A call must pass all arguments that a kernel requires",
-        "'{0}' is called without {1}; pass {2}: {3}",
+        "A call must pass exactly the arguments that a kernel takes",
+        "'{0}' {1}; {2}: {3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
