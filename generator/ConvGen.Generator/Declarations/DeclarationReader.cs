@@ -53,7 +53,7 @@ internal static class DeclarationReader
         }
 
         TypeDeclarationSyntax[] nest = declaringSyntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Reverse().ToArray();
-        (ISymbol Symbol, TypeMember Member)[] members = ReadMembers(type);
+        (ISymbol Symbol, TypeMember Member)[] members = ReadMembers(type, cancellation);
         TypeDeclarationSyntax[] parts = type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>()
@@ -141,10 +141,10 @@ internal static class DeclarationReader
             _ => false,
         });
 
-    private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(INamedTypeSymbol type) =>
+    private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && MemberNames.MayBeGenerated(member.Name))
-            .Select(member => (member, Member(member)))
+            .Select(member => (member, Member(member) with { IsGenerated = GeneratedFiles.Contains(member.Locations[0].SourceTree, cancellation) }))
             .GroupBy(pair => pair.Item2)
             .Select(same => same.First())
             .ToArray();

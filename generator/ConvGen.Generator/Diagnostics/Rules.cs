@@ -60,7 +60,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor MemberNameTaken = Error(
         "CONVGEN012",
         "The name of a generated member must not be in use",
-        "'{0}' already has the member '{1}', which [{2}] also generates; {3}");
+        "'{0}' already has {1}, which [{2}] also generates; {3}");
 
     public static readonly DiagnosticDescriptor UnrollTooLarge = Error(
         "CONVGEN013",
