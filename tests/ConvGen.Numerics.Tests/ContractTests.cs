@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ConvGen.Numerics;
 
 /// <summary>How a kernel rejects a call that does not match its shape, and that it does not write anything in that case.</summary>
@@ -44,7 +46,15 @@ public class ContractTests
         var bias = new float[Length("bias", AnySize.BiasLength)];
         float[] output = [.. Enumerable.Repeat((float)Untouched, Length("output", 3 * 3 * 4))];
 
-        Assert.Throws<ArgumentException>(wrong, () => AnySize.Correlate(input, 5, 7, weights, bias, output));
+        string shape = wrong switch
+        {
+            "input" => " (2 x 5 x 7)",
+            "output" => " (3 x 3 x 4)",
+            _ => "",
+        };
+
+        ArgumentException thrown = Assert.Throws<ArgumentException>(wrong, () => AnySize.Correlate(input, 5, 7, weights, bias, output));
+        Assert.Matches($@"^'{wrong}' has \d+ elements, but must have exactly \d+{Regex.Escape(shape)}\.", thrown.Message);
         Assert.All(output, value => Assert.Equal(Untouched, value));
     }
 

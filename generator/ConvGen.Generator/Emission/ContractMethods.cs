@@ -137,8 +137,22 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
                 "input" => _geometry.HasExtents ? MemberNames.InputLength : "inputLength",
                 _ => _geometry.HasExtents ? MemberNames.OutputLength : "outputLength",
             };
-            PrintLengthCheck(span, length);
+            PrintLengthCheck(span, length, Shape(span.Name));
         }
+    }
+
+    // The extents of an image whose size is given at run time, in the order of its layout: the message of the check shows them.
+    private string[] Shape(string span)
+    {
+        if (_geometry.HasExtents || span is "weights" or "bias")
+        {
+            return [];
+        }
+
+        bool isInput = span == "input";
+        string channels = isInput ? MemberNames.InChannels : MemberNames.OutChannels;
+        IEnumerable<string> extents = contract.Axes.Select(axis => isInput ? axis.Parameter : $"output{axis.Name}");
+        return _geometry.Layout == TensorLayout.ChannelsLast ? [.. extents, channels] : [channels, .. extents];
     }
 
     private void PrintElements(string name, string channels, Func<ContractAxis, string> extent, string parameter) => writer.List(
@@ -147,8 +161,11 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
         ");");
 
     /// <summary>Prints the check of one span.</summary>
-    public void PrintLengthCheck(ContractParameter span, string length) => writer.List(
-        "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, Quoted(span.Name)], ");");
+    /// <param name="span">The span.</param>
+    /// <param name="length">The length that it must have.</param>
+    /// <param name="shape">The extents of its shape if the message should show them.</param>
+    public void PrintLengthCheck(ContractParameter span, string length, params string[] shape) => writer.List(
+        "global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{span.Name}.Length", length, Quoted(span.Name), .. shape], ");");
 
     /// <summary>The reference to a span's first element.</summary>
     public static string Reference(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";

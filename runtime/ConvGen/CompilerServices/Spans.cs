@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
@@ -17,6 +18,37 @@ public static class Spans
         if (actual != expected)
         {
             ThrowLength(actual, expected, parameterName);
+        }
+    }
+
+    /// <inheritdoc cref="RequireLength(int, int, string, int, int, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireLength(int actual, int expected, string parameterName, int first, int second) =>
+        RequireLength(actual, expected, parameterName, first, second, 0, 0);
+
+    /// <inheritdoc cref="RequireLength(int, int, string, int, int, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireLength(int actual, int expected, string parameterName, int first, int second, int third) =>
+        RequireLength(actual, expected, parameterName, first, second, third, 0);
+
+    /// <summary>
+    /// Throws an exception if a span does not have the length that a shape requires. The message contains the shape, because if the sizes are given at
+    /// run time, one of them may be wrong rather than the span.
+    /// </summary>
+    /// <param name="actual">The span's length, in elements.</param>
+    /// <param name="expected">The required length, in elements: the product of the extents.</param>
+    /// <param name="parameterName">The name of the caller's parameter for the span.</param>
+    /// <param name="first">The shape's extent along its slowest axis.</param>
+    /// <param name="second">The extent along the second axis.</param>
+    /// <param name="third">The extent along the third axis, or 0 if there are only two axes.</param>
+    /// <param name="fourth">The extent along the fourth axis, or 0 if there are only three axes.</param>
+    /// <exception cref="ArgumentException"><paramref name="actual"/> is not <paramref name="expected"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireLength(int actual, int expected, string parameterName, int first, int second, int third, int fourth)
+    {
+        if (actual != expected)
+        {
+            ThrowShape(actual, expected, parameterName, first, second, third, fourth);
         }
     }
 
@@ -53,6 +85,14 @@ public static class Spans
         throw new ArgumentException(
             FormattableString.Invariant($"'{parameterName}' has {actual} elements, but must have exactly {expected}."),
             parameterName);
+
+    private static void ThrowShape(int actual, int expected, string parameterName, int first, int second, int third, int fourth)
+    {
+        string shape = string.Join(" x ", new[] { first, second, third, fourth }.Where(extent => extent > 0));
+        throw new ArgumentException(
+            FormattableString.Invariant($"'{parameterName}' has {actual} elements, but must have exactly {expected} ({shape})."),
+            parameterName);
+    }
 
     private static void ThrowPartialOverlap(string writtenName, string readName) =>
         throw new ArgumentException(

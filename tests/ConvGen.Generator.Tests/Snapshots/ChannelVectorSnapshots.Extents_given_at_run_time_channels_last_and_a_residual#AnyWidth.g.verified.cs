@@ -105,10 +105,11 @@ partial class AnyWidth
         int outputWidth = OutputWidth(width);
         int inputLength = global::ConvGen.CompilerServices.Extents.Elements("input", InChannels, height, width);
         int outputLength = global::ConvGen.CompilerServices.Extents.Elements("output", OutChannels, outputHeight, outputWidth);
-        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input");
+        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input", height, width, InChannels);
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
-        global::ConvGen.CompilerServices.Spans.RequireLength(residual.Length, outputLength, "residual");
-        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
+        global::ConvGen.CompilerServices.Spans.RequireLength(
+            residual.Length, outputLength, "residual", outputHeight, outputWidth, OutChannels);
+        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output", outputHeight, outputWidth, OutChannels);
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
         global::ConvGen.CompilerServices.Spans.RequireSameOrApart<float>(output, residual, "output", "residual");

@@ -101,9 +101,9 @@ partial class AnySize
         int outputWidth = OutputWidth(width);
         int inputLength = global::ConvGen.CompilerServices.Extents.Elements("input", InChannels, height, width);
         int outputLength = global::ConvGen.CompilerServices.Extents.Elements("output", OutChannels, outputHeight, outputWidth);
-        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input");
+        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input", InChannels, height, width);
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
-        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
+        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output", OutChannels, outputHeight, outputWidth);
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
 
@@ -182,8 +182,8 @@ partial class AnySize
         int outputWidth = OutputWidth(width);
         int inputLength = global::ConvGen.CompilerServices.Extents.Elements("input", InChannels, height, width);
         int outputLength = global::ConvGen.CompilerServices.Extents.Elements("output", OutChannels, outputHeight, outputWidth);
-        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input");
-        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
+        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input", InChannels, height, width);
+        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output", OutChannels, outputHeight, outputWidth);
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
 
         global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(

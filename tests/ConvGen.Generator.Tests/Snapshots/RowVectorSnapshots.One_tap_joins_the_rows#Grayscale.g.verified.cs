@@ -100,9 +100,9 @@ partial class Grayscale
         int outputWidth = OutputWidth(width);
         int inputLength = global::ConvGen.CompilerServices.Extents.Elements("input", InChannels, height, width);
         int outputLength = global::ConvGen.CompilerServices.Extents.Elements("output", OutChannels, outputHeight, outputWidth);
-        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input");
+        global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, inputLength, "input", InChannels, height, width);
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
-        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output");
+        global::ConvGen.CompilerServices.Spans.RequireLength(output.Length, outputLength, "output", OutChannels, outputHeight, outputWidth);
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, weights, "output", "weights");
 
