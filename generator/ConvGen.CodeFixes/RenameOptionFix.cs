@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using ConvGen.Generator.Analysis;
+using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Judgement;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -18,13 +19,18 @@ public sealed class RenameOptionFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (context.Diagnostics[0].Properties.TryGetValue(UnknownOptionAnalyzer.ReplacementProperty, out string? option) && option is not null)
+        if (await KernelAttribute.FindAsync(context).ConfigureAwait(false) is not { } attribute)
         {
-            context.RegisterTextFix($"Use {option}", nameof(RenameOptionFix), [new TextChange(context.Span, option)]);
+            return;
         }
 
-        return Task.CompletedTask;
+        UnknownOption? option = AttributeOptions.Unknown(attribute.Syntax, attribute.Data.AttributeClass)
+            .FirstOrDefault(unknown => attribute.Option(unknown.Name) is { NameEquals: { } name } && name.Name.Span == context.Span);
+        if (option is not null && OptionAdvice.For(option, attribute.Kind) is { Replacement: { } replacement })
+        {
+            context.RegisterTextFix($"Use {replacement}", nameof(RenameOptionFix), [new TextChange(context.Span, replacement)]);
+        }
     }
 }

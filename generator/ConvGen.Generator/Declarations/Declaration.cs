@@ -10,13 +10,15 @@ namespace ConvGen.Generator.Declarations;
 /// <param name="Type">The annotated type.</param>
 /// <param name="EarlierKind">The kernel attribute that the type has before this one, if any.</param>
 /// <param name="UnknownArgument">An argument that uses a constant that this generator has not generated yet, if any.</param>
+/// <param name="UnknownOptions">The options that the attribute does not have.</param>
 internal sealed record Declaration(
     KernelKind Kind,
     string AttributeText,
     EquatableArray<Argument> Arguments,
     HostType Type,
     KernelKind? EarlierKind,
-    string? UnknownArgument)
+    string? UnknownArgument,
+    EquatableArray<UnknownOption> UnknownOptions)
 {
     /// <summary>The value of an argument, or null if it was not written.</summary>
     public T? Value<T>(string name)

@@ -23,7 +23,7 @@ internal static class DeclarationReader
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    /// <summary>Reads the declaration. Returns null if the compiler itself rejects the attribute.</summary>
+    /// <summary>Reads the declaration. Returns null if the compiler itself rejects the attribute, except for options that the attribute does not have.</summary>
     public static LocatedDeclaration? Read(KernelKind kind, GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         AttributeData attribute = context.Attributes[0];
@@ -36,10 +36,15 @@ internal static class DeclarationReader
         }
 
         string? unknownArgument = UnknownArgument(syntax, constructor, new(context.SemanticModel.Compilation, cancellation));
+        EquatableArray<UnknownOption> unknownOptions = new([]);
         if (unknownArgument is null
             && (attribute.AttributeConstructor is null || CompilerVerdict.Rejects(attribute, syntax, type, context.SemanticModel, cancellation)))
         {
-            return null;
+            unknownOptions = AttributeOptions.Unknown(syntax, attribute.AttributeClass);
+            if (unknownOptions.Count == 0)
+            {
+                return null;
+            }
         }
 
         // The part of the type with the attribute: diagnostics on the type's name belong there. If the compiler rejects the declaration,
@@ -76,10 +81,10 @@ internal static class DeclarationReader
             BeginsWithThis(type, cancellation));
 
         return new(
-            new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument),
+            new(kind, OneLine(syntax), ReadArguments(attribute, constructor), annotated, EarlierKind(type, attribute), unknownArgument, unknownOptions),
             new(
                 syntax.GetLocation(),
-                ArgumentLocations(syntax, constructor),
+                ArgumentLocations(syntax, constructor, unknownOptions),
                 nest.Select(layer => layer.Identifier.GetLocation()).ToArray(),
                 members.ToDictionary(pair => pair.Member, pair => pair.Symbol.Locations[0]),
                 primaryConstructor?.GetLocation()));
@@ -103,13 +108,15 @@ internal static class DeclarationReader
         _ => null,
     };
 
-    // If an argument is given twice, which the compiler rejects, the last location.
-    private static Dictionary<string, Location> ArgumentLocations(AttributeSyntax syntax, IMethodSymbol constructor)
+    // If an argument is given twice, which the compiler rejects, the last location. Of an option that does not exist, only the name is wrong.
+    private static Dictionary<string, Location> ArgumentLocations(
+        AttributeSyntax syntax, IMethodSymbol constructor, EquatableArray<UnknownOption> unknownOptions)
     {
         var locations = new Dictionary<string, Location>();
         foreach ((string name, AttributeArgumentSyntax argument) in AttributeArguments.Written(syntax, constructor))
         {
-            locations[name] = argument.GetLocation();
+            bool isUnknown = unknownOptions.Any(option => option.Name == name) && argument.NameEquals is not null;
+            locations[name] = isUnknown ? argument.NameEquals!.Name.GetLocation() : argument.GetLocation();
         }
 
         return locations;

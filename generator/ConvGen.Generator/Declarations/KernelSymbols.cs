@@ -14,12 +14,9 @@ internal static class KernelSymbols
         type.GetAttributes().FirstOrDefault(attribute => attribute.KernelKind() is not null);
 
     /// <summary>The kind of kernel that an attribute declares, or null if it does not declare one.</summary>
-    public static KernelKind? KernelKind(this AttributeData attribute) => attribute.AttributeClass is { } type ? DeclaredKind(type) : null;
-
-    /// <summary>The kind of kernel that an attribute's class declares, or null if it does not declare one.</summary>
-    public static KernelKind? DeclaredKind(INamedTypeSymbol attributeClass) =>
-        attributeClass is { ContainingNamespace: { Name: KernelKinds.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
-            ? KernelKinds.Find(attributeClass.Name)
+    public static KernelKind? KernelKind(this AttributeData attribute) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: KernelKinds.Namespace, ContainingNamespace.IsGlobalNamespace: true } } type
+            ? KernelKinds.Find(type.Name)
             : null;
 
     /// <summary>The number passed to an attribute's constructor for a parameter, or null if there is none.</summary>

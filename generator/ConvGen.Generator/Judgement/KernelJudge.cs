@@ -32,6 +32,12 @@ internal static class KernelJudge
             return null;
         }
 
+        OptionRules.Check(declaration, findings);
+        if (!findings.AreNone)
+        {
+            return null;
+        }
+
         // Each argument by itself, and the type.
         HostTypeRules.Check(declaration, platform, findings);
         KernelOptions options = KernelOptions.Read(declaration, findings);

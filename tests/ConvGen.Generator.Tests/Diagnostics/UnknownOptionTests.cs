@@ -36,6 +36,8 @@ public sealed class UnknownOptionTests
     [InlineData("Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:OutputPaddingWidth|}|} = 2)", $"[Conv2D] has no option 'OutputPaddingWidth'; only transposed convolutions have output padding; its options are {OfConv2D}")]
     [InlineData("Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:padding|}|} = 1)", $"[Conv2D] has no option 'padding'; use 'Padding'; its options are {OfConv2D}")]
     [InlineData("Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:Strides|}|} = 2)", $"[Conv2D] has no option 'Strides'; use 'Stride'; its options are {OfConv2D}")]
+    [InlineData("Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:StrideWidht|}|} = 2)", $"[Conv2D] has no option 'StrideWidht'; use 'StrideWidth'; its options are {OfConv2D}")]
+    [InlineData("Conv2D(3, 6, 3, Height = 3, {|CS0246:{|CONVGEN039:Widht|}|} = 3)", $"[Conv2D] has no option 'Widht'; use 'Width'; its options are {OfConv2D}")]
     [InlineData("Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:UseBias|}|} = true)", $"[Conv2D] has no option 'UseBias'; use 'Bias'; its options are {OfConv2D}")]
     [InlineData("Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:BatchSize|}|} = 8)", $"[Conv2D] has no option 'BatchSize'; its options are {OfConv2D}")]
     [InlineData("ConvGen.Conv1x1Attribute(3, 6, {|CS0246:{|CONVGEN039:Dilation|}|} = 2)", $"[Conv1x1] has no option 'Dilation'; its options are {OfConv1x1}")]
@@ -48,6 +50,19 @@ public sealed class UnknownOptionTests
         """
         [{|CS7036:Conv1D(1, {|CS0246:{|CONVGEN039:Length|}|} = 480)|}] public partial class Edge { }
         """);
+
+    [Fact]
+    public void Each_is_reported_at_its_name() => Reports(
+        "[Conv2D(3, 6, 3, {|CS0246:{|CONVGEN039:Heigth|}|} = 3, Padding = 1, {|CS0246:{|CONVGEN039:Widht|}|} = 3)] public partial class Edge { }");
+
+    [Fact]
+    public void The_generator_reports_it_because_a_build_with_such_an_error_does_not_report_what_analyzers_find()
+    {
+        GenerationResult result = KernelCompilation.Run("[Conv1D(1, 8, 5, Length = 480)] public partial class Edge { }");
+
+        Assert.Equal("CONVGEN039", Assert.Single(result.GeneratorDiagnostics).Id);
+        Assert.Empty(result.Files);
+    }
 
     [Theory]
     [InlineData("[Conv2D(3, 6, 3, Padding = 1, Bias = true)] public partial class Edge { }")]

@@ -1,6 +1,7 @@
+using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Vocabulary;
 
-namespace ConvGen.Generator.Analysis;
+namespace ConvGen.Generator.Judgement;
 
 /// <summary>What the author of an option that an attribute does not have probably meant.</summary>
 /// <param name="Text">What to do.</param>
@@ -12,25 +13,32 @@ internal sealed record OptionAdvice(string Text, string? Replacement = null)
     private const string UseBias = nameof(UseBias);
 
     /// <summary>The advice for an option, or null if nothing similar exists.</summary>
-    public static OptionAdvice? For(string option, KernelKind kind, IReadOnlyCollection<string> options, IReadOnlyCollection<string> parameters)
+    public static OptionAdvice? For(UnknownOption unknown, KernelKind kind)
     {
+        string option = unknown.Name;
         string? replacement = option switch
         {
             Length when kind is KernelKind.Conv1D or KernelKind.ConvTranspose1D => AxisNames.Width.Extent,
             UseBias => ArgumentNames.Bias,
-            _ => options.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)),
+            _ => unknown.Options.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)),
         };
         if (replacement is not null)
         {
             return Use(replacement);
         }
 
-        if (parameters.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)) is { } parameter)
+        if (unknown.Parameters.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)) is { } parameter)
         {
             return new($"pass it as the parameter '{parameter}', before all options");
         }
 
-        return Reason(option, kind) is { } reason ? new(reason) : options.FirstOrDefault(known => IsMisspelling(option, known)) is { } close ? Use(close) : null;
+        if (Reason(option, kind) is { } reason)
+        {
+            return new(reason);
+        }
+
+        string? closest = unknown.Options.Where(known => IsMisspelling(option, known)).OrderBy(known => Distance(option, known)).FirstOrDefault();
+        return closest is null ? null : Use(closest);
     }
 
     private static OptionAdvice Use(string option) => new($"use '{option}'", option);
@@ -66,8 +74,8 @@ internal sealed record OptionAdvice(string Text, string? Replacement = null)
     private static bool IsAlong(string option, AxisNames axis) =>
         option == axis.Extent || option == axis.Before || option == axis.After || option == axis.Stride || option == axis.Dilation || option == axis.OutputPadding;
 
-    // Two letters wrong in a long name, or one in a short name.
-    private static bool IsMisspelling(string written, string name) => Distance(written, name) <= (name.Length < 6 ? 1 : 2);
+    // Two letters wrong, or one in a name of four letters.
+    private static bool IsMisspelling(string written, string name) => Distance(written, name) <= (name.Length < 5 ? 1 : 2);
 
     // The number of letters to insert, remove or replace (Levenshtein distance), row by row.
     private static int Distance(string left, string right)
