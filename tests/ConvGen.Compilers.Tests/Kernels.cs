@@ -71,12 +71,16 @@ internal static class Kernels
         [Conv2D(3, 16, kernelSize: 3, Layout = (TensorLayout)7)] partial class Rule018 { }
         [Conv2D(Right.InChannels, 16, kernelSize: 3)] partial class Rule028 { }
         [Conv2D(4, 4, kernelSize: 3, Groups = 4)] partial class Rule034 { }
+        [Conv1D(4, 4, kernelSize: 3, Length = 9)] partial class Rule039 { }
 
         [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3)]
         partial class Right
         {
             static void Rule031(float[] output) => Correlate(new float[17], new float[] { 0, 1, 2, 3, 1, 2, 3, 4 }, output);
             static void Rule032(float[] output) => Correlate(new float[8], new float[18], output);
+            static void Rule037(float[] image, float[] bias, float[] output) => Correlate(image, image, bias, output);
+            static Right Rule037(float[] weights, float[] bias) => new Right(weights, bias);
+            void Rule037(float[] image, float[] weights, double[] output) => Forward(image, weights, image);
         }
         """;
 }
