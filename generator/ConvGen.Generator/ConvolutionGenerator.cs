@@ -3,7 +3,6 @@ using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Emission;
 using ConvGen.Generator.Judgement;
-using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;

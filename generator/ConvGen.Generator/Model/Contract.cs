@@ -115,16 +115,3 @@ internal sealed class Contract
 
     private static string Signature(IEnumerable<ContractParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Type));
 }
-
-/// <summary>A generated constant.</summary>
-internal sealed record ContractConstant(string Name, long Value, string Summary, bool IsLong = false);
-
-/// <summary>A parameter of a generated method, with its type's full name.</summary>
-internal sealed record ContractParameter(string Type, string Name);
-
-/// <summary>An axis of the image in the contract.</summary>
-/// <param name="Name">The suffix of its constants' names.</param>
-/// <param name="Parameter">The parameter that gives the input's extent at run time.</param>
-/// <param name="Units">The plural name of its elements.</param>
-/// <param name="Axis">The axis.</param>
-internal sealed record ContractAxis(string Name, string Parameter, string Units, Axis Axis);

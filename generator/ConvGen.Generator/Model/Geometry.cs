@@ -204,6 +204,3 @@ internal sealed record Geometry(
         return InputPlace(axis, (long)output * axis.Stride + (long)tap * axis.Dilation - axis.PaddingBefore);
     }
 }
-
-/// <summary>A position in an image or in a kernel.</summary>
-internal readonly record struct ImagePlace(int Channel, int Slice, int Row, int Column);

@@ -1,4 +1,3 @@
-using ConvGen.Generator.Collections;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;

@@ -82,10 +82,3 @@ internal static class Sizes
 
     private static IEnumerable<string> Dilations(AxisNames names) => [names.Dilation, ArgumentNames.Dilation];
 }
-
-/// <summary>A size that generated code computes with.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Causes">The arguments that determine it, if they are written.</param>
-/// <param name="Largest">Its maximum.</param>
-internal sealed record LimitedSize(string Name, BigInteger Value, IReadOnlyList<string> Causes, int Largest = Sizes.Largest);

@@ -70,18 +70,3 @@ internal sealed record Walk(
     /// <summary>The position of a tap in the input. It may be outside the input.</summary>
     public long InputAt(int output, int tap) => Origin + (long)output * InputStep + (long)tap * TapStep;
 }
-
-/// <summary>Specifies which numbers of a walk are known only at run time.</summary>
-internal enum WalkUnknown
-{
-    /// <summary>None.</summary>
-    Nothing,
-
-    /// <summary>The origin, because the padding depends on the input's extent.</summary>
-    Origin,
-
-    /// <summary>
-    /// All except the steps, because the walk represents every remainder modulo a transposed convolution's stride. Its number of taps is the maximum.
-    /// </summary>
-    Remainder,
-}

@@ -122,8 +122,3 @@ internal sealed record ColumnPass(EquatableArray<int> Offsets, int Columns, Tile
     private static EquatableArray<int> SideBySide(int vectors, int lanes) =>
         Enumerable.Range(0, vectors).Select(vector => vector * lanes).ToEquatableArray();
 }
-
-/// <summary>A run of adjacent tiles.</summary>
-/// <param name="First">The first tile's first column.</param>
-/// <param name="Count">The number of tiles.</param>
-internal sealed record TileRange(int First, int Count);
