@@ -10,9 +10,6 @@ namespace ConvGen.Generator.Judgement;
 internal sealed record KernelOptions(
     ElementType ElementType, Unroll Unroll, AutoPadding AutoPadding, PaddingMode PaddingMode, TensorLayout Layout, Finish Finish)
 {
-    // The default of PyTorch's LeakyReLU and ONNX's LeakyRelu.
-    private const float DefaultSlope = 0.01f;
-
     /// <summary>Reads the options. Those that are wrong have their default.</summary>
     public static KernelOptions Read(Declaration declaration, Findings findings) => new(
         ReadElementType(declaration, findings),
@@ -65,6 +62,6 @@ internal sealed record KernelOptions(
         }
 
         return new(
-            declaration.Value<bool>(ArgumentNames.Residual) ?? false, activation, activation == Activation.LeakyRelu ? slope ?? DefaultSlope : 0);
+            declaration.Value<bool>(ArgumentNames.Residual) ?? false, activation, activation == Activation.LeakyRelu ? slope ?? OptionDefaults.LeakySlope : 0);
     }
 }

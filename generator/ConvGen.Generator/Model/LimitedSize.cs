@@ -1,4 +1,5 @@
 using System.Numerics;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;
 
@@ -7,4 +8,4 @@ namespace ConvGen.Generator.Model;
 /// <param name="Value">Its value.</param>
 /// <param name="Causes">The arguments that determine it, if they are written.</param>
 /// <param name="Largest">Its maximum.</param>
-internal sealed record LimitedSize(string Name, BigInteger Value, IReadOnlyList<string> Causes, int Largest = Sizes.Largest);
+internal sealed record LimitedSize(string Name, BigInteger Value, IReadOnlyList<string> Causes, int Largest = SizeLimits.Largest);

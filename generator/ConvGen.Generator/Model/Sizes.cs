@@ -9,11 +9,6 @@ namespace ConvGen.Generator.Model;
 /// </summary>
 internal static class Sizes
 {
-    /// <summary>
-    /// The largest size: half of the range of an <see cref="int"/>, so that the sum of a position in an image and one in a tile fits.
-    /// </summary>
-    public const int Largest = 1 << 30;
-
     /// <summary>More columns than the number of accumulators in any tile of any plan.</summary>
     private const int TileColumns = 256;
 
@@ -38,7 +33,7 @@ internal static class Sizes
     /// </summary>
     public static IEnumerable<LimitedSize> OfColumns(Geometry geometry, IReadOnlyList<AxisNames> axes)
     {
-        const int LargestStep = Largest / TileColumns;
+        const int LargestStep = SizeLimits.Largest / TileColumns;
         string[] stride = [ArgumentNames.Stride, axes[axes.Count - 1].Stride];
         bool isInterleaved = geometry.Layout == TensorLayout.ChannelsLast;
         yield return new(

@@ -34,8 +34,6 @@ namespace ConvGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public abstract class ConvolutionAttribute : Attribute
 {
-    internal const float DefaultLeakySlope = 0.01f;
-
     private protected ConvolutionAttribute()
     {
     }
@@ -77,7 +75,7 @@ public abstract class ConvolutionAttribute : Attribute
     /// Gets or sets the slope of <see cref="Activation.LeakyRelu"/> for negative values. It cannot be set for other activations. The default is 0.01.
     /// In double precision, the slope is the decimal number as written in source, not the nearest float.
     /// </summary>
-    public float LeakySlope { get; set; } = DefaultLeakySlope;
+    public float LeakySlope { get; set; } = OptionDefaults.LeakySlope;
 
     /// <summary>
     /// Gets or sets the order of the elements of the input and the output. The default is <see cref="TensorLayout.ChannelsFirst"/>.

@@ -8,9 +8,6 @@ namespace ConvGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Extents
 {
-    /// <summary>The largest supported size. It leaves enough headroom that the sum of a position and a tile's width never overflows an int.</summary>
-    private const int LargestSize = 1 << 30;
-
     /// <summary>
     /// The output extent along one axis:
     /// floor((extent + padding − dilation·(kernel − 1) − 1) / stride) + 1
@@ -29,7 +26,7 @@ public static class Extents
     public static int Output(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
         // Generated loops store positions in the padded image in an int.
-        if (extent < 1 || extent > LargestSize - padding || extent + padding < kernelExtent)
+        if (extent < 1 || extent > SizeLimits.Largest - padding || extent + padding < kernelExtent)
         {
             ThrowExtent(extent, kernelExtent, padding, parameterName);
         }
@@ -52,7 +49,7 @@ public static class Extents
     public static int TransposedOutput(int extent, int kernelExtent, int stride, int padding, string parameterName)
     {
         long output = ((long)extent - 1) * stride + kernelExtent - padding;
-        if (extent < 1 || output < 1 || output > LargestSize)
+        if (extent < 1 || output < 1 || output > SizeLimits.Largest)
         {
             ThrowTransposedExtent(extent, output, parameterName);
         }
@@ -158,7 +155,7 @@ public static class Extents
     {
         // The product of two 31-bit factors fits in a long, but further factors could overflow it, so the limit is divided instead.
         long plane = (long)height * width;
-        if (plane > LargestSize / channels || plane * channels > LargestSize / depth)
+        if (plane > SizeLimits.Largest / channels || plane * channels > SizeLimits.Largest / depth)
         {
             ThrowElements(parameterName, channels, depth, height, width);
         }
@@ -171,8 +168,8 @@ public static class Extents
     {
         string problem = extent < 1
             ? FormattableString.Invariant($"'{parameterName}' is {extent}, but must be at least 1.")
-            : extent > LargestSize - padding
-                ? FormattableString.Invariant($"'{parameterName}' is {extent}, but must be at most {LargestSize - padding} with a padding of {padding}.")
+            : extent > SizeLimits.Largest - padding
+                ? FormattableString.Invariant($"'{parameterName}' is {extent}, but must be at most {SizeLimits.Largest - padding} with a padding of {padding}.")
                 : FormattableString.Invariant(
                     $"'{parameterName}' is {extent}, which is too small for the kernel; with a padding of {padding}, it must be at least {kernelExtent - padding}.");
         throw new ArgumentOutOfRangeException(parameterName, extent, problem);
@@ -182,7 +179,7 @@ public static class Extents
         throw new ArgumentOutOfRangeException(
             parameterName,
             extent,
-            FormattableString.Invariant($"'{parameterName}' is {extent}, which gives {output} outputs instead of 1 to {LargestSize}."));
+            FormattableString.Invariant($"'{parameterName}' is {extent}, which gives {output} outputs instead of 1 to {SizeLimits.Largest}."));
 
     private static void ThrowNoRoom(int extent, int smallest, string parameterName) =>
         throw new ArgumentOutOfRangeException(
@@ -194,5 +191,5 @@ public static class Extents
         throw new ArgumentOutOfRangeException(
             parameterName,
             FormattableString.Invariant(
-                $"'{parameterName}' would have {channels} x {depth} x {height} x {width} elements, more than the {LargestSize} that a kernel supports."));
+                $"'{parameterName}' would have {channels} x {depth} x {height} x {width} elements, more than the {SizeLimits.Largest} that a kernel supports."));
 }

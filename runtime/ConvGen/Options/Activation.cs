@@ -1,4 +1,8 @@
+#if CONVGEN_GENERATOR
+namespace ConvGen.Generator.Vocabulary;
+#else
 namespace ConvGen;
+#endif
 
 /// <summary>Specifies the function applied to each output element, after the bias and the residual have been added.</summary>
 /// <remarks>

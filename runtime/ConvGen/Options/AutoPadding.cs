@@ -1,4 +1,8 @@
+#if CONVGEN_GENERATOR
+namespace ConvGen.Generator.Vocabulary;
+#else
 namespace ConvGen;
+#endif
 
 /// <summary>Specifies how the padding is derived from the other sizes, as the ONNX attribute <c>auto_pad</c> defines it.</summary>
 /// <remarks>

@@ -1,4 +1,8 @@
+#if CONVGEN_GENERATOR
+namespace ConvGen.Generator.Vocabulary;
+#else
 namespace ConvGen;
+#endif
 
 /// <summary>Specifies what the kernel reads beyond the edges of the input.</summary>
 /// <remarks>The examples show a row <c>a b c d</c> with 2 elements of padding on each side.</remarks>

@@ -1,4 +1,8 @@
+#if CONVGEN_GENERATOR
+namespace ConvGen.Generator.Vocabulary;
+#else
 namespace ConvGen;
+#endif
 
 /// <summary>
 /// Specifies the order of the elements of the input and the output. The last dimension varies fastest. The layout does not affect the weights' order.

@@ -1,4 +1,8 @@
+#if CONVGEN_GENERATOR
+namespace ConvGen.Generator.Vocabulary;
+#else
 namespace ConvGen;
+#endif
 
 /// <summary>Specifies how much of a kernel is unrolled, that is, written out instead of looped over.</summary>
 public enum Unroll

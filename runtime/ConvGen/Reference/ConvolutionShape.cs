@@ -101,7 +101,7 @@ public sealed partial record ConvolutionShape
     public Activation Activation { get; init; }
 
     /// <inheritdoc cref="ConvolutionAttribute.LeakySlope"/>
-    public float LeakySlope { get; init; } = ConvolutionAttribute.DefaultLeakySlope;
+    public float LeakySlope { get; init; } = OptionDefaults.LeakySlope;
 
     /// <summary>
     /// Returns the given sizes and options, for messages. Unlike the text that the compiler generates for records, it never throws: it contains no

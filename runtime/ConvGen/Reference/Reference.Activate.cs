@@ -16,7 +16,7 @@ public static partial class Reference
     /// <param name="activation">The function.</param>
     /// <param name="leakySlope">The slope of <see cref="Activation.LeakyRelu"/> for negative values. Other functions ignore it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="activation"/> is not a defined value.</exception>
-    public static double Activate(double x, Activation activation, double leakySlope = ConvolutionAttribute.DefaultLeakySlope) =>
+    public static double Activate(double x, Activation activation, double leakySlope = OptionDefaults.LeakySlope) =>
         activation switch
         {
             Activation.None => x,
