@@ -162,7 +162,7 @@ internal static class PlanDescription
 
                 if (rows.Phases.Any(phase => phase.Edges is { MeetsPadding: true }))
                 {
-                    yield return "Columns with taps on the padding to the left or right are computed one by one.";
+                    yield return EdgeColumns(rows);
                 }
 
                 break;
@@ -178,9 +178,19 @@ internal static class PlanDescription
 
     private static string Tiles(Geometry geometry, RowTilePlan plan)
     {
-        string shapes = string.Join(" and ", plan.Passes.Select(pass => $"{plan.Blocks.Max(block => block.Size)} x {pass.Vectors}").Distinct());
         string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.ElementType)} columns";
-        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}), {(plan.Rows > 1 ? $"{plan.Rows} rows at a time, " : "")}{Accumulators(plan.Accumulators)}, {Loops(plan.Interior)}.";
+        string whole = plan.WholePasses.Count > 0 ? $" over whole rows, masked at the edges, and of {Shapes(plan.Passes)} in the other rows" : "";
+        string shapes = Shapes(plan.WholePasses.Count > 0 ? plan.WholePasses : plan.Passes);
+        string rows = plan.Rows > 1 ? $"{plan.Rows} rows at a time, " : "";
+        return $"{WidthName(plan.Width)}: tiles of {shapes} (output channels x {lanes}){whole}, {rows}{Accumulators(plan.Accumulators)}, {Loops(plan.Interior)}.";
+
+        string Shapes(IEnumerable<ColumnPass> passes) => string.Join(" and ", passes.Select(pass => $"{plan.Channels} x {pass.Vectors}").Distinct());
+    }
+
+    private static string EdgeColumns(RowVectorPlan rows)
+    {
+        bool areMasked = rows.Phases.SelectMany(phase => phase.Widths).All(tiles => tiles.WholePasses.Count > 0);
+        return $"{(areMasked ? "In rows without masks, columns" : "Columns")} with taps on the padding to the left or right are computed one by one.";
     }
 
     /// <summary>The text for a number of accumulators.</summary>

@@ -48,6 +48,20 @@ public sealed partial class HeaderTests
         select $"{width} bits");
 
     [Fact]
+    public void The_accumulators_are_those_of_the_largest_tile() => ForEvery.KernelPlan((_, plan) =>
+    {
+        foreach (string line in PlanDescription.Computation(plan).Where(line => line.Contains("tiles of", StringComparison.Ordinal)))
+        {
+            int largest = Shapes().Matches(line).Max(shape => Number(shape, "outer") * Number(shape, "inner"));
+            int rows = Rows().Match(line) is { Success: true } match ? Number(match, "rows") : 1;
+
+            Assert.Equal(largest * rows, Number(Accumulators().Match(line), "count"));
+        }
+
+        static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    });
+
+    [Fact]
     public void The_header_says_how_threads_share_a_layer() => PrintedKernels.HaveNo(kernel =>
     {
         string expected = kernel.Text.Contains("Parallelism.Run(", StringComparison.Ordinal) ? "Multithreaded: threads share its " : "Single-threaded: ";
@@ -57,6 +71,15 @@ public sealed partial class HeaderTests
     // The header's lines joined, because line breaks depend on their length.
     private static string Header(string text) => string.Join(
         ' ', text.Split('\n').Skip(1).TakeWhile(line => !line.Contains("</auto-generated>", StringComparison.Ordinal)).Select(line => line.TrimStart('/', ' ')));
+
+    [GeneratedRegex(@"\b(?<outer>\d+) x (?<inner>\d+)\b")]
+    private static partial Regex Shapes();
+
+    [GeneratedRegex(@"\b(?<rows>\d+) rows at a time")]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"\b(?<count>\d+) accumulators?")]
+    private static partial Regex Accumulators();
 
     [GeneratedRegex(@"\bTiles?(?<bits>128|256|512)_")]
     private static partial Regex Widths();

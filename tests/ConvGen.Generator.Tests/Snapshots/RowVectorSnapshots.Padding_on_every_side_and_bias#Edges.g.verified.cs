@@ -5,10 +5,13 @@
 //
 //     Correlates one image of 1 x 6 x 18 with weights of 2 x 1 x 3 x 3 and a bias:
 //     2 x 6 x 18 outputs, 1,944 multiply-adds.
-//     Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.
-//     Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
-//     Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
-//     Columns with taps on the padding to the left or right are computed one by one.
+//     Row-vector, 512-bit: tiles of 2 x 2 (output channels x vectors of 16 columns) over whole rows, masked at the edges, and of 2 x 1 in
+//     the other rows, 4 accumulators, input channels and taps unrolled.
+//     Row-vector, 256-bit: tiles of 2 x 3 (output channels x vectors of 8 columns) over whole rows, masked at the edges, and of 2 x 2 in
+//     the other rows, 6 accumulators, input channels and taps unrolled.
+//     Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns) over whole rows, masked at the edges, and of 2 x 4 in
+//     the other rows, 10 accumulators, input channels and taps unrolled.
+//     In rows without masks, columns with taps on the padding to the left or right are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 671.
 //     - 256-bit: row-vector 685.
@@ -70,15 +73,18 @@ partial class Edges
     /// </summary>
     /// <remarks>
     /// <para>
-    /// Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 4 accumulators, input channels and taps unrolled.
+    /// Row-vector, 512-bit: tiles of 2 x 2 (output channels x vectors of 16 columns) over whole rows, masked at the edges, and of 2 x 1 in
+    /// the other rows, 4 accumulators, input channels and taps unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
+    /// Row-vector, 256-bit: tiles of 2 x 3 (output channels x vectors of 8 columns) over whole rows, masked at the edges, and of 2 x 2 in
+    /// the other rows, 6 accumulators, input channels and taps unrolled.
     /// </para>
     /// <para>
-    /// Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
+    /// Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns) over whole rows, masked at the edges, and of 2 x 4 in
+    /// the other rows, 10 accumulators, input channels and taps unrolled.
     /// </para>
-    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
+    /// <para>In rows without masks, columns with taps on the padding to the left or right are computed one by one.</para>
     /// </remarks>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
