@@ -101,7 +101,7 @@ internal sealed class ChannelBlockWriter(
             {
                 using (_columnShare.PrintUnsplit(writer))
                 {
-                    writer.Comment($"Columns {run.First} to {run.First + tiles.Columns - 1}.");
+                    writer.Comment($"Columns [{run.First}, {run.First + tiles.Columns}).");
                     PrintTile(method, Expression.Number(run.First));
                 }
 

@@ -12,7 +12,12 @@ internal static class Expression
     public static string Sum(params string[] terms)
     {
         long number = terms.Sum(term => TryNumber(term) ?? 0);
-        string names = string.Join(" + ", terms.Where(term => TryNumber(term) is null));
+        string names = "";
+        foreach (string term in terms.Where(term => TryNumber(term) is null))
+        {
+            names = names.Length == 0 ? term : term[0] == '-' ? $"{names} - {term.Substring(1)}" : $"{names} + {term}";
+        }
+
         return names.Length == 0
             ? Number(number)
             : number == 0 ? names : number > 0 ? $"{names} + {Number(number)}" : $"{names} - {Number(-number)}";
@@ -32,6 +37,12 @@ internal static class Expression
             return "0";
         }
 
+        // The sign comes first, where a sum can make it a difference.
+        if ((leftNumber ?? rightNumber) is < 0 and { } negative)
+        {
+            return $"-{Factor(Product(leftNumber is null ? left : right, Number(-negative)))}";
+        }
+
         return leftNumber == 1 ? right : rightNumber == 1 ? left : $"{Factor(left)} * {Factor(right)}";
     }
 
@@ -40,6 +51,9 @@ internal static class Expression
 
     /// <summary>A term as a factor: sums and differences are put in parentheses.</summary>
     public static string Factor(string term) => term.Contains(" + ") || term.Contains(" - ") ? $"({term})" : term;
+
+    /// <summary>An argument that names its parameter, unless it is a variable with the same name.</summary>
+    public static string Argument(string parameter, string value) => value == parameter ? value : $"{parameter}: {value}";
 
     private static long? TryNumber(string term) =>
         long.TryParse(term, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;

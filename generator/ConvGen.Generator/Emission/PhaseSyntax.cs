@@ -42,7 +42,7 @@ internal sealed class PhaseSyntax(Geometry geometry, KernelParameters parameters
             string remainder = $"{char.ToLowerInvariant(axis[0])}{axis.Substring(1)}Remainder";
             if (walk.Unknown == WalkUnknown.Remainder)
             {
-                string end = $"Math.Min({walk.OutputStep}, {parameters.Size("Output", axis)})";
+                string end = syntax.Remainders;
                 loops.Push(writer.Block($"for (int {remainder} = 0; {remainder} < {end}; {remainder}++)"));
             }
 

@@ -135,6 +135,10 @@ internal sealed class PhaseWriter(
         }
     }
 
+    // Two numbers in a call do not say what they are a range of.
+    private static string[] Range(string what, (string First, string End) range) =>
+        [Expression.Argument($"first{what}", range.First), Expression.Argument($"end{what}", range.End)];
+
     private (string First, string End) WholeRows => ("0", _walks.Height.Outputs);
 
     // Threads share the image's slowest axis.
@@ -148,11 +152,12 @@ internal sealed class PhaseWriter(
     {
         (string First, string End) slices = Slices(("0", _walks.Depth.Outputs));
         rows = Rows(rows);
-        string[] sliceArguments = EdgeWriter.HasSlices(geometry, share) ? [slices.First, slices.End] : [];
-        string[] rowArguments = EdgeWriter.HasRows(geometry, phase, share) ? [rows.First, rows.End] : [];
+        string[] columnArguments = Range("Column", columns);
+        string[] sliceArguments = EdgeWriter.HasSlices(geometry, share) ? Range("Slice", slices) : [];
+        string[] rowArguments = EdgeWriter.HasRows(geometry, phase, share) ? Range("Row", rows) : [];
         writer.List(
             $"{prefix}CorrelateColumns(",
-            parameters.Arguments(References.Whole, [columns.First, columns.End, .. sliceArguments, .. rowArguments, .. share.ChannelArguments]),
+            parameters.Arguments(References.Whole, [.. columnArguments, .. sliceArguments, .. rowArguments, .. share.ChannelArguments]),
             ");");
     }
 
@@ -421,8 +426,8 @@ internal sealed class PhaseWriter(
 
         slices = Slices(slices);
         rows = Rows(rows, method.Rows);
-        string[] sliceArguments = method.HasSlices ? [slices.First, slices.End] : [];
-        string[] rowArguments = method.HasRows ? [rows.First, rows.End] : [];
+        string[] sliceArguments = method.HasSlices ? Range("Slice", slices) : [];
+        string[] rowArguments = method.HasRows ? Range("Row", rows) : [];
         string[] scratch = plan.UsesScratch ? ["ref scratch"] : [];
         _called.Add(method.Name);
         writer.List($"{method.Name}(", parameters.Arguments(references, [.. scratch, .. sliceArguments, .. rowArguments, .. ColumnArguments, .. TileShare.Arguments]), ");");

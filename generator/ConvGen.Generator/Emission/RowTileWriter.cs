@@ -115,7 +115,7 @@ internal sealed class RowTileWriter(
                 writer.Gap();
                 using (share.PrintUnsplit(writer))
                 {
-                    writer.Comment($"Columns {single.First} to {single.First + pass.Columns - 1}.");
+                    writer.Comment($"Columns [{single.First}, {single.First + pass.Columns}).");
                     PrintTile(method, Expression.Number(single.First));
                 }
 

@@ -39,6 +39,11 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         }
     }
 
+    /// <summary>The number of remainders modulo the stride that there are outputs for.</summary>
+    public string Remainders => axis.OutputExtent is long known
+        ? Expression.Number(Math.Min(walk.OutputStep, known))
+        : $"Math.Min({walk.OutputStep}, {parameters.Size("Output", axisName)})";
+
     /// <summary>The range of outputs whose taps all fall on the input, if the extents are declared.</summary>
     public (string First, string End) Interior
     {

@@ -372,7 +372,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 0 to 9.
+                // Columns [0, 10).
                 BorderTile512_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
@@ -512,7 +512,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 0 to 9.
+                // Columns [0, 10).
                 BorderTile256_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
@@ -652,11 +652,11 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 0 to 4.
+                // Columns [0, 5).
                 BorderTile128_5x2_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(ref tile, 5, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
 
-                // Columns 5 to 9.
+                // Columns [5, 10).
                 BorderTile128_5x2_At5(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
                 ChannelTiles.Store(
                     ref tile, 5, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch + 5), 1, OutputChannelPitch);
@@ -856,7 +856,7 @@ namespace ConvGen.Generated
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(ref double input, ref double weights, ref double bias, ref double output)
         {
-            Rows_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 10);
+            Rows_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 10);
         }
 
         /// <summary>

@@ -337,7 +337,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 9.
+                // Columns [0, 10).
                 Tile512_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
@@ -471,7 +471,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 9.
+                // Columns [0, 10).
                 Tile256_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
@@ -605,7 +605,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 9.
+                // Columns [0, 10).
                 Tile128_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
                 ChannelTiles.Store(ref tile, 10, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
@@ -689,7 +689,7 @@ namespace ConvGen.Generated
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(ref float input, ref float weights, ref float output)
         {
-            Rows_CorrelateColumns(ref input, ref weights, ref output, 0, 10);
+            Rows_CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 10);
         }
 
         /// <summary>

@@ -942,14 +942,14 @@ namespace ConvGen.Generated
             if (endColumn - firstColumn >= 8)
             {
                 Rows_Tiles128_6x8(
-                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, ref scratch, 0,
-                    outputHeight, firstColumn, endColumn);
+                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, ref scratch,
+                    firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
             }
             else
             {
                 Rows_RestTiles128_6x4(
-                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, ref scratch, 0,
-                    outputHeight, firstColumn, endColumn);
+                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, ref scratch,
+                    firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
             }
             for (int channel = 6; channel < 16; channel += 5)
             {
@@ -960,13 +960,13 @@ namespace ConvGen.Generated
                 {
                     Rows_Tiles128_5x8(
                         ref input, ref blockWeights, ref blockResidual, ref blockOutput, inputHeight, outputHeight, inputWidth, outputWidth,
-                        ref scratch, 0, outputHeight, firstColumn, endColumn);
+                        ref scratch, firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
                 }
                 else
                 {
                     Rows_RestTiles128_5x4(
                         ref input, ref blockWeights, ref blockResidual, ref blockOutput, inputHeight, outputHeight, inputWidth, outputWidth,
-                        ref scratch, 0, outputHeight, firstColumn, endColumn);
+                        ref scratch, firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
                 }
             }
         }

@@ -166,7 +166,7 @@ namespace ConvGen.Generated
             global::System.Span<float> buffer = stackalloc float[20 * BlockChannels512];
             ref float tile = ref MemoryMarshal.GetReference(buffer);
 
-            for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
+            for (int widthRemainder = 0; widthRemainder < 2; widthRemainder++)
             {
                 RunTimeWalk widthWalk =
                     RunTimeWalk.Transposed(InputWidth, OutputWidth, widthRemainder, padding: 1, taps: 4, dilation: 1, stride: 2);
@@ -230,7 +230,7 @@ namespace ConvGen.Generated
                 {
                     // The tap's weights, and the input of each column.
                     Vector512<float> weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels512));
-                    ref float inputs = ref Unsafe.Add(ref line, left + tap * -1);
+                    ref float inputs = ref Unsafe.Add(ref line, left - tap);
                     sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(inputs), weight0, sum0_0);
                     sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 1)), weight0, sum1_0);
                     sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 2)), weight0, sum2_0);
@@ -313,7 +313,7 @@ namespace ConvGen.Generated
                 {
                     // The tap's weights, and the input of each column.
                     Vector512<float> weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels512));
-                    int place = left + tap * -1;
+                    int place = left - tap;
                     if (Extents.Contains(place, InputWidth))
                     {
                         sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place)), weight0, sum0_0);
@@ -440,7 +440,7 @@ namespace ConvGen.Generated
             global::System.Span<float> buffer = stackalloc float[5 * BlockChannels256];
             ref float tile = ref MemoryMarshal.GetReference(buffer);
 
-            for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
+            for (int widthRemainder = 0; widthRemainder < 2; widthRemainder++)
             {
                 RunTimeWalk widthWalk =
                     RunTimeWalk.Transposed(InputWidth, OutputWidth, widthRemainder, padding: 1, taps: 4, dilation: 1, stride: 2);
@@ -495,7 +495,7 @@ namespace ConvGen.Generated
                     // The tap's weights, and the input of each column.
                     Vector256<float> weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256));
                     Vector256<float> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256 + 8));
-                    ref float inputs = ref Unsafe.Add(ref line, left + tap * -1);
+                    ref float inputs = ref Unsafe.Add(ref line, left - tap);
                     Vector256<float> x = Vector256.Create(inputs);
                     sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
@@ -554,7 +554,7 @@ namespace ConvGen.Generated
                     // The tap's weights, and the input of each column.
                     Vector256<float> weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256));
                     Vector256<float> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256 + 8));
-                    int place = left + tap * -1;
+                    int place = left - tap;
                     if (Extents.Contains(place, InputWidth))
                     {
                         Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place));
@@ -626,7 +626,7 @@ namespace ConvGen.Generated
             global::System.Span<float> buffer = stackalloc float[5 * BlockChannels128];
             ref float tile = ref MemoryMarshal.GetReference(buffer);
 
-            for (int widthRemainder = 0; widthRemainder < Math.Min(2, OutputWidth); widthRemainder++)
+            for (int widthRemainder = 0; widthRemainder < 2; widthRemainder++)
             {
                 RunTimeWalk widthWalk =
                     RunTimeWalk.Transposed(InputWidth, OutputWidth, widthRemainder, padding: 1, taps: 4, dilation: 1, stride: 2);
@@ -681,7 +681,7 @@ namespace ConvGen.Generated
                     // The tap's weights, and the input of each column.
                     Vector128<float> weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128));
                     Vector128<float> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128 + 4));
-                    ref float inputs = ref Unsafe.Add(ref line, left + tap * -1);
+                    ref float inputs = ref Unsafe.Add(ref line, left - tap);
                     Vector128<float> x = Vector128.Create(inputs);
                     sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
                     sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
@@ -740,7 +740,7 @@ namespace ConvGen.Generated
                     // The tap's weights, and the input of each column.
                     Vector128<float> weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128));
                     Vector128<float> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128 + 4));
-                    int place = left + tap * -1;
+                    int place = left - tap;
                     if (Extents.Contains(place, InputWidth))
                     {
                         Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place));
@@ -799,7 +799,7 @@ namespace ConvGen.Generated
         /// <summary>Computes the outputs at (2n) for every n.</summary>
         private static void Rows_Phase0_Correlate(ref float input, ref float weights, ref float output)
         {
-            Rows_Phase0_CorrelateColumns(ref input, ref weights, ref output, 0, 20);
+            Rows_Phase0_CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 20);
         }
 
         /// <summary>
@@ -843,7 +843,7 @@ namespace ConvGen.Generated
                     for (int tap = 0; tap < endTap; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap * -1);
+                        float x = Unsafe.Add(ref line, left - tap);
                         sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
                         sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + WeightOutputPitch), sum1);
                         sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 2 * WeightOutputPitch), sum2);
@@ -871,7 +871,7 @@ namespace ConvGen.Generated
         /// <summary>Computes the outputs at (2n + 1) for every n.</summary>
         private static void Rows_Phase1_Correlate(ref float input, ref float weights, ref float output)
         {
-            Rows_Phase1_CorrelateColumns(ref input, ref weights, ref output, 0, 20);
+            Rows_Phase1_CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 20);
         }
 
         /// <summary>
@@ -915,7 +915,7 @@ namespace ConvGen.Generated
                     for (int tap = firstTap; tap < 2; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap * -1);
+                        float x = Unsafe.Add(ref line, left - tap);
                         sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
                         sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + WeightOutputPitch), sum1);
                         sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 2 * WeightOutputPitch), sum2);

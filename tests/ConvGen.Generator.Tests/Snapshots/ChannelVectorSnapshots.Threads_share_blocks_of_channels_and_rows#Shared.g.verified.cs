@@ -509,7 +509,9 @@ namespace ConvGen.Generated
             }
             else
             {
-                Rows_CorrelateColumns(ref input, ref weights, ref output, 0, 12, share.Space.First(28), share.Space.End(28), in share);
+                Rows_CorrelateColumns(
+                    ref input, ref weights, ref output, firstColumn: 0, endColumn: 12, firstRow: share.Space.First(28),
+                    endRow: share.Space.End(28), in share);
             }
         }
 
@@ -521,7 +523,8 @@ namespace ConvGen.Generated
             {
                 ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
                 ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
-                Rows_Tiles256_4x12(ref input, ref blockWeights, ref blockOutput, share.Space.First(28), share.Space.End(28));
+                Rows_Tiles256_4x12(
+                    ref input, ref blockWeights, ref blockOutput, firstRow: share.Space.First(28), endRow: share.Space.End(28));
             }
         }
 
@@ -533,7 +536,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 11.
+                // Columns [0, 12).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector256<double> sum0_1 = Vector256<double>.Zero;
@@ -786,7 +789,8 @@ namespace ConvGen.Generated
             {
                 ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
                 ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
-                Rows_Tiles128_4x6(ref input, ref blockWeights, ref blockOutput, share.Space.First(28), share.Space.End(28));
+                Rows_Tiles128_4x6(
+                    ref input, ref blockWeights, ref blockOutput, firstRow: share.Space.First(28), endRow: share.Space.End(28));
             }
         }
 

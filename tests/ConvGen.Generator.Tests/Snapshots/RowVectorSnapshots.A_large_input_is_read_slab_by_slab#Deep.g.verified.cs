@@ -140,7 +140,8 @@ namespace ConvGen.Generated
                 }
                 else
                 {
-                    CorrelateColumns(ref input, ref weights, ref output, share.Space.First(512), share.Space.End(512));
+                    CorrelateColumns(
+                        ref input, ref weights, ref output, firstColumn: share.Space.First(512), endColumn: share.Space.End(512));
                 }
             }
         }
@@ -265,7 +266,7 @@ namespace ConvGen.Generated
         {
             if (share.Space.IsLast)
             {
-                // Columns 504 to 511.
+                // Columns [504, 512).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<double> sum0_0 = Vector512<double>.Zero;
                 Vector512<double> sum1_0 = Vector512<double>.Zero;
@@ -402,7 +403,7 @@ namespace ConvGen.Generated
         {
             if (share.Space.IsLast)
             {
-                // Columns 504 to 511.
+                // Columns [504, 512).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector256<double> sum0_1 = Vector256<double>.Zero;
@@ -536,7 +537,7 @@ namespace ConvGen.Generated
         {
             if (share.Space.IsLast)
             {
-                // Columns 510 to 511.
+                // Columns [510, 512).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum1_0 = Vector128<double>.Zero;

@@ -168,7 +168,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 301);
+                Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 301);
             }
         }
 
@@ -181,15 +181,15 @@ namespace ConvGen.Generated
             Phase0_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
             Phase0_RestTiles512_1x139(ref input, ref weights, ref bias, ref output, ref scratch);
 
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 300, endColumn: 301);
         }
 
         /// <summary>Computes tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Phase0_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 1 to 160.
+            // Columns [1, 161).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -280,7 +280,7 @@ namespace ConvGen.Generated
         private static void Phase0_RestTiles512_1x139(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 161 to 299.
+            // Columns [161, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -369,8 +369,8 @@ namespace ConvGen.Generated
             Phase0_Tiles256_1x56(ref input, ref weights, ref bias, ref output, ref scratch);
             Phase0_RestTiles256_1x19(ref input, ref weights, ref bias, ref output, ref scratch);
 
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 300, endColumn: 301);
         }
 
         /// <summary>Computes tiles of 1 output channel by 7 vectors of 8 columns: 7 accumulators.</summary>
@@ -454,7 +454,7 @@ namespace ConvGen.Generated
         private static void Phase0_RestTiles256_1x19(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 281 to 299.
+            // Columns [281, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector256<float> sum0_0 = Vector256.Create(bias);
             Vector256<float> sum0_1 = sum0_0;
@@ -507,8 +507,8 @@ namespace ConvGen.Generated
             Phase0_Tiles128_1x28(ref input, ref weights, ref bias, ref output, ref scratch);
             Phase0_RestTiles128_1x19(ref input, ref weights, ref bias, ref output, ref scratch);
 
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1);
-            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, 300, 301);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1);
+            Phase0_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 300, endColumn: 301);
         }
 
         /// <summary>Computes tiles of 1 output channel by 7 vectors of 4 columns: 7 accumulators.</summary>
@@ -592,7 +592,7 @@ namespace ConvGen.Generated
         private static void Phase0_RestTiles128_1x19(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 281 to 299.
+            // Columns [281, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector128<float> sum0_0 = Vector128.Create(bias);
             Vector128<float> sum0_1 = sum0_0;
@@ -679,7 +679,7 @@ namespace ConvGen.Generated
                     for (int tap = firstTap; tap < endTap; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap * -1);
+                        float x = Unsafe.Add(ref line, left - tap);
                         sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
                     }
                 }
@@ -707,7 +707,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                Phase1_CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 300);
+                Phase1_CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 300);
             }
         }
 
@@ -725,7 +725,7 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Phase1_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 0 to 175.
+            // Columns [0, 176).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -797,7 +797,7 @@ namespace ConvGen.Generated
         private static void Phase1_RestTiles512_1x124(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 176 to 299.
+            // Columns [176, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Vector512.Create(bias);
             Vector512<float> sum0_1 = sum0_0;
@@ -924,7 +924,7 @@ namespace ConvGen.Generated
         private static void Phase1_RestTiles256_1x20(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 280 to 299.
+            // Columns [280, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector256<float> sum0_0 = Vector256.Create(bias);
             Vector256<float> sum0_1 = sum0_0;
@@ -1031,7 +1031,7 @@ namespace ConvGen.Generated
         private static void Phase1_RestTiles128_1x20(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns 280 to 299.
+            // Columns [280, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector128<float> sum0_0 = Vector128.Create(bias);
             Vector128<float> sum0_1 = sum0_0;

@@ -154,16 +154,16 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 16);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 16);
             }
         }
 
         /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
-            BorderTiles512_1x16(ref input, ref weights, ref output, 0, 1, 0, 2);
-            Tiles512_1x16(ref input, ref weights, ref output, 1, 3, 0, 2);
-            BorderTiles512_1x16(ref input, ref weights, ref output, 3, 4, 0, 2);
+            BorderTiles512_1x16(ref input, ref weights, ref output, firstSlice: 0, endSlice: 1, firstRow: 0, endRow: 2);
+            Tiles512_1x16(ref input, ref weights, ref output, firstSlice: 1, endSlice: 3, firstRow: 0, endRow: 2);
+            BorderTiles512_1x16(ref input, ref weights, ref output, firstSlice: 3, endSlice: 4, firstRow: 0, endRow: 2);
         }
 
         /// <summary>Computes tiles of 1 output channel by 1 vector of 16 columns: 1 accumulator.</summary>
@@ -178,7 +178,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 to 15.
+                    // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
 
@@ -241,7 +241,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 to 15.
+                    // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
 
@@ -271,9 +271,9 @@ namespace ConvGen.Generated
         /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
-            BorderTiles256_1x16(ref input, ref weights, ref output, 0, 1, 0, 2);
-            Tiles256_1x16(ref input, ref weights, ref output, 1, 3, 0, 2);
-            BorderTiles256_1x16(ref input, ref weights, ref output, 3, 4, 0, 2);
+            BorderTiles256_1x16(ref input, ref weights, ref output, firstSlice: 0, endSlice: 1, firstRow: 0, endRow: 2);
+            Tiles256_1x16(ref input, ref weights, ref output, firstSlice: 1, endSlice: 3, firstRow: 0, endRow: 2);
+            BorderTiles256_1x16(ref input, ref weights, ref output, firstSlice: 3, endSlice: 4, firstRow: 0, endRow: 2);
         }
 
         /// <summary>Computes tiles of 1 output channel by 2 vectors of 8 columns: 2 accumulators.</summary>
@@ -288,7 +288,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 to 15.
+                    // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector256<float> sum0_0 = Vector256<float>.Zero;
                     Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -359,7 +359,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 to 15.
+                    // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector256<float> sum0_0 = Vector256<float>.Zero;
                     Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -393,9 +393,9 @@ namespace ConvGen.Generated
         /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
-            BorderTiles128_1x16(ref input, ref weights, ref output, 0, 1, 0, 2);
-            Tiles128_1x16(ref input, ref weights, ref output, 1, 3, 0, 2);
-            BorderTiles128_1x16(ref input, ref weights, ref output, 3, 4, 0, 2);
+            BorderTiles128_1x16(ref input, ref weights, ref output, firstSlice: 0, endSlice: 1, firstRow: 0, endRow: 2);
+            Tiles128_1x16(ref input, ref weights, ref output, firstSlice: 1, endSlice: 3, firstRow: 0, endRow: 2);
+            BorderTiles128_1x16(ref input, ref weights, ref output, firstSlice: 3, endSlice: 4, firstRow: 0, endRow: 2);
         }
 
         /// <summary>Computes tiles of 1 output channel by 4 vectors of 4 columns: 4 accumulators.</summary>
@@ -410,7 +410,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 to 15.
+                    // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
                     Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -497,7 +497,7 @@ namespace ConvGen.Generated
                 {
                     int top = row; // input row of the first tap row
 
-                    // Columns 0 to 15.
+                    // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = Vector128<float>.Zero;
                     Vector128<float> sum0_1 = Vector128<float>.Zero;

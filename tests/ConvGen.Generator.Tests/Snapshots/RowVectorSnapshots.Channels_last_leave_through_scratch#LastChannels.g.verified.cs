@@ -141,7 +141,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 16);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 16);
             }
         }
 
@@ -151,7 +151,7 @@ namespace ConvGen.Generated
             // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[48];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Tiles512_3x16(ref input, ref weights, ref output, ref scratch, 0, 2);
+            Tiles512_3x16(ref input, ref weights, ref output, ref scratch, firstRow: 0, endRow: 2);
         }
 
         /// <summary>Computes tiles of 3 output channels by 1 vector of 16 columns: 3 accumulators.</summary>
@@ -162,7 +162,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 15.
+                // Columns [0, 16).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -241,7 +241,7 @@ namespace ConvGen.Generated
             // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[48];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Tiles256_3x16(ref input, ref weights, ref output, ref scratch, 0, 2);
+            Tiles256_3x16(ref input, ref weights, ref output, ref scratch, firstRow: 0, endRow: 2);
         }
 
         /// <summary>Computes tiles of 3 output channels by 2 vectors of 8 columns: 6 accumulators.</summary>
@@ -252,7 +252,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 15.
+                // Columns [0, 16).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -353,7 +353,7 @@ namespace ConvGen.Generated
             // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
             global::System.Span<float> tile = stackalloc float[24];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Tiles128_3x8(ref input, ref weights, ref output, ref scratch, 0, 2);
+            Tiles128_3x8(ref input, ref weights, ref output, ref scratch, firstRow: 0, endRow: 2);
         }
 
         /// <summary>Computes tiles of 3 output channels by 2 vectors of 4 columns: 6 accumulators.</summary>

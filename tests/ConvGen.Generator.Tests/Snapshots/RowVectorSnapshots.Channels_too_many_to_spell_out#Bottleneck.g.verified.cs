@@ -133,7 +133,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 32);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 32);
             }
         }
 
@@ -147,7 +147,7 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_13x32(ref float input, ref float weights, ref float output)
         {
-            // Columns 0 to 31.
+            // Columns [0, 32).
             // sum<channel>_<vector>: each chain starts from zero.
             Vector512<float> sum0_0 = Vector512<float>.Zero;
             Vector512<float> sum0_1 = Vector512<float>.Zero;

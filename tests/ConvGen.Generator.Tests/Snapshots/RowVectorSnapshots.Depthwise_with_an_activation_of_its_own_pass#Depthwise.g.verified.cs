@@ -207,7 +207,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 16);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 16);
             }
         }
 
@@ -219,7 +219,7 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles512_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles512_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
 
@@ -233,7 +233,7 @@ namespace ConvGen.Generated
                 int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 15.
+                // Columns [0, 16).
                 // sum<row>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -305,7 +305,7 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles256_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles256_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
 
@@ -319,7 +319,7 @@ namespace ConvGen.Generated
                 int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 15.
+                // Columns [0, 16).
                 // sum<row>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -409,7 +409,7 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles128_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles128_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
 
@@ -423,7 +423,7 @@ namespace ConvGen.Generated
                 int row = Math.Min(next, endRow - 2);
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 15.
+                // Columns [0, 16).
                 // sum<row>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;

@@ -245,12 +245,12 @@ namespace ConvGen.Generated
             {
                 CorrelateColumns(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn, endColumn,
-                    share.Space.First(outputHeight), share.Space.End(outputHeight));
+                    firstRow: share.Space.First(outputHeight), endRow: share.Space.End(outputHeight));
             }
 
             CorrelateColumns(
-                ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, endColumn, columns,
-                share.Space.First(outputHeight), share.Space.End(outputHeight));
+                ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn: endColumn,
+                endColumn: columns, firstRow: share.Space.First(outputHeight), endRow: share.Space.End(outputHeight));
         }
 
         /// <summary>Computes all 512-bit tiles.</summary>
@@ -266,27 +266,29 @@ namespace ConvGen.Generated
             {
                 BorderTiles512_1x128(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
+                    firstRow: share.Space.First(firstInteriorRow), endRow: share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 Tiles512_1x128(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
-                    endColumn);
+                    firstRow: share.Space.First(firstInteriorRow, endInteriorRow),
+                    endRow: share.Space.End(firstInteriorRow, endInteriorRow), firstColumn, endColumn);
                 BorderTiles512_1x128(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
+                    firstRow: share.Space.First(endInteriorRow, rows), endRow: share.Space.End(endInteriorRow, rows), firstColumn,
+                    endColumn);
             }
             else
             {
                 RestBorderTiles512_1x16(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
+                    firstRow: share.Space.First(firstInteriorRow), endRow: share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 RestTiles512_1x16(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
-                    endColumn);
+                    firstRow: share.Space.First(firstInteriorRow, endInteriorRow),
+                    endRow: share.Space.End(firstInteriorRow, endInteriorRow), firstColumn, endColumn);
                 RestBorderTiles512_1x16(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
+                    firstRow: share.Space.First(endInteriorRow, rows), endRow: share.Space.End(endInteriorRow, rows), firstColumn,
+                    endColumn);
             }
         }
 
@@ -687,27 +689,29 @@ namespace ConvGen.Generated
             {
                 BorderTiles256_1x56(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
+                    firstRow: share.Space.First(firstInteriorRow), endRow: share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 Tiles256_1x56(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
-                    endColumn);
+                    firstRow: share.Space.First(firstInteriorRow, endInteriorRow),
+                    endRow: share.Space.End(firstInteriorRow, endInteriorRow), firstColumn, endColumn);
                 BorderTiles256_1x56(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
+                    firstRow: share.Space.First(endInteriorRow, rows), endRow: share.Space.End(endInteriorRow, rows), firstColumn,
+                    endColumn);
             }
             else
             {
                 RestBorderTiles256_1x8(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
+                    firstRow: share.Space.First(firstInteriorRow), endRow: share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 RestTiles256_1x8(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
-                    endColumn);
+                    firstRow: share.Space.First(firstInteriorRow, endInteriorRow),
+                    endRow: share.Space.End(firstInteriorRow, endInteriorRow), firstColumn, endColumn);
                 RestBorderTiles256_1x8(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
+                    firstRow: share.Space.First(endInteriorRow, rows), endRow: share.Space.End(endInteriorRow, rows), firstColumn,
+                    endColumn);
             }
         }
 
@@ -1088,27 +1092,29 @@ namespace ConvGen.Generated
             {
                 BorderTiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
+                    firstRow: share.Space.First(firstInteriorRow), endRow: share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 Tiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
-                    endColumn);
+                    firstRow: share.Space.First(firstInteriorRow, endInteriorRow),
+                    endRow: share.Space.End(firstInteriorRow, endInteriorRow), firstColumn, endColumn);
                 BorderTiles128_1x24(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
+                    firstRow: share.Space.First(endInteriorRow, rows), endRow: share.Space.End(endInteriorRow, rows), firstColumn,
+                    endColumn);
             }
             else
             {
                 RestBorderTiles128_1x4(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow), share.Space.End(firstInteriorRow), firstColumn, endColumn);
+                    firstRow: share.Space.First(firstInteriorRow), endRow: share.Space.End(firstInteriorRow), firstColumn, endColumn);
                 RestTiles128_1x4(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(firstInteriorRow, endInteriorRow), share.Space.End(firstInteriorRow, endInteriorRow), firstColumn,
-                    endColumn);
+                    firstRow: share.Space.First(firstInteriorRow, endInteriorRow),
+                    endRow: share.Space.End(firstInteriorRow, endInteriorRow), firstColumn, endColumn);
                 RestBorderTiles128_1x4(
                     ref input, ref weights, ref output, inputHeight, outputHeight, inputWidth, outputWidth,
-                    share.Space.First(endInteriorRow, rows), share.Space.End(endInteriorRow, rows), firstColumn, endColumn);
+                    firstRow: share.Space.First(endInteriorRow, rows), endRow: share.Space.End(endInteriorRow, rows), firstColumn,
+                    endColumn);
             }
         }
 

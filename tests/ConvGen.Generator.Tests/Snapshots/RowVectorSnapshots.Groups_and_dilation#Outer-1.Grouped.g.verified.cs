@@ -150,7 +150,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 17);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 17);
             }
         }
 
@@ -162,7 +162,7 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles512_3x17(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles512_3x17(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
 
@@ -174,7 +174,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 16.
+                // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -268,7 +268,7 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles256_3x17(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles256_3x17(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
 
@@ -280,7 +280,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 16.
+                // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -396,8 +396,8 @@ namespace ConvGen.Generated
                 ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
                 ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
                 ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
-                Tiles128_3x12(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
-                RestTiles128_3x5(ref groupInput, ref groupWeights, ref groupOutput, 0, 2);
+                Tiles128_3x12(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
+                RestTiles128_3x5(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
 
@@ -409,7 +409,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 11.
+                // Columns [0, 12).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
@@ -525,7 +525,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 12 to 16.
+                // Columns [12, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;

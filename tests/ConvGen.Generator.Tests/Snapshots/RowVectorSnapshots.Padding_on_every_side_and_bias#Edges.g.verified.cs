@@ -218,21 +218,21 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 18, 0, 6);
+                CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 18, firstRow: 0, endRow: 6);
             }
         }
 
         /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
-            Tiles512_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
-            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, 0, 2);
-            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, 4, 6);
+            Tiles512_2x18_At0(ref input, ref weights, ref bias, ref output, firstRow: 2, endRow: 4);
+            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, firstRow: 0, endRow: 2);
+            BorderTiles512_2x16(ref input, ref weights, ref bias, ref output, firstRow: 4, endRow: 6);
 
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 0, 2);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 0, 2);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 4, 6);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1, firstRow: 0, endRow: 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 17, endColumn: 18, firstRow: 0, endRow: 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1, firstRow: 4, endRow: 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 17, endColumn: 18, firstRow: 4, endRow: 6);
         }
 
         /// <summary>
@@ -248,7 +248,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 1 to 16.
+                // Columns [1, 17).
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
                 Vector512<float> sum0_0 = Vector512.Create(bias);
                 Vector512<float> sum1_0 = Vector512.Create(Unsafe.Add(ref bias, 1));
@@ -300,7 +300,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 0 to 17.
+                // Columns [0, 18).
                 // A lane takes part in a tap only if the tap falls on the image.
                 Vector512<float> lanes0To14 = LaneMask.Vector512OfSingle(0, 15);
                 Vector512<float> lanes1To15 = LaneMask.Vector512OfSingle(1, 16);
@@ -433,14 +433,14 @@ namespace ConvGen.Generated
         /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float bias, ref float output)
         {
-            Tiles256_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
-            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, 0, 2);
-            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, 4, 6);
+            Tiles256_2x18_At0(ref input, ref weights, ref bias, ref output, firstRow: 2, endRow: 4);
+            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, firstRow: 0, endRow: 2);
+            BorderTiles256_2x16(ref input, ref weights, ref bias, ref output, firstRow: 4, endRow: 6);
 
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 0, 2);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 0, 2);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 4, 6);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1, firstRow: 0, endRow: 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 17, endColumn: 18, firstRow: 0, endRow: 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1, firstRow: 4, endRow: 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 17, endColumn: 18, firstRow: 4, endRow: 6);
         }
 
         /// <summary>
@@ -456,7 +456,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 1 to 16.
+                // Columns [1, 17).
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
                 Vector256<float> sum0_0 = Vector256.Create(bias);
                 Vector256<float> sum0_1 = sum0_0;
@@ -521,7 +521,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 0 to 17.
+                // Columns [0, 18).
                 // A lane takes part in a tap only if the tap falls on the image.
                 Vector256<float> lanes0To6 = LaneMask.Vector256OfSingle(0, 7);
                 Vector256<float> lanes1To7 = LaneMask.Vector256OfSingle(1, 8);
@@ -685,14 +685,14 @@ namespace ConvGen.Generated
         /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float bias, ref float output)
         {
-            Tiles128_2x18_At0(ref input, ref weights, ref bias, ref output, 2, 4);
-            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, 0, 2);
-            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, 4, 6);
+            Tiles128_2x18_At0(ref input, ref weights, ref bias, ref output, firstRow: 2, endRow: 4);
+            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, firstRow: 0, endRow: 2);
+            BorderTiles128_2x16(ref input, ref weights, ref bias, ref output, firstRow: 4, endRow: 6);
 
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 0, 2);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 0, 2);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 0, 1, 4, 6);
-            CorrelateColumns(ref input, ref weights, ref bias, ref output, 17, 18, 4, 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1, firstRow: 0, endRow: 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 17, endColumn: 18, firstRow: 0, endRow: 2);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 0, endColumn: 1, firstRow: 4, endRow: 6);
+            CorrelateColumns(ref input, ref weights, ref bias, ref output, firstColumn: 17, endColumn: 18, firstRow: 4, endRow: 6);
         }
 
         /// <summary>
@@ -708,7 +708,7 @@ namespace ConvGen.Generated
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns 1 to 16.
+                // Columns [1, 17).
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
                 Vector128<float> sum0_0 = Vector128.Create(bias);
                 Vector128<float> sum0_1 = sum0_0;
@@ -799,7 +799,7 @@ namespace ConvGen.Generated
             {
                 int top = row - 1; // input row of the first tap row
 
-                // Columns 0 to 17.
+                // Columns [0, 18).
                 // A lane takes part in a tap only if the tap falls on the image.
                 Vector128<float> lanes0To2 = LaneMask.Vector128OfSingle(0, 3);
                 Vector128<float> lanes1To3 = LaneMask.Vector128OfSingle(1, 4);

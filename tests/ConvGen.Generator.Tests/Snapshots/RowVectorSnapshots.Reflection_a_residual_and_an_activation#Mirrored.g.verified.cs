@@ -140,7 +140,7 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 17);
+                CorrelateColumns(ref input, ref weights, ref residual, ref output, firstColumn: 0, endColumn: 17);
             }
         }
 
@@ -149,14 +149,14 @@ namespace ConvGen.Generated
         {
             Tiles512_2x16(ref input, ref weights, ref residual, ref output);
 
-            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, firstColumn: 0, endColumn: 1);
         }
 
         /// <summary>Computes tiles of 2 output channels by 1 vector of 16 columns: 2 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles512_2x16(ref float input, ref float weights, ref float residual, ref float output)
         {
-            // Columns 1 to 16.
+            // Columns [1, 17).
             // sum<channel>_<vector>: each chain starts from zero.
             Vector512<float> sum0_0 = Vector512<float>.Zero;
             Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -194,14 +194,14 @@ namespace ConvGen.Generated
         {
             Tiles256_2x16(ref input, ref weights, ref residual, ref output);
 
-            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, firstColumn: 0, endColumn: 1);
         }
 
         /// <summary>Computes tiles of 2 output channels by 2 vectors of 8 columns: 4 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles256_2x16(ref float input, ref float weights, ref float residual, ref float output)
         {
-            // Columns 1 to 16.
+            // Columns [1, 17).
             // sum<channel>_<vector>: each chain starts from zero.
             Vector256<float> sum0_0 = Vector256<float>.Zero;
             Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -251,14 +251,14 @@ namespace ConvGen.Generated
         {
             Tiles128_2x16(ref input, ref weights, ref residual, ref output);
 
-            CorrelateColumns(ref input, ref weights, ref residual, ref output, 0, 1);
+            CorrelateColumns(ref input, ref weights, ref residual, ref output, firstColumn: 0, endColumn: 1);
         }
 
         /// <summary>Computes tiles of 2 output channels by 4 vectors of 4 columns: 8 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tiles128_2x16(ref float input, ref float weights, ref float residual, ref float output)
         {
-            // Columns 1 to 16.
+            // Columns [1, 17).
             // sum<channel>_<vector>: each chain starts from zero.
             Vector128<float> sum0_0 = Vector128<float>.Zero;
             Vector128<float> sum0_1 = Vector128<float>.Zero;

@@ -204,14 +204,14 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 40);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 40);
             }
         }
 
         /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref float input, ref float weights, ref float output)
         {
-            Tiles512_3x40(ref input, ref weights, ref output, 0, 8);
+            Tiles512_3x40(ref input, ref weights, ref output, firstRow: 0, endRow: 8);
         }
 
         /// <summary>Computes tiles of 3 output channels by 3 vectors of 16 columns: 9 accumulators.</summary>
@@ -222,7 +222,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 39.
+                // Columns [0, 40).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -333,8 +333,8 @@ namespace ConvGen.Generated
         /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref float input, ref float weights, ref float output)
         {
-            Tiles256_3x24(ref input, ref weights, ref output, 0, 8);
-            RestTiles256_3x16(ref input, ref weights, ref output, 0, 8);
+            Tiles256_3x24(ref input, ref weights, ref output, firstRow: 0, endRow: 8);
+            RestTiles256_3x16(ref input, ref weights, ref output, firstRow: 0, endRow: 8);
         }
 
         /// <summary>Computes tiles of 3 output channels by 3 vectors of 8 columns: 9 accumulators.</summary>
@@ -345,7 +345,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 0 to 23.
+                // Columns [0, 24).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -461,7 +461,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 24 to 39.
+                // Columns [24, 40).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -550,8 +550,8 @@ namespace ConvGen.Generated
         /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref float input, ref float weights, ref float output)
         {
-            Tiles128_3x12(ref input, ref weights, ref output, 0, 8);
-            RestTiles128_3x4(ref input, ref weights, ref output, 0, 8);
+            Tiles128_3x12(ref input, ref weights, ref output, firstRow: 0, endRow: 8);
+            RestTiles128_3x4(ref input, ref weights, ref output, firstRow: 0, endRow: 8);
         }
 
         /// <summary>Computes tiles of 3 output channels by 3 vectors of 4 columns: 9 accumulators.</summary>
@@ -679,7 +679,7 @@ namespace ConvGen.Generated
             {
                 int top = row; // input row of the first tap row
 
-                // Columns 36 to 39.
+                // Columns [36, 40).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = Vector128<float>.Zero;

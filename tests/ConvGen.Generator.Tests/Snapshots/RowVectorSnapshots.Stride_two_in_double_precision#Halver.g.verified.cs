@@ -201,14 +201,14 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, 0, 17);
+                CorrelateColumns(ref input, ref weights, ref output, firstColumn: 0, endColumn: 17);
             }
         }
 
         /// <summary>Computes all 512-bit tiles.</summary>
         private static void Correlate512(ref double input, ref double weights, ref double output)
         {
-            Tiles512_2x17(ref input, ref weights, ref output, 0, 4);
+            Tiles512_2x17(ref input, ref weights, ref output, firstRow: 0, endRow: 4);
         }
 
         /// <summary>Computes tiles of 2 output channels by 3 vectors of 8 columns: 6 accumulators.</summary>
@@ -219,7 +219,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 0 to 16.
+                // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<double> sum0_0 = Vector512<double>.Zero;
                 Vector512<double> sum0_1 = Vector512<double>.Zero;
@@ -308,7 +308,7 @@ namespace ConvGen.Generated
         /// <summary>Computes all 256-bit tiles.</summary>
         private static void Correlate256(ref double input, ref double weights, ref double output)
         {
-            Tiles256_2x17(ref input, ref weights, ref output, 0, 4);
+            Tiles256_2x17(ref input, ref weights, ref output, firstRow: 0, endRow: 4);
         }
 
         /// <summary>Computes tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
@@ -319,7 +319,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 0 to 16.
+                // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector256<double> sum0_1 = Vector256<double>.Zero;
@@ -440,8 +440,8 @@ namespace ConvGen.Generated
         /// <summary>Computes all 128-bit tiles.</summary>
         private static void Correlate128(ref double input, ref double weights, ref double output)
         {
-            Tiles128_2x10(ref input, ref weights, ref output, 0, 4);
-            RestTiles128_2x7(ref input, ref weights, ref output, 0, 4);
+            Tiles128_2x10(ref input, ref weights, ref output, firstRow: 0, endRow: 4);
+            RestTiles128_2x7(ref input, ref weights, ref output, firstRow: 0, endRow: 4);
         }
 
         /// <summary>Computes tiles of 2 output channels by 5 vectors of 2 columns: 10 accumulators.</summary>
@@ -452,7 +452,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 0 to 9.
+                // Columns [0, 10).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum0_1 = Vector128<double>.Zero;
@@ -578,7 +578,7 @@ namespace ConvGen.Generated
             {
                 int top = row * 2; // input row of the first tap row
 
-                // Columns 10 to 16.
+                // Columns [10, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum0_1 = Vector128<double>.Zero;

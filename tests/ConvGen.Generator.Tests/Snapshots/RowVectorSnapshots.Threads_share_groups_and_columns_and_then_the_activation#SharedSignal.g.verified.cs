@@ -208,7 +208,9 @@ namespace ConvGen.Generated
             }
             else
             {
-                CorrelateColumns(ref input, ref weights, ref output, share.Space.First(100000), share.Space.End(100000), in share);
+                CorrelateColumns(
+                    ref input, ref weights, ref output, firstColumn: share.Space.First(100000), endColumn: share.Space.End(100000),
+                    in share);
             }
         }
 
@@ -224,9 +226,11 @@ namespace ConvGen.Generated
                 RestTiles512_2x62(ref groupInput, ref groupWeights, ref groupOutput, in share);
             }
 
-            CorrelateColumns(ref input, ref weights, ref output, share.Space.First(1), share.Space.End(1), in share);
             CorrelateColumns(
-                ref input, ref weights, ref output, share.Space.First(99999, 100000), share.Space.End(99999, 100000), in share);
+                ref input, ref weights, ref output, firstColumn: share.Space.First(1), endColumn: share.Space.End(1), in share);
+            CorrelateColumns(
+                ref input, ref weights, ref output, firstColumn: share.Space.First(99999, 100000),
+                endColumn: share.Space.End(99999, 100000), in share);
         }
 
         /// <summary>Computes tiles of 2 output channels by 9 vectors of 16 columns: 18 accumulators.</summary>
@@ -487,7 +491,7 @@ namespace ConvGen.Generated
         {
             if (share.Space.IsLast)
             {
-                // Columns 99937 to 99998.
+                // Columns [99937, 99999).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
@@ -633,9 +637,11 @@ namespace ConvGen.Generated
                 RestTiles256_2x38(ref groupInput, ref groupWeights, ref groupOutput, in share);
             }
 
-            CorrelateColumns(ref input, ref weights, ref output, share.Space.First(1), share.Space.End(1), in share);
             CorrelateColumns(
-                ref input, ref weights, ref output, share.Space.First(99999, 100000), share.Space.End(99999, 100000), in share);
+                ref input, ref weights, ref output, firstColumn: share.Space.First(1), endColumn: share.Space.End(1), in share);
+            CorrelateColumns(
+                ref input, ref weights, ref output, firstColumn: share.Space.First(99999, 100000),
+                endColumn: share.Space.End(99999, 100000), in share);
         }
 
         /// <summary>Computes tiles of 2 output channels by 5 vectors of 8 columns: 10 accumulators.</summary>
@@ -807,7 +813,7 @@ namespace ConvGen.Generated
         {
             if (share.Space.IsLast)
             {
-                // Columns 99961 to 99998.
+                // Columns [99961, 99999).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum0_1 = Vector256<float>.Zero;
@@ -975,9 +981,11 @@ namespace ConvGen.Generated
                 RestTiles128_2x18(ref groupInput, ref groupWeights, ref groupOutput, in share);
             }
 
-            CorrelateColumns(ref input, ref weights, ref output, share.Space.First(1), share.Space.End(1), in share);
             CorrelateColumns(
-                ref input, ref weights, ref output, share.Space.First(99999, 100000), share.Space.End(99999, 100000), in share);
+                ref input, ref weights, ref output, firstColumn: share.Space.First(1), endColumn: share.Space.End(1), in share);
+            CorrelateColumns(
+                ref input, ref weights, ref output, firstColumn: share.Space.First(99999, 100000),
+                endColumn: share.Space.End(99999, 100000), in share);
         }
 
         /// <summary>Computes tiles of 2 output channels by 5 vectors of 4 columns: 10 accumulators.</summary>
@@ -1149,7 +1157,7 @@ namespace ConvGen.Generated
         {
             if (share.Space.IsLast)
             {
-                // Columns 99981 to 99998.
+                // Columns [99981, 99999).
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
