@@ -1,6 +1,6 @@
-using ConvGen.Generator.Judgement;
 using System.Reflection;
 using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Judgement;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
