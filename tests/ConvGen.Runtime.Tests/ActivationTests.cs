@@ -34,6 +34,14 @@ public class ActivationTests
     public void A_function_has_its_known_values(Activation activation, double x, double expected) =>
         Assert.Equal(expected, Reference.Activate(x, activation, leakySlope: 0.25), tolerance: 1e-15);
 
+    // exp(719) overflows; computed with 40 decimal digits.
+    [Theory]
+    [InlineData(Activation.Silu, -719, -3.971882588193120e-310)]
+    [InlineData(Activation.Sigmoid, -719, 5.52417606146e-313)]
+    [InlineData(Activation.Sigmoid, -708, 3.307553003638408e-308)]
+    public void The_smallest_values_are_not_zero(Activation activation, double x, double expected) =>
+        Assert.InRange(Reference.Activate(x, activation) / expected, 1 - 1e-11, 1 + 1e-11);
+
     [Theory]
     //                                                 −∞                        +∞
     [InlineData(Activation.None, double.NegativeInfinity, double.PositiveInfinity)]

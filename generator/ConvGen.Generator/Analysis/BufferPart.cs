@@ -8,10 +8,10 @@ namespace ConvGen.Generator.Analysis;
 /// <param name="length">The same, or <see cref="ToEnd"/> if the part extends to the end.</param>
 internal sealed class BufferPart(object? start, object? length)
 {
-    private static readonly object ToEnd = new();
+    private const string ToEnd = nameof(ToEnd);
 
     /// <summary>A part whose bounds are unknown.</summary>
-    public static BufferPart Unknown { get; } = new(null, null);
+    public static BufferPart Unknown => new(null, null);
 
     /// <summary>The part that a view covers of its source.</summary>
     public static BufferPart Of(BufferView view) => new(view.Start is null ? 0 : Bound(view.Start), view.Length is null ? ToEnd : Bound(view.Length));

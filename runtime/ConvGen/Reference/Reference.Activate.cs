@@ -23,9 +23,9 @@ public static partial class Reference
             Activation.Relu => Math.Max(x, 0),
             Activation.Relu6 => Relu6(x),
             Activation.LeakyRelu => x >= 0 ? x : leakySlope * x,
-            Activation.Sigmoid => 1 / (1 + Math.Exp(-x)),
+            Activation.Sigmoid => TimesSigmoid(1, x),
             Activation.Tanh => Math.Tanh(x),
-            Activation.Silu => x / (1 + Math.Exp(-x)),
+            Activation.Silu => TimesSigmoid(x, x),
             Activation.HardSwish => x * Relu6(x + 3) / 6,
             Activation.HardSigmoid => Relu6(x + 3) / 6,
             _ => throw new ArgumentOutOfRangeException(
@@ -38,6 +38,19 @@ public static partial class Reference
     // is the same as in PyTorch.
     private static double SlopeFor<T>(float slope) =>
         typeof(T) == typeof(float) ? slope : double.Parse(slope.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    // value / (1 + exp(−x)). Below −709, exp(−x) overflows and exp(x) loses digits although the result is not zero, so negative numbers use exp(x / 2)
+    // twice.
+    private static double TimesSigmoid(double value, double x)
+    {
+        if (x >= 0)
+        {
+            return value / (1 + Math.Exp(-x));
+        }
+
+        double root = Math.Exp(x / 2);
+        return value * root / (1 + root * root) * root;
+    }
 
     private static double Relu6(double x) => Math.Min(Math.Max(x, 0), 6);
 }
