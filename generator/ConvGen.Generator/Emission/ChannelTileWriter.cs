@@ -193,7 +193,7 @@ internal sealed class ChannelTileWriter(
     private void PrintColumn(int column, string place, ref bool isDeclared, string line = "line")
     {
         string input = VectorSyntax.Element(line, place);
-        bool isShared = tiles.Vectors > 1 && !plan.IsDepthwise;
+        bool isShared = tiles.Vectors > 1 && !plan.HasChannelLanes;
         if (isShared)
         {
             writer.Line($"{(isDeclared ? "" : $"{_syntax.Type} ")}x = {_syntax.Broadcast(input)};");
@@ -202,7 +202,7 @@ internal sealed class ChannelTileWriter(
 
         for (int vector = 0; vector < tiles.Vectors; vector++)
         {
-            string x = plan.IsDepthwise
+            string x = plan.HasChannelLanes
                 ? _syntax.LoadAt(VectorSyntax.Element(line, Expression.Sum(place, Expression.Number(vector * _lanes))), "0")
                 : isShared ? "x" : _syntax.Broadcast(input);
             writer.Line($"{Sum(column, vector)} = {_syntax.MultiplyAdd(x, $"weight{vector}", Sum(column, vector))};");

@@ -28,11 +28,11 @@ internal sealed class ChannelVectorWriter
     /// <summary>The names that its methods use for the sizes.</summary>
     public KernelParameters Parameters { get; }
 
-    private string OutChannels => _plan.IsDepthwise ? "OutChannels" : "OutChannelsPerGroup";
+    private string OutChannels => _plan.HasChannelLanes ? "OutChannels" : "OutChannelsPerGroup";
 
     private string Element => Parameters.Element;
 
-    private bool HasGroups => _geometry.BlockedGroups > 1;
+    private bool HasGroups => _plan.Sections.Count > 1;
 
     public void Print(SourceWriter writer)
     {
@@ -229,14 +229,14 @@ internal sealed class ChannelVectorWriter
             {
                 string start = $"block * BlockChannels{tiles.Width.Bits}";
                 channel = "channel";
-                writer.Line(_geometry.BlockedChannels % tiles.Channels == 0
+                writer.Line(_plan.Sections.Channels % tiles.Channels == 0
                     ? $"int channel = {start};"
                     : $"int channel = Math.Min({start}, {OutChannels} - BlockChannels{tiles.Width.Bits}); // the last block ends at the last channel");
             }
 
             string outChannel = Expression.Sum(HasGroups ? "group * OutChannelsPerGroup" : "0", channel);
             string weights = Expression.Sum(HasGroups ? "group * WeightGroupPitch" : "0", Expression.Product(channel, "WeightOutputPitch"));
-            string input = HasGroups ? Expression.Product("group * InChannelsPerGroup", Parameters.InputChannelPitch) : _plan.IsDepthwise ? channel : "0";
+            string input = HasGroups ? Expression.Product("group * InChannelsPerGroup", Parameters.InputChannelPitch) : _plan.HasChannelLanes ? channel : "0";
             string output = Expression.Product(outChannel, Parameters.OutputChannelPitch);
             printBlock(new(
                 VectorSyntax.Element("input", input),

@@ -43,7 +43,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
             writer.Line($"    {arguments[i]}{(i + 1 < arguments.Count ? "," : ");")}");
         }
 
-        if (plan.Model.Finish.IsPass)
+        if (plan.Model.Finish.Activation.IsPass())
         {
             writer.Line($"{ActivationPass}(output);");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
@@ -18,7 +19,7 @@ internal static class FinishSyntax
         return finish.Activation switch
         {
             Activation.LeakyRelu => $"Activations.LeakyRelu({value}, {Slope(finish.LeakySlope, element)})",
-            Activation activation when finish.IsInline => $"Activations.{activation}({value})",
+            Activation activation when activation.IsInline() => $"Activations.{activation}({value})",
             _ => value,
         };
     }

@@ -138,7 +138,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             ],
             ");");
         PrintRun(PartWriter.Part, Expression.Number(threads.Channels), Slowest());
-        if (plan.Model.Finish.IsPass)
+        if (plan.Model.Finish.Activation.IsPass())
         {
             PrintRun(PartWriter.ActivationPart, "1", "output.Length");
         }

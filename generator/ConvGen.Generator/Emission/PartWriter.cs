@@ -27,7 +27,7 @@ internal static class PartWriter
                 .Select(name => $"call.Sizes.{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
             writer.List($"{entry}(", [.. references, .. sizes, "in share"], ");");
         });
-        if (!plan.Model.Finish.IsPass)
+        if (!plan.Model.Finish.Activation.IsPass())
         {
             return;
         }

@@ -10,13 +10,4 @@ internal sealed record Finish(bool HasResidual, Activation Activation, float Lea
 {
     /// <summary>Nothing is applied.</summary>
     public static Finish None { get; } = new(false, Activation.None, 0);
-
-    /// <summary>
-    /// Whether the activation takes only a few instructions and is therefore applied to accumulators. The other activations evaluate an exponential
-    /// and are a separate pass over the finished output.
-    /// </summary>
-    public bool IsInline => Activation is Activation.Relu or Activation.Relu6 or Activation.LeakyRelu or Activation.HardSwish or Activation.HardSigmoid;
-
-    /// <summary>Whether the activation is a separate pass over the finished output.</summary>
-    public bool IsPass => Activation != Activation.None && !IsInline;
 }

@@ -35,16 +35,10 @@ internal sealed record Geometry(
     public bool IsTransposed => Width.IsTransposed;
 
     /// <summary>
-    /// Whether each output channel reads a separate input channel, and the channels of both are contiguous in memory, so that channels can be
-    /// handled like columns.
+    /// Whether a vector of input channels meets a vector of output channels lane by lane: each output channel reads only the input channel of its own
+    /// number, and the channels of both are contiguous in memory.
     /// </summary>
-    public bool IsDepthwise => Layout == TensorLayout.ChannelsLast && Groups == InChannels && InChannels == OutChannels && Groups > 1;
-
-    /// <summary>The number of output channels that are contiguous in channel vectors: those of a group or, for depthwise layers, all.</summary>
-    public int BlockedChannels => IsDepthwise ? OutChannels : OutChannelsPerGroup;
-
-    /// <summary>The number of runs of <see cref="BlockedChannels"/> channels.</summary>
-    public int BlockedGroups => IsDepthwise ? 1 : Groups;
+    public bool HasChannelLanes => Layout == TensorLayout.ChannelsLast && Groups == InChannels && InChannels == OutChannels && Groups > 1;
 
     /// <summary>The same convolution with the padding that a rule asks for.</summary>
     public Geometry WithAutoPadding(AutoPadding rule) => rule is AutoPadding.None or AutoPadding.Valid

@@ -28,8 +28,11 @@ internal sealed record ChannelVectorPlan(
     /// <inheritdoc/>
     public override bool WritesOnce => Tiles.All(tiles => tiles.WritesOnce) && Rows.WritesOnce;
 
-    /// <summary>Whether each output channel reads a separate input channel, so that inputs are vectors of channels too.</summary>
-    public bool IsDepthwise => Geometry.IsDepthwise;
+    /// <summary>Whether inputs are vectors of channels, too, because each output channel reads only the input channel of its own number.</summary>
+    public bool HasChannelLanes => Geometry.HasChannelLanes;
+
+    /// <summary>The sections of the output channels that are split into blocks.</summary>
+    public ChannelSections Sections => ChannelSections.Of(Geometry);
 
     /// <summary>The tiles that at least one kind of machine runs, without duplicates.</summary>
     public IEnumerable<ChannelTilePlan> Tiles => Choices.Select(choice => choice.Tiles).OfType<ChannelTilePlan>().Distinct();
@@ -40,5 +43,5 @@ internal sealed record ChannelVectorPlan(
     /// <summary>
     /// The number of packed weights in all blocks: less than twice the number of weights, because less than one block is packed twice.
     /// </summary>
-    public int PackedLength(ChannelTilePlan tiles) => BlockLength(tiles) * tiles.Blocks * Geometry.BlockedGroups;
+    public int PackedLength(ChannelTilePlan tiles) => BlockLength(tiles) * tiles.Blocks * Sections.Count;
 }

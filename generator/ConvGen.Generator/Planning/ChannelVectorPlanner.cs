@@ -14,6 +14,7 @@ internal sealed class ChannelVectorPlanner
     private readonly RowVectorPlan _rows;
     private readonly TargetPlatform _platform;
     private readonly Geometry _geometry;
+    private readonly ChannelSections _sections;
     private readonly Walk _depth;
     private readonly Walk _height;
     private readonly Walk _width;
@@ -23,6 +24,7 @@ internal sealed class ChannelVectorPlanner
     {
         (_declared, _rows, _platform) = (declared, rows, platform);
         _geometry = rows.IsFlattened ? RowVectorPlanner.Flatten(declared) : declared;
+        _sections = ChannelSections.Of(_geometry);
         (_depth, _height, _width) = (WalkOf(_geometry.Depth), WalkOf(_geometry.Height), WalkOf(_geometry.Width));
         _fastestOfEachWidth = [.. VectorWidth.All.Where(width => !width.IsScalar).Select(width => Fastest(Candidates(width))).OfType<ChannelTilePlan>()];
     }
@@ -92,7 +94,7 @@ internal sealed class ChannelVectorPlanner
     {
         int lanes = width.Lanes(_geometry.ElementType);
         int mostColumns = HasKnownColumns ? _geometry.OutputWidth : width.Registers;
-        for (int vectors = 1; vectors * lanes <= _geometry.BlockedChannels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
+        for (int vectors = 1; vectors * lanes <= _sections.Channels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
         {
             for (int columns = 1; columns <= mostColumns && Registers(width, vectors, columns) <= width.Registers; columns++)
             {
@@ -109,12 +111,12 @@ internal sealed class ChannelVectorPlanner
     private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
     {
         int channels = vectors * width.Lanes(_geometry.ElementType);
-        int blocks = (_geometry.BlockedChannels - 1) / channels + 1;
+        int blocks = (_sections.Channels - 1) / channels + 1;
         bool unrollsTaps = _width.Unknown != WalkUnknown.Remainder && columns * vectors * _width.Taps <= JitLimits.VectorBodyMultiplyAdds;
         EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
         double tiles = runs?.Sum(run => run.Count) ?? Math.Ceiling(Columns / columns);
-        double cycles = _geometry.BlockedGroups * (double)blocks * Phases * Rows / _height.OutputStep / _depth.OutputStep * tiles * TileCycles(width, vectors, columns, runs);
-        bool writesOnce = _geometry.BlockedChannels % channels == 0 && (columns == 1 || (runs is not null && _geometry.OutputWidth % columns == 0));
+        double cycles = _sections.Count * (double)blocks * Phases * Rows / _height.OutputStep / _depth.OutputStep * tiles * TileCycles(width, vectors, columns, runs);
+        bool writesOnce = _sections.Channels % channels == 0 && (columns == 1 || (runs is not null && _geometry.OutputWidth % columns == 0));
         return new(width, channels, vectors, columns, blocks, runs, unrollsTaps, writesOnce, cycles);
     }
 
@@ -169,7 +171,7 @@ internal sealed class ChannelVectorPlanner
         double rowsOfTaps = (double)inChannels * TapsOf(_geometry.Depth, _depth) * TapsOf(_geometry.Height, _height);
         double met = MetShare(columns, runs);
         double multiplyAdds = columns * vectors * met;
-        double broadcasts = columns * met * (_geometry.IsDepthwise ? vectors : 1);
+        double broadcasts = columns * met * (_geometry.HasChannelLanes ? vectors : 1);
 
         // At 512 bits, a broadcast that only one multiply-add uses is its memory operand and therefore not a separate operation.
         double operations = multiplyAdds + vectors + (vectors == 1 && width.Bits == 512 ? 0 : broadcasts);

@@ -25,7 +25,7 @@ internal static class ThreadPlanner
     private static int? Channels(FamilyPlan family) => family switch
     {
         RowVectorPlan rows => Channels(rows),
-        ChannelVectorPlan { Geometry.BlockedGroups: > 1 and int groups } => groups,
+        ChannelVectorPlan { Sections.Count: > 1 and int groups } => groups,
         ChannelVectorPlan channels => channels.Choices.Min(choice => choice.Tiles?.Blocks ?? Channels(channels.Rows)),
         _ => null,
     };

@@ -17,7 +17,7 @@ public sealed class ChannelVectorPlanTests
     [Fact]
     public void Blocks_cover_every_channel_and_none_is_superfluous() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
-        int channels = plan.IsDepthwise ? plan.Geometry.OutChannels : plan.Geometry.OutChannelsPerGroup;
+        int channels = plan.HasChannelLanes ? plan.Geometry.OutChannels : plan.Geometry.OutChannelsPerGroup;
 
         Assert.InRange(tiles.Channels, 1, channels);
         Assert.InRange(channels, (tiles.Blocks - 1) * tiles.Channels + 1, tiles.Blocks * tiles.Channels);
@@ -49,7 +49,7 @@ public sealed class ChannelVectorPlanTests
     {
         int[]? columns = tiles.Runs?.SelectMany(run => Enumerable.Range(run.First, run.Count * tiles.Columns)).ToArray();
         bool coversColumnsOnce = columns is null ? tiles.Columns == 1 : columns.Distinct().Count() == columns.Length;
-        int channels = plan.IsDepthwise ? plan.Geometry.OutChannels : plan.Geometry.OutChannelsPerGroup;
+        int channels = plan.HasChannelLanes ? plan.Geometry.OutChannels : plan.Geometry.OutChannelsPerGroup;
 
         Assert.Equal(coversColumnsOnce && tiles.Blocks * tiles.Channels == channels, tiles.WritesOnce);
     });

@@ -44,7 +44,7 @@ public sealed class ThreadPlanTests
 
         IEnumerable<int> parts = plan.Family switch
         {
-            ChannelVectorPlan { Geometry.BlockedGroups: > 1 } channels => [channels.Geometry.BlockedGroups],
+            ChannelVectorPlan { Sections.Count: > 1 } channels => [channels.Sections.Count],
             ChannelVectorPlan channels =>
             [
                 .. channels.Tiles.Select(tiles => tiles.Blocks),
