@@ -170,31 +170,18 @@ internal sealed record Axis(
     {
         get
         {
-            int common = Common(Stride, Dilation);
-            int weightStep = Stride / common;
-            return new(0, Stride, 1, 0, (Kernel - 1) / weightStep + 1, -(Dilation / common), 0, weightStep, WalkUnknown.Remainder);
+            int weightStep = TransposedTaps.WeightStep(Dilation, Stride);
+            return new(
+                0, Stride, 1, 0, TransposedTaps.MostTaps(Kernel, weightStep), TransposedTaps.InputStep(Dilation, Stride), 0, weightStep, WalkUnknown.Remainder);
         }
     }
 
-    // Output o uses tap a if o + padding − a·dilation is a multiple of the stride. These taps are stride / gcd(stride, dilation) apart.
     private Walk TransposedWalk(int remainder)
     {
-        int common = Common(Stride, Dilation);
-        int weightStep = Stride / common;
-        for (int tap = 0; tap < Math.Min(weightStep, Kernel); tap++)
-        {
-            long place = (long)remainder + PaddingBefore - (long)tap * Dilation;
-            if (place % Stride == 0)
-            {
-                int taps = (Kernel - 1 - tap) / weightStep + 1;
-                (int tapStep, int step) = taps == 1 ? (1, 1) : (-(Dilation / common), weightStep);
-                return new(remainder, Stride, 1, (int)(place / Stride), taps, tapStep, tap, step);
-            }
-        }
+        var met = TransposedTaps.Of(remainder, PaddingBefore, Kernel, Dilation, Stride);
 
-        return new(remainder, Stride, 1, 0, 0, 1, 0, 1);
+        // Without a second tap, there is no step.
+        (int tapStep, int weightStep) = met.Count < 2 ? (1, 1) : (TransposedTaps.InputStep(Dilation, Stride), TransposedTaps.WeightStep(Dilation, Stride));
+        return new(remainder, Stride, 1, met.Origin, met.Count, tapStep, met.First, weightStep);
     }
-
-    // Euclid's algorithm.
-    private static int Common(int left, int right) => right == 0 ? left : Common(right, left % right);
 }

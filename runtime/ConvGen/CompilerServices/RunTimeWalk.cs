@@ -64,8 +64,7 @@ public readonly struct RunTimeWalk
         Forward(extent, outputs, (Extents.SamePadding(extent, KernelExtent(taps, dilation), stride) + 1) / 2, taps, dilation, stride);
 
     /// <summary>
-    /// Creates the walk of a transposed convolution over the outputs whose positions have a given remainder modulo the stride. Output o uses tap a if
-    /// o + padding − a·dilation is a multiple of the stride, so its taps are stride / gcd(stride, dilation) apart.
+    /// Creates the walk of a transposed convolution over the outputs whose positions have a given remainder modulo the stride.
     /// </summary>
     /// <param name="extent">The input's extent.</param>
     /// <param name="outputExtent">The output's extent.</param>
@@ -77,20 +76,11 @@ public readonly struct RunTimeWalk
     public static RunTimeWalk Transposed(int extent, int outputExtent, int remainder, int padding, int taps, int dilation, int stride)
     {
         int outputs = (outputExtent - 1 - remainder) / stride + 1;
-        int common = CommonDivisor(stride, dilation);
-        int weightStep = stride / common;
-        for (int tap = 0; tap < Math.Min(weightStep, taps); tap++)
-        {
-            long place = (long)remainder + padding - (long)tap * dilation;
-            if (place % stride == 0)
-            {
-                int origin = (int)(place / stride);
-                int met = (taps - 1 - tap) / weightStep + 1;
-                return new(outputs, remainder, origin, met, tap, Interior(extent, outputs, origin, lowest: -(met - 1) * (dilation / common), highest: 0, step: 1));
-            }
-        }
-
-        return new(outputs, remainder, 0, 0, 0, (0, outputs));
+        var met = TransposedTaps.Of(remainder, padding, taps, dilation, stride);
+        (int Start, int End) interior = met.Count == 0
+            ? (0, outputs)
+            : Interior(extent, outputs, met.Origin, lowest: (met.Count - 1) * TransposedTaps.InputStep(dilation, stride), highest: 0, step: 1);
+        return new(outputs, remainder, met.Origin, met.Count, met.First, interior);
     }
 
     private static RunTimeWalk Forward(int extent, int outputs, int padding, int taps, int dilation, int stride) =>
@@ -105,7 +95,4 @@ public readonly struct RunTimeWalk
         int before = -origin - lowest;
         return (before <= 0 ? 0 : Math.Min((before - 1) / step + 1, end), end);
     }
-
-    // Euclid's algorithm.
-    private static int CommonDivisor(int left, int right) => right == 0 ? left : CommonDivisor(right, left % right);
 }
