@@ -35,12 +35,12 @@ internal sealed class ChannelBlockWriter(
         {
             string length = Expression.Product(Expression.Number(tiles.Columns), $"BlockChannels{tiles.Width.Bits}");
             writer.Comment("A buffer for one tile: its columns, each holding the block's channels contiguously.");
-            writer.Line($"global::System.Span<{parameters.Element}> buffer = stackalloc {parameters.Element}[{length}];");
-            writer.Line($"ref {parameters.Element} tile = ref MemoryMarshal.GetReference(buffer);");
+            writer.Line($"global::System.Span<{parameters.OutputElement}> buffer = stackalloc {parameters.OutputElement}[{length}];");
+            writer.Line($"ref {parameters.OutputElement} tile = ref MemoryMarshal.GetReference(buffer);");
             if (model.Finish.HasResidual)
             {
-                writer.Line($"global::System.Span<{parameters.Element}> residualBuffer = stackalloc {parameters.Element}[{length}];");
-                writer.Line($"ref {parameters.Element} residualTile = ref MemoryMarshal.GetReference(residualBuffer);");
+                writer.Line($"global::System.Span<{parameters.OutputElement}> residualBuffer = stackalloc {parameters.OutputElement}[{length}];");
+                writer.Line($"ref {parameters.OutputElement} residualTile = ref MemoryMarshal.GetReference(residualBuffer);");
             }
 
             writer.Gap();

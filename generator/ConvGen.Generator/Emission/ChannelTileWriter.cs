@@ -14,8 +14,8 @@ internal sealed class ChannelTileWriter(
     ChannelTilePlan tiles)
 {
     private readonly Geometry _geometry = plan.Geometry;
-    private readonly VectorSyntax _syntax = new(tiles.Width, plan.Geometry.ElementType);
-    private readonly int _lanes = tiles.Width.Lanes(plan.Geometry.ElementType);
+    private readonly VectorSyntax _syntax = new(tiles.Width, plan.Geometry.Formats.Accumulator);
+    private readonly int _lanes = tiles.Width.Lanes(plan.Geometry.Formats.Accumulator);
 
     private bool HasRows => _geometry.Rank > 1;
 
@@ -79,8 +79,8 @@ internal sealed class ChannelTileWriter(
             string row = LinePlace.Input(_geometry, parameters, channel, walks.Slices, tapSlice, walks.Rows, tapRow, meetsPadding: true);
             bool unrolls = tiles.UnrollsTaps && (!method.MeetsPadding || method.KnownColumn is not null);
             string line = unrolls && !method.MeetsPadding ? Expression.Sum(row, Expression.Product("left", parameters.InputColumnPitch)) : row;
-            writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
-            writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", WeightsAt(channel, tapSlice, tapRow))};");
+            writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
+            writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", WeightsAt(channel, tapSlice, tapRow))};");
             if (unrolls)
             {
                 bool isFirst = true;
@@ -152,7 +152,7 @@ internal sealed class ChannelTileWriter(
         bool isDeclared = false;
         if (!method.MeetsPadding)
         {
-            writer.Line($"ref {parameters.Element} inputs = ref {VectorSyntax.Element("line", Expression.Product(place, parameters.InputColumnPitch))};");
+            writer.Line($"ref {parameters.InputElement} inputs = ref {VectorSyntax.Element("line", Expression.Product(place, parameters.InputColumnPitch))};");
             for (int column = 0; column < tiles.Columns; column++)
             {
                 PrintColumn(column, Expression.Product(Expression.Number((long)column * plan.Width.InputStep), parameters.InputColumnPitch), ref isDeclared, "inputs");
@@ -218,7 +218,7 @@ internal sealed class ChannelTileWriter(
             {
                 string offset = Expression.Sum(
                     Expression.Product(Expression.Number(column), $"BlockChannels{tiles.Width.Bits}"), Expression.Number(vector * _lanes));
-                string value = FinishSyntax.Apply(model.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.Element);
+                string value = FinishSyntax.Apply(model.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.AccumulatorElement);
                 writer.Line(_syntax.Store(value, "output", offset));
             }
         }

@@ -30,8 +30,6 @@ internal sealed class ChannelVectorWriter
 
     private string OutChannels => _plan.HasChannelLanes ? "OutChannels" : "OutChannelsPerGroup";
 
-    private string Element => Parameters.Element;
-
     private bool HasGroups => _plan.Sections.Count > 1;
 
     public void Print(SourceWriter writer)
@@ -94,7 +92,7 @@ internal sealed class ChannelVectorWriter
 
         foreach (ChannelVectorChoice choice in _plan.Choices.Take(last + 1))
         {
-            string condition = new VectorSyntax(choice.Machine, _geometry.ElementType).Condition;
+            string condition = new VectorSyntax(choice.Machine, _geometry.Formats.Accumulator).Condition;
             using (writer.Block($"{(isFirst ? "if" : "else if")} ({condition})"))
             {
                 if (choice.Tiles is { } tiles)
@@ -150,7 +148,7 @@ internal sealed class ChannelVectorWriter
         writer.Gap();
         writer.Documentation(
             "summary", "Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels are contiguous.");
-        writer.Line($"public static void Pack(ref {Element} weights, ref {Element} packed)");
+        writer.Line($"public static void Pack(ref {Parameters.WeightElement} weights, ref {Parameters.WeightElement} packed)");
         using (writer.Block())
         {
             PrintChoice(
@@ -171,15 +169,15 @@ internal sealed class ChannelVectorWriter
         writer.List($"private static void Correlate{bits}(", Parameters.EntryDeclaration, ")");
         using (writer.Block())
         {
-            writer.Line($"{Element}[] scratch = global::System.Buffers.ArrayPool<{Element}>.Shared.Rent(BlockLength{bits});");
-            writer.Line($"ref {Element} packed = ref MemoryMarshal.GetArrayDataReference(scratch);");
+            writer.Line($"{Parameters.WeightElement}[] scratch = global::System.Buffers.ArrayPool<{Parameters.WeightElement}>.Shared.Rent(BlockLength{bits});");
+            writer.Line($"ref {Parameters.WeightElement} packed = ref MemoryMarshal.GetArrayDataReference(scratch);");
             PrintBlocks(writer, tiles, ShareSyntax.None, references =>
             {
                 PrintPack(writer, bits, references, "packed");
                 PrintBlockCall(writer, bits, references with { Weights = "packed" }, _share.Whole);
             });
             writer.Gap();
-            writer.Line($"global::System.Buffers.ArrayPool<{Element}>.Shared.Return(scratch);");
+            writer.Line($"global::System.Buffers.ArrayPool<{Parameters.WeightElement}>.Shared.Return(scratch);");
         }
 
         if (_model.IsLayer)
@@ -210,7 +208,7 @@ internal sealed class ChannelVectorWriter
 
         writer.Gap();
         writer.Documentation("summary", $"Packs the weights of all {bits}-bit blocks.");
-        writer.Line($"private static void Pack{bits}(ref {Element} weights, ref {Element} packed)");
+        writer.Line($"private static void Pack{bits}(ref {Parameters.WeightElement} weights, ref {Parameters.WeightElement} packed)");
         using (writer.Block())
         {
             PrintBlocks(writer, tiles, ShareSyntax.None, references => PrintPack(writer, bits, references, VectorSyntax.Element("packed", place)));

@@ -15,7 +15,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, Cont
     public string Kernels => $"global::{KernelNames.Namespace}.{KernelNames.ClassName(plan.Model.Type)}";
 
     /// <summary>The element type's keyword.</summary>
-    public string Element => _geometry.ElementType.Keyword();
+    public string Element => _geometry.Formats.Output.Keyword();
 
     /// <summary>Prints the call to the kernel, and to the activation if it runs as a separate pass.</summary>
     public void PrintKernelCall(string method, Func<string, string> reference)

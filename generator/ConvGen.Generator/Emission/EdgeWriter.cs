@@ -71,7 +71,7 @@ internal sealed class EdgeWriter(
         writer.Comment($"sum<channel>: each chain starts from {(geometry.HasBias ? "its channel's bias" : "zero")}.");
         for (int channel = 0; channel < channels; channel++)
         {
-            writer.Line($"{parameters.Element} sum{channel} = {(geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")};");
+            writer.Line($"{parameters.AccumulatorElement} sum{channel} = {(geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")};");
         }
 
         writer.Gap();
@@ -81,7 +81,7 @@ internal sealed class EdgeWriter(
         for (int channel = 0; channel < channels; channel++)
         {
             string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
-            string value = FinishSyntax.Apply(model.Finish, $"sum{channel}", VectorSyntax.Element("residualTarget", offset), parameters.Element);
+            string value = FinishSyntax.Apply(model.Finish, $"sum{channel}", VectorSyntax.Element("residualTarget", offset), parameters.AccumulatorElement);
             writer.Line($"{VectorSyntax.Element("target", offset)} = {value};");
         }
     }
@@ -104,12 +104,12 @@ internal sealed class EdgeWriter(
             row = "tapRow";
         }
 
-        writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", LinePlace.Input(geometry, parameters, "channel", _slices, slice, _rows, row, meetsPadding: true))};");
-        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt("channel", slice, row))};");
+        writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", LinePlace.Input(geometry, parameters, "channel", _slices, slice, _rows, row, meetsPadding: true))};");
+        writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt("channel", slice, row))};");
         using (writer.Block($"for (int tap = {_columns.First}; tap < {_columns.End}; tap++)"))
         {
             writer.Comment("The tap's input, and each channel's weight.");
-            writer.Line($"{parameters.Element} x = {VectorSyntax.Element("line", Expression.Product(_columns.InputAt("tap", meetsPadding: true), parameters.InputColumnPitch))};");
+            writer.Line($"{parameters.InputElement} x = {VectorSyntax.Element("line", Expression.Product(_columns.InputAt("tap", meetsPadding: true), parameters.InputColumnPitch))};");
             string weight = Expression.Product("tap", phase.Width.WeightStep);
             for (int channel = 0; channel < channels; channel++)
             {

@@ -16,7 +16,17 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
 {
     private static readonly ImmutableArray<string> AxisNames = ImmutableArray.Create("Depth", "Height", "Width");
 
-    public string Element { get; } = geometry.ElementType.Keyword();
+    /// <summary>The keyword of the input's element type.</summary>
+    public string InputElement { get; } = geometry.Formats.Input.Keyword();
+
+    /// <summary>The keyword of the weights' element type.</summary>
+    public string WeightElement { get; } = geometry.Formats.Weights.Keyword();
+
+    /// <summary>The keyword of the type of accumulators and biases.</summary>
+    public string AccumulatorElement { get; } = geometry.Formats.Accumulator.Keyword();
+
+    /// <summary>The keyword of the output's and the residual's element type.</summary>
+    public string OutputElement { get; } = geometry.Formats.Output.Keyword();
 
     /// <summary>The names of the walks that are computed at run time.</summary>
     public IReadOnlyList<string> RunTimeWalks { get; } = runTimeWalks;
@@ -67,7 +77,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     /// <summary>The parameters of the kernel's entry: references and sizes.</summary>
     public IReadOnlyList<string> EntryDeclaration =>
     [
-        .. References.Whole.Of(geometry, finish).Select(name => $"ref {Element} {name}"),
+        .. References.Whole.Of(geometry, finish).Select(name => $"ref {OutputElement} {name}"),
         .. geometry.HasExtents ? [] : Extents.Select(extent => $"int {extent}"),
     ];
 

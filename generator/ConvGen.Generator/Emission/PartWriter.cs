@@ -18,7 +18,7 @@ internal static class PartWriter
     /// <param name="entry">The entry's name.</param>
     public static void Print(SourceWriter writer, KernelPlan plan, KernelParameters parameters, string entry)
     {
-        string element = parameters.Element;
+        string element = parameters.OutputElement;
         PrintPart(writer, element, Part, "ComputePart", "Computes a share of a call's outputs.", () =>
         {
             IEnumerable<string> references = References.Whole.Of(plan.Model.Geometry, plan.Model.Finish)

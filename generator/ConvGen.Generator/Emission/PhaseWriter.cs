@@ -111,7 +111,7 @@ internal sealed class PhaseWriter(
 
         string condition = geometry.HasExtents
             ? syntax.Condition
-            : $"{OwnColumns.End} - {OwnColumns.First} >= {tiles.Width.Lanes(geometry.ElementType)} && {syntax.Condition}";
+            : $"{OwnColumns.End} - {OwnColumns.First} >= {tiles.Width.Lanes(geometry.Formats.Accumulator)} && {syntax.Condition}";
         using (writer.Block($"{(isFirst ? "if" : "else if")} ({condition})"))
         {
             PrintCall();
@@ -195,8 +195,8 @@ internal sealed class PhaseWriter(
             if (plan.UsesScratch)
             {
                 writer.Comment("A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.");
-                writer.Line($"global::System.Span<{parameters.Element}> tile = stackalloc {parameters.Element}[{plan.ScratchLength}];");
-                writer.Line($"ref {parameters.Element} scratch = ref MemoryMarshal.GetReference(tile);");
+                writer.Line($"global::System.Span<{parameters.AccumulatorElement}> tile = stackalloc {parameters.AccumulatorElement}[{plan.ScratchLength}];");
+                writer.Line($"ref {parameters.AccumulatorElement} scratch = ref MemoryMarshal.GetReference(tile);");
             }
 
             if (!geometry.HasExtents && plan.HasBorderMethods)
@@ -270,7 +270,7 @@ internal sealed class PhaseWriter(
     // Tiles take the rows or slices to compute as parameters. If the image has neither, they share the columns themselves.
     private ShareSyntax TileShare => geometry is { Rank: 1, HasExtents: true } ? share : ShareSyntax.None;
 
-    private VectorSyntax Syntax(RowTilePlan plan) => new(plan.Width, geometry.ElementType);
+    private VectorSyntax Syntax(RowTilePlan plan) => new(plan.Width, geometry.Formats.Accumulator);
 
     /// <summary>Prints the loops over groups and blocks of output channels around the code for one block.</summary>
     private void PrintBlocks(EquatableArray<ChannelBlock> blocks, Action<ChannelBlock, References> printBlock)
@@ -285,19 +285,19 @@ internal sealed class PhaseWriter(
         {
             string inputPlace = Expression.Product("group * InChannelsPerGroup", parameters.InputChannelPitch);
             string outputPlace = Expression.Product("group * OutChannelsPerGroup", parameters.OutputChannelPitch);
-            PrintReference("groupInput", "input", inputPlace);
-            PrintReference("groupWeights", "weights", "group * WeightGroupPitch");
+            PrintReference(parameters.InputElement, "groupInput", "input", inputPlace);
+            PrintReference(parameters.WeightElement, "groupWeights", "weights", "group * WeightGroupPitch");
             if (geometry.HasBias)
             {
-                PrintReference("groupBias", "bias", "group * OutChannelsPerGroup");
+                PrintReference(parameters.AccumulatorElement, "groupBias", "bias", "group * OutChannelsPerGroup");
             }
 
             if (model.Finish.HasResidual)
             {
-                PrintReference("groupResidual", "residual", outputPlace);
+                PrintReference(parameters.OutputElement, "groupResidual", "residual", outputPlace);
             }
 
-            PrintReference("groupOutput", "output", outputPlace);
+            PrintReference(parameters.OutputElement, "groupOutput", "output", outputPlace);
             PrintGroup(blocks, new("groupInput", "groupWeights", "groupBias", "groupResidual", "groupOutput"), printBlock);
         }
     }
@@ -335,23 +335,23 @@ internal sealed class PhaseWriter(
     private void PrintBlock(ChannelBlock block, string channel, References group, Action<ChannelBlock, References> printBlock)
     {
         string outputPlace = Expression.Product(channel, parameters.OutputChannelPitch);
-        PrintReference("blockWeights", group.Weights, Expression.Product(channel, "WeightOutputPitch"));
+        PrintReference(parameters.WeightElement, "blockWeights", group.Weights, Expression.Product(channel, "WeightOutputPitch"));
         if (geometry.HasBias)
         {
-            PrintReference("blockBias", group.Bias, channel);
+            PrintReference(parameters.AccumulatorElement, "blockBias", group.Bias, channel);
         }
 
         if (model.Finish.HasResidual)
         {
-            PrintReference("blockResidual", group.Residual, outputPlace);
+            PrintReference(parameters.OutputElement, "blockResidual", group.Residual, outputPlace);
         }
 
-        PrintReference("blockOutput", group.Output, outputPlace);
+        PrintReference(parameters.OutputElement, "blockOutput", group.Output, outputPlace);
         printBlock(block, new(group.Input, "blockWeights", "blockBias", "blockResidual", "blockOutput"));
     }
 
-    private void PrintReference(string name, string from, string place) =>
-        writer.Line($"ref {parameters.Element} {name} = ref Unsafe.Add(ref {from}, {place});");
+    private void PrintReference(string element, string name, string from, string place) =>
+        writer.Line($"ref {element} {name} = ref Unsafe.Add(ref {from}, {place});");
 
     private void PrintTileCalls(RowTilePlan plan, ChannelBlock block, References references)
     {

@@ -173,12 +173,12 @@ internal static class PlanDescription
     public static string WidthName(VectorWidth width) => width.IsScalar ? "scalar" : $"{width.Bits}-bit";
 
     private static string Tiles(Geometry geometry, ChannelTilePlan plan) =>
-        $"{WidthName(plan.Width)}: tiles of {plan.Columns} x {plan.Vectors} (columns x vectors of {plan.Width.Lanes(geometry.ElementType)} output channels), "
+        $"{WidthName(plan.Width)}: tiles of {plan.Columns} x {plan.Vectors} (columns x vectors of {plan.Width.Lanes(geometry.Formats.Accumulator)} output channels), "
         + $"{Accumulators(plan.Accumulators)}, {(plan.UnrollsTaps ? "the taps of a row unrolled" : "taps in a loop")}, weights packed.";
 
     private static string Tiles(Geometry geometry, RowTilePlan plan)
     {
-        string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.ElementType)} columns";
+        string lanes = plan.Width.IsScalar ? "columns" : $"vectors of {plan.Width.Lanes(geometry.Formats.Accumulator)} columns";
         string whole = plan.WholePasses.Count > 0 ? $" over whole rows, masked at the edges, and of {Shapes(plan.Passes)} in the other rows" : "";
         string shapes = Shapes(plan.WholePasses.Count > 0 ? plan.WholePasses : plan.Passes);
         string rows = plan.Rows > 1 ? $"{plan.Rows} rows at a time, " : "";

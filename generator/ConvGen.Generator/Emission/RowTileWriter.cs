@@ -30,7 +30,7 @@ internal sealed class RowTileWriter(
     {
         writer.Gap();
         PrintHead(method);
-        string[] scratch = plan.UsesScratch ? [$"ref {parameters.Element} scratch"] : [];
+        string[] scratch = plan.UsesScratch ? [$"ref {parameters.AccumulatorElement} scratch"] : [];
         string[] slices = method.HasSlices ? ["int firstSlice", "int endSlice"] : [];
         string[] rows = method.HasRows ? ["int firstRow", "int endRow"] : [];
         string[] columns = geometry.HasExtents ? [] : ["int firstColumn", "int endColumn"];
@@ -74,7 +74,7 @@ internal sealed class RowTileWriter(
     {
         string columns = plan.Width.IsScalar
             ? Plural(method.Pass.Vectors, "column")
-            : $"{Plural(method.Pass.Vectors, "vector")} of {plan.Width.Lanes(geometry.ElementType)} columns";
+            : $"{Plural(method.Pass.Vectors, "vector")} of {plan.Width.Lanes(geometry.Formats.Accumulator)} columns";
         string border = !method.MeetsPadding
             ? ""
             : geometry.PaddingMode == PaddingMode.Zeros
@@ -215,7 +215,7 @@ internal sealed class RowTileWriter(
             using (writer.Block())
             {
                 string place = Expression.Sum(Expression.Product(Expression.Sum("top", Expression.Number(inputRow.Key)), parameters.InputRowPitch), left);
-                writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", place)};");
+                writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", place)};");
                 writer.Line($"{syntax.Type} {string.Join(", ", UsedVectors(method).Select(Input).Append("weight"))};");
                 for (int tap = 0; tap < phase.Width.Taps; tap++)
                 {
@@ -337,8 +337,8 @@ internal sealed class RowTileWriter(
     {
         string row = LinePlace.Input(geometry, parameters, channel, _slices, tapSlice, _rows, tapRow, method.MeetsPadding);
         string line = walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
-        writer.Line($"ref {parameters.Element} line = ref {VectorSyntax.Element("input", line)};");
-        writer.Line($"ref {parameters.Element} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt(channel, tapSlice, tapRow))};");
+        writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
+        writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", walks.WeightsAt(channel, tapSlice, tapRow))};");
         writer.Line($"{syntax.Type} {string.Join(", ", UsedVectors(method).Select(Input).Append("weight"))};");
         Walk width = phase.Width;
         if (!walks.Width.HasUnknownTaps && (method.Unrolling > Unrolling.Tap || width.Taps == 1))
@@ -361,8 +361,8 @@ internal sealed class RowTileWriter(
             string place = walks.Width.HasUnknownTaps
                 ? Expression.Sum(left, Expression.Product(step, parameters.InputColumnPitch))
                 : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), parameters.InputColumnPitch);
-            writer.Line($"ref {parameters.Element} place = ref Unsafe.Add(ref line, {place});");
-            writer.Line($"ref {parameters.Element} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
+            writer.Line($"ref {parameters.InputElement} place = ref Unsafe.Add(ref line, {place});");
+            writer.Line($"ref {parameters.WeightElement} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
             writer.Gap();
             writer.Comment("The tap's inputs, and each channel's weight.");
             PrintTap(method, "place", "tapWeights", tap: 0, inputOffset: 0, weightOffset: "0");
@@ -450,7 +450,7 @@ internal sealed class RowTileWriter(
             return null;
         }
 
-        int lanes = plan.Width.Lanes(geometry.ElementType);
+        int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
         int column = pass.Range!.First + pass.Offsets[vector];
         int[] met = [.. Enumerable.Range(0, lanes).Where(lane => geometry.InputPlace(geometry.Width, phase.Width.InputAt(column + lane, tap)) is not null)];
         return met.Length == lanes ? null : met.Length == 0 ? (0, 0) : (met[0], met[met.Length - 1] + 1);
@@ -481,7 +481,7 @@ internal sealed class RowTileWriter(
                     Expression.Product(Expression.Number(channel), linePitch),
                     Expression.Product(Expression.Number(method.Pass.Offsets[vector]), columnStep));
                 string residual = syntax.LoadAt("residualTarget", offset);
-                string value = FinishSyntax.Apply(model.Finish, Accumulator(channel, vector), residual, parameters.Element);
+                string value = FinishSyntax.Apply(model.Finish, Accumulator(channel, vector), residual, parameters.AccumulatorElement);
                 writer.Line(syntax.Store(value, "target", offset));
             }
         }
@@ -508,17 +508,17 @@ internal sealed class RowTileWriter(
         string columnStep = Expression.Product(Expression.Number(phase.Width.OutputStep), parameters.OutputColumnPitch);
         using (writer.Block($"for (int i = 0; i < {method.Pass.Columns}; i++)"))
         {
-            writer.Line($"ref {parameters.Element} to = ref Unsafe.Add(ref target, {Expression.Product("i", columnStep)});");
+            writer.Line($"ref {parameters.OutputElement} to = ref Unsafe.Add(ref target, {Expression.Product("i", columnStep)});");
             if (model.Finish.HasResidual)
             {
-                writer.Line($"ref {parameters.Element} residualFrom = ref Unsafe.Add(ref residualTarget, {Expression.Product("i", columnStep)});");
+                writer.Line($"ref {parameters.OutputElement} residualFrom = ref Unsafe.Add(ref residualTarget, {Expression.Product("i", columnStep)});");
             }
 
             for (int channel = 0; channel < method.Channels; channel++)
             {
                 string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
                 string from = VectorSyntax.Element("scratch", Expression.Sum("i", Expression.Number(channel * method.Pass.Columns)));
-                string value = FinishSyntax.Apply(model.Finish, from, VectorSyntax.Element("residualFrom", offset), parameters.Element);
+                string value = FinishSyntax.Apply(model.Finish, from, VectorSyntax.Element("residualFrom", offset), parameters.AccumulatorElement);
                 writer.Line($"{VectorSyntax.Element("to", offset)} = {value};");
             }
         }

@@ -14,10 +14,10 @@ internal sealed class StorePlace(SourceWriter writer, Geometry geometry, KernelM
             geometry.Rank > 1 ? Expression.Product(walks.Height.OutputAt("row"), parameters.OutputRowPitch) : "0",
             Expression.Product(walks.Width.OutputAt(column), parameters.OutputColumnPitch));
         writer.Comment("The chains are complete.");
-        writer.Line($"ref {parameters.Element} target = ref {VectorSyntax.Element("output", place)};");
+        writer.Line($"ref {parameters.OutputElement} target = ref {VectorSyntax.Element("output", place)};");
         if (model.Finish.HasResidual)
         {
-            writer.Line($"ref {parameters.Element} residualTarget = ref {VectorSyntax.Element("residual", place)};");
+            writer.Line($"ref {parameters.OutputElement} residualTarget = ref {VectorSyntax.Element("residual", place)};");
         }
     }
 }

@@ -12,7 +12,6 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
 
     private readonly KernelParameters _parameters = new(model.Geometry, model.Finish, runTimeWalks: []);
     private readonly Geometry _geometry = model.Geometry;
-    private readonly string _element = model.Geometry.ElementType.Keyword();
 
     public void Print(StraightLinePlan plan)
     {
@@ -69,7 +68,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
         {
             for (int i = 0; i < step.Outputs; i++)
             {
-                writer.Line($"{_element} sum{i} = {Start(step, step.FirstOutput + i)}; // {OutputPlace(step.FirstOutput + i)}");
+                writer.Line($"{_parameters.AccumulatorElement} sum{i} = {Start(step, step.FirstOutput + i)}; // {OutputPlace(step.FirstOutput + i)}");
             }
 
             // A weight that enough outputs share is kept in a local variable, which is declared with the first of them.
@@ -86,7 +85,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
                 int index = _geometry.OutputIndex(_geometry.OutputAt(step.FirstOutput + i));
                 bool isFinished = step.EndTap == _geometry.ChainLength;
                 string value = isFinished
-                    ? FinishSyntax.Apply(model.Finish, $"sum{i}", VectorSyntax.Element("residual", index), _element)
+                    ? FinishSyntax.Apply(model.Finish, $"sum{i}", VectorSyntax.Element("residual", index), _parameters.AccumulatorElement)
                     : $"sum{i}";
                 writer.Line($"{VectorSyntax.Element("output", index)} = {value};");
             }
@@ -128,7 +127,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
             string weight = VectorSyntax.Element("weights", _geometry.WeightIndex(channel.Key, tap));
             if (channel.Count() >= FewestForLocal)
             {
-                writer.Line($"{(isDeclared ? "" : $"{_element} ")}weight = {weight}; // output channel {channel.Key}");
+                writer.Line($"{(isDeclared ? "" : $"{_parameters.WeightElement} ")}weight = {weight}; // output channel {channel.Key}");
                 weight = "weight";
                 isDeclared = true;
             }

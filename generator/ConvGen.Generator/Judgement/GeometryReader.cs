@@ -16,7 +16,7 @@ internal static class GeometryReader
         bool isDepthwise = declaration.Kind == KernelKind.DepthwiseConv2D;
         int channels = declaration.Number(ArgumentNames.Channels, null, 1);
         return new(
-            options.ElementType,
+            NumberFormats.Of(options.ElementType),
             names.Count,
             isDepthwise ? channels : declaration.Number(ArgumentNames.InChannels, null, 1),
             isDepthwise ? SaturatedProduct(channels, declaration.Number(ArgumentNames.Multiplier, null, 1)) : declaration.Number(ArgumentNames.OutChannels, null, 1),

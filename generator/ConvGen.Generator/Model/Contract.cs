@@ -11,7 +11,7 @@ internal sealed class Contract
 
     private Geometry Geometry => _model.Geometry;
 
-    private string Element => Geometry.ElementType.Keyword();
+    private string Element => Geometry.Formats.Output.Keyword();
 
     /// <summary>The constants, in the order in which they are printed.</summary>
     public IReadOnlyList<ContractConstant> Constants =>

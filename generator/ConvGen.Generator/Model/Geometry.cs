@@ -4,7 +4,7 @@ using ConvGen.Generator.Vocabulary;
 namespace ConvGen.Generator.Model;
 
 /// <summary>The shape of a convolution: every size that the generated code depends on, and how the image's border is handled.</summary>
-/// <param name="ElementType">The element type of all tensors.</param>
+/// <param name="Formats">The element types.</param>
 /// <param name="Rank">The number of axes of the image that the user sees: 1 to 3. The other axes have extent 1.</param>
 /// <param name="InChannels">The number of input channels.</param>
 /// <param name="OutChannels">The number of output channels.</param>
@@ -16,7 +16,7 @@ namespace ConvGen.Generator.Model;
 /// <param name="Layout">The order of the image's elements.</param>
 /// <param name="PaddingMode">What is outside the input.</param>
 internal sealed record Geometry(
-    ElementType ElementType,
+    NumberFormats Formats,
     int Rank,
     int InChannels,
     int OutChannels,

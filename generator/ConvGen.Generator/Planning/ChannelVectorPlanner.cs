@@ -92,7 +92,7 @@ internal sealed class ChannelVectorPlanner
 
     private IEnumerable<ChannelTilePlan> Candidates(VectorWidth width)
     {
-        int lanes = width.Lanes(_geometry.ElementType);
+        int lanes = width.Lanes(_geometry.Formats.Accumulator);
         int mostColumns = HasKnownColumns ? _geometry.OutputWidth : width.Registers;
         for (int vectors = 1; vectors * lanes <= _sections.Channels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
         {
@@ -110,7 +110,7 @@ internal sealed class ChannelVectorPlanner
 
     private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
     {
-        int channels = vectors * width.Lanes(_geometry.ElementType);
+        int channels = vectors * width.Lanes(_geometry.Formats.Accumulator);
         int blocks = (_sections.Channels - 1) / channels + 1;
         bool unrollsTaps = _width.Unknown != WalkUnknown.Remainder && columns * vectors * _width.Taps <= JitLimits.VectorBodyMultiplyAdds;
         EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
@@ -166,7 +166,7 @@ internal sealed class ChannelVectorPlanner
 
     private double TileCycles(VectorWidth width, int vectors, int columns, EquatableArray<ChannelTileRun>? runs)
     {
-        int channels = vectors * width.Lanes(_geometry.ElementType);
+        int channels = vectors * width.Lanes(_geometry.Formats.Accumulator);
         int inChannels = _geometry.InChannelsPerGroup;
         double rowsOfTaps = (double)inChannels * TapsOf(_geometry.Depth, _depth) * TapsOf(_geometry.Height, _height);
         double met = MetShare(columns, runs);
@@ -176,7 +176,7 @@ internal sealed class ChannelVectorPlanner
         // At 512 bits, a broadcast that only one multiply-add uses is its memory operand and therefore not a separate operation.
         double operations = multiplyAdds + vectors + (vectors == 1 && width.Bits == 512 ? 0 : broadcasts);
         double tap = Machine.CyclesPerTap(multiplyAdds, vectors + broadcasts, operations);
-        long weightBytes = (long)channels * inChannels * _geometry.TapsPerChannel * _geometry.ElementType.Bits() / 8;
+        long weightBytes = (long)channels * inChannels * _geometry.TapsPerChannel * _geometry.Formats.Weights.Bits() / 8;
         if (weightBytes > Machine.FirstCacheBytes)
         {
             tap = Math.Max(tap, vectors * width.Bits / 8.0 / Machine.SecondCacheBytesPerCycle);
@@ -189,7 +189,7 @@ internal sealed class ChannelVectorPlanner
     // The cycles for one channel of a tile. The last square is moved back so that it ends with the tile, and transposes some columns twice.
     private double TranspositionCycles(VectorWidth width, int columns, int channels)
     {
-        int side = 256 / _geometry.ElementType.Bits();
+        int side = 256 / _geometry.Formats.Output.Bits();
         double conflicts = StoresConflict(channels) ? Machine.ConflictingElement : 0;
         return width.Bits >= 256 && columns >= side ? Squares(side) * (Machine.LargeSquareElement + conflicts)
             : columns >= side / 2 ? Squares(side / 2) * (Machine.SmallSquareElement + conflicts)
@@ -207,7 +207,7 @@ internal sealed class ChannelVectorPlanner
         }
 
         const int wayBytes = Machine.FirstCacheBytes / Machine.FirstCacheWays;
-        long channelBytes = (long)_geometry.OutputLength / _geometry.OutChannels * _geometry.ElementType.Bits() / 8;
+        long channelBytes = (long)_geometry.OutputLength / _geometry.OutChannels * _geometry.Formats.Output.Bits() / 8;
         long powerOfTwo = Math.Min(channelBytes & -channelBytes, wayBytes);
         return channels * powerOfTwo > Machine.FirstCacheBytes;
     }

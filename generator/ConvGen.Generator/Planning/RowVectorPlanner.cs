@@ -83,7 +83,7 @@ internal static class RowVectorPlanner
             return 1;
         }
 
-        double groupBytes = (double)geometry.InputLength / geometry.Groups * geometry.ElementType.Bits() / 8;
+        double groupBytes = (double)geometry.InputLength / geometry.Groups * geometry.Formats.Input.Bits() / 8;
         bool streams = phases.SelectMany(phase => phase.Widths).Any(tiles =>
         {
             int blocks = tiles.Blocks.Sum(block => block.Count);
@@ -183,7 +183,7 @@ internal static class RowVectorPlanner
         private bool IsFilled(VectorWidth vector)
         {
             int filled = Interior is { } known ? known.End - known.Start : int.MaxValue;
-            return filled >= vector.Lanes(geometry.ElementType);
+            return filled >= vector.Lanes(geometry.Formats.Accumulator);
         }
 
         private RowTilePlan? PlanWidth(VectorWidth vector)
@@ -247,7 +247,7 @@ internal static class RowVectorPlanner
                 return null;
             }
 
-            int lanes = vector.Lanes(geometry.ElementType);
+            int lanes = vector.Lanes(geometry.Formats.Accumulator);
             EquatableArray<ChannelBlock> blocks = ChannelBlock.Split(geometry.OutChannelsPerGroup, channels);
             EquatableArray<ColumnPass> passes = Interior is { } interior
                 ? ColumnPass.Cover(interior.Start, interior.End - interior.Start, lanes, vectors)
@@ -302,7 +302,7 @@ internal static class RowVectorPlanner
 
         private double TileCycles(VectorWidth vector, EquatableArray<ChannelBlock> blocks, EquatableArray<ColumnPass> passes, int rows)
         {
-            int lanes = vector.Lanes(geometry.ElementType);
+            int lanes = vector.Lanes(geometry.Formats.Accumulator);
             double cycles = 0;
             foreach (ChannelBlock block in blocks)
             {
@@ -323,8 +323,8 @@ internal static class RowVectorPlanner
 
         private double CyclesPerTap(VectorWidth vector, int channels, int vectors, int rows)
         {
-            int lanes = vector.Lanes(geometry.ElementType);
-            int elementBytes = geometry.ElementType.Bits() / 8;
+            int lanes = vector.Lanes(geometry.Formats.Accumulator);
+            int elementBytes = geometry.Formats.Input.Bits() / 8;
 
             // A vector can begin at any element of a cache line, and crosses its end from all positions except the first ones.
             double crossing = 1 + ((lanes - 1.0) * elementBytes / Machine.CacheLineBytes);

@@ -1,6 +1,6 @@
 namespace ConvGen.Generator.Vocabulary;
 
-/// <summary>The element type of the inputs, weights, biases and outputs of a kernel.</summary>
+/// <summary>A type of the elements of tensors.</summary>
 internal enum ElementType
 {
     Float,

@@ -12,7 +12,7 @@ public sealed class ChannelVectorPlanTests
 
     [Fact]
     public void Vectors_are_full() => ForEvery.ChannelTilePlan((plan, tiles) =>
-        Assert.Equal(tiles.Vectors * tiles.Width.Lanes(plan.Geometry.ElementType), tiles.Channels));
+        Assert.Equal(tiles.Vectors * tiles.Width.Lanes(plan.Geometry.Formats.Accumulator), tiles.Channels));
 
     [Fact]
     public void Blocks_cover_every_channel_and_none_is_superfluous() => ForEvery.ChannelTilePlan((plan, tiles) =>

@@ -26,7 +26,7 @@ internal static class ConvolutionSource
             $"Groups = {Number(geometry.Groups)}",
             $"Bias = {(geometry.HasBias ? "true" : "false")}",
             $"Layout = TensorLayout.{geometry.Layout}",
-            $"ElementType = typeof({geometry.ElementType.Keyword()})",
+            $"ElementType = typeof({geometry.Formats.Input.Keyword()})",
         ];
         if (!geometry.IsTransposed)
         {

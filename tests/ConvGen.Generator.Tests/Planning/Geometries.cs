@@ -89,7 +89,7 @@ internal static class Geometries
         let depth = rank > 2 ? axes[0] with { Extent = Math.Min(axes[0].Extent!.Value, 20) } : none
         let height = rank > 1 ? axes[1] : none
         where depth.OutputExtent >= 1
-        select new Geometry(element, rank, inChannels * groups, outChannels * groups, groups, depth, height, axes[2], bias, layout, Mode.Zeros);
+        select new Geometry(NumberFormats.Of(element), rank, inChannels * groups, outChannels * groups, groups, depth, height, axes[2], bias, layout, Mode.Zeros);
 
     private static Axis PointwiseAxis(Axis axis) => axis with { Kernel = 1, Stride = 1, PaddingBefore = 0, PaddingAfter = 0 };
 

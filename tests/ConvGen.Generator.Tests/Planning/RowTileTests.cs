@@ -15,7 +15,7 @@ public sealed class RowTileTests
             return;
         }
 
-        int lanes = plan.Width.Lanes(geometry.ElementType);
+        int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
         HashSet<int> covered = [];
         foreach (ColumnPass pass in plan.Passes)
         {
@@ -40,7 +40,7 @@ public sealed class RowTileTests
             return;
         }
 
-        int lanes = plan.Width.Lanes(geometry.ElementType);
+        int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
         int rows = plan.Rows == 1 ? 1 : phase.MaskedRows is { } masked ? masked.End - masked.Start : BruteForce.Interior(geometry.Height, phase.Height).Count();
         Assert.Equal(IsApart(plan.Passes) && IsApart(plan.WholePasses) && rows % plan.Rows == 0, plan.WritesOnce);
 
@@ -61,7 +61,7 @@ public sealed class RowTileTests
     [Fact]
     public void Vectors_fill_their_tile_from_its_first_column_to_its_last() => ForEvery.RowTilePlan((geometry, _, plan) =>
     {
-        int lanes = plan.Width.Lanes(geometry.ElementType);
+        int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
         foreach (ColumnPass pass in plan.Passes)
         {
             Sequences.AssertEqual(pass.Offsets.Order(), pass.Offsets);
@@ -114,7 +114,7 @@ public sealed class RowTileTests
         }
 
         Assert.All(plan.Passes, pass => Assert.Null(pass.Range));
-        Assert.Equal(plan.Width.Lanes(geometry.ElementType), plan.Passes[plan.Passes.Count - 1].Columns);
+        Assert.Equal(plan.Width.Lanes(geometry.Formats.Accumulator), plan.Passes[plan.Passes.Count - 1].Columns);
         Assert.Equal(plan.Passes.OrderByDescending(pass => pass.Columns), plan.Passes);
     });
 
@@ -161,7 +161,7 @@ public sealed class RowTileTests
     public void A_width_is_planned_exactly_when_the_interior_fills_a_vector() => ForEvery.PhasePlan((geometry, phase) =>
     {
         int? interior = geometry.HasExtents ? BruteForce.Interior(geometry.Width, phase.Width).Count() : null;
-        VectorWidth[] filled = [.. VectorWidth.All.Where(width => interior is null || interior >= width.Lanes(geometry.ElementType))];
+        VectorWidth[] filled = [.. VectorWidth.All.Where(width => interior is null || interior >= width.Lanes(geometry.Formats.Accumulator))];
         IEnumerable<VectorWidth> ofVectors = filled.Where(width => !width.IsScalar);
 
         Assert.Equal(ofVectors.Any() ? ofVectors : filled, phase.Widths.Select(tiles => tiles.Width));

@@ -99,7 +99,7 @@ public sealed class RowVectorPlanTests
     [Fact]
     public void An_input_that_stays_in_the_second_level_cache_is_read_at_once() => ForEvery.RowVectorPlan((geometry, plan) =>
     {
-        long groupBytes = geometry.HasExtents ? (long)geometry.InputLength / geometry.Groups * geometry.ElementType.Bits() / 8 : 0;
+        long groupBytes = geometry.HasExtents ? (long)geometry.InputLength / geometry.Groups * geometry.Formats.Input.Bits() / 8 : 0;
         Assert.True(plan.Slabs == 1 || groupBytes > Machine.SecondCacheBytes);
     });
 
@@ -107,7 +107,7 @@ public sealed class RowVectorPlanTests
     public void A_larger_one_that_many_blocks_of_channels_read_comes_in_slabs_that_stay_there()
     {
         var axis = new Axis(Extent: 56, Kernel: 1, Stride: 1, Dilation: 1, PaddingBefore: 0, PaddingAfter: 0);
-        Geometry geometry = new(ElementType.Float, 2, 256, 64, 1, Axis.None, axis, axis, HasBias: false, Layout.ChannelsFirst, Mode.Zeros);
+        Geometry geometry = new(NumberFormats.Of(ElementType.Float), 2, 256, 64, 1, Axis.None, axis, axis, HasBias: false, Layout.ChannelsFirst, Mode.Zeros);
         RowVectorPlan plan = RowVectorPlanner.Plan(geometry, Plans.WithVectors);
 
         Assert.InRange(plan.Slabs, 2, 56);

@@ -88,6 +88,6 @@ public sealed class ThreadPlanTests
     private static Geometry Layer(int extent, int channels)
     {
         var axis = new Axis(extent, Kernel: 3, Stride: 1, Dilation: 1, PaddingBefore: 1, PaddingAfter: 1);
-        return new(ElementType.Float, 2, channels, channels, 1, Axis.None, axis, axis, HasBias: false, Layout.ChannelsFirst, Mode.Zeros);
+        return new(NumberFormats.Of(ElementType.Float), 2, channels, channels, 1, Axis.None, axis, axis, HasBias: false, Layout.ChannelsFirst, Mode.Zeros);
     }
 }
