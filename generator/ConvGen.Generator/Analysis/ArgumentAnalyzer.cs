@@ -88,10 +88,10 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
         string[] extents = [.. AxisNames.Of(kind).Select(axis => axis.Extent)];
         string[] options =
         [
-            .. surplus.Contains(ArgumentMatch.Bias) && !hasBias ? [$"{ArgumentNames.Bias} = true"] : Array.Empty<string>(),
-            .. surplus.Contains(ArgumentMatch.Residual) ? [$"{ArgumentNames.Residual} = true"] : Array.Empty<string>(),
+            .. surplus.Contains(OperandNames.Bias.Parameter) && !hasBias ? [$"{ArgumentNames.Bias} = true"] : Array.Empty<string>(),
+            .. surplus.Contains(OperandNames.Residual.Parameter) ? [$"{ArgumentNames.Residual} = true"] : Array.Empty<string>(),
         ];
-        string[] held = method.Name == MemberNames.Forward ? [.. surplus.Where(name => name is ArgumentMatch.Weights or ArgumentMatch.Bias)] : [];
+        string[] held = method.Name == MemberNames.Forward ? [.. surplus.Where(name => OperandNames.Find(name)?.Role.IsHeld() == true)] : [];
         string[] advice =
         [
             .. surplus.Any(name => extents.Contains(name, StringComparer.OrdinalIgnoreCase)) ? [$"remove {Listed(extents)} from [{kind}(…)]"] : Array.Empty<string>(),

@@ -13,10 +13,6 @@ namespace ConvGen.Generator.Analysis;
 /// <param name="Surplus">The parameters that only other kernels have, for which there is an argument.</param>
 internal sealed record ArgumentMatch(IReadOnlyList<string> Missing, IReadOnlyList<string> Surplus)
 {
-    public const string Weights = "weights";
-    public const string Bias = "bias";
-    public const string Residual = "residual";
-
     /// <summary>Compares a call with the method that it probably means.</summary>
     public static ArgumentMatch Of(IMethodSymbol method, IReadOnlyList<ArgumentSyntax> arguments, SemanticModel semantics, CancellationToken cancellation)
     {
@@ -54,9 +50,23 @@ internal sealed record ArgumentMatch(IReadOnlyList<string> Missing, IReadOnlyLis
     private static Place[] Places(IMethodSymbol method)
     {
         KernelKind kind = method.ContainingType.KernelAttribute()!.KernelKind()!.Value;
-        IEnumerable<string> sizes = AxisNames.Of(kind).Select(axis => axis.Extent.ToLowerInvariant());
-        IEnumerable<string> names = method.MethodKind == MethodKind.Constructor ? [Weights, Bias] : ["input", .. sizes, Weights, Bias, Residual, KernelCall.Output];
-        return [.. names.Select(name => new Place(name, sizes.Contains(name), method.Parameters.Any(parameter => parameter.Name == name)))];
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return [.. OperandNames.All.Where(operand => operand.Role.IsHeld()).Select(Buffer)];
+        }
+
+        // The sizes are those of the input, so they come after it.
+        IEnumerable<Place> sizes = AxisNames.Of(kind).Select(axis => axis.Extent.ToLowerInvariant()).Select(name => new Place(name, null, IsTaken(name)));
+        return
+        [
+            .. OperandNames.All.Where(operand => operand.Role == OperandRole.Input).Select(Buffer),
+            .. sizes,
+            .. OperandNames.All.Where(operand => operand.Role != OperandRole.Input).Select(Buffer),
+        ];
+
+        Place Buffer(OperandNames operand) => new(operand.Parameter, operand.Role, IsTaken(operand.Parameter));
+
+        bool IsTaken(string name) => method.Parameters.Any(parameter => parameter.Name == name);
     }
 
     // The parameters of one kind, sizes or buffers, that the arguments are probably for: the choice that matches best. The first of several equally good
@@ -85,13 +95,16 @@ internal sealed record ArgumentMatch(IReadOnlyList<string> Missing, IReadOnlyLis
 
     // An argument named like the parameter is the best match. Otherwise, parameters that only some kernels have are the most likely to be missing.
     private static int Match(Place place, Given argument) =>
-        argument.IsNamedAfter(place) ? 3 : !place.IsTaken ? -1 : place.Name is Bias or Residual ? 0 : 1;
+        argument.IsNamedAfter(place) ? 3 : !place.IsTaken ? -1 : place.Role?.IsOptional() == true ? 0 : 1;
 
     /// <summary>A parameter that the method has for some kernel.</summary>
     /// <param name="Name">Its name.</param>
-    /// <param name="IsSize">Whether it is an extent of the image; otherwise, it is a buffer.</param>
+    /// <param name="Role">The role of the operand that it is; null if it is an extent of the image.</param>
     /// <param name="IsTaken">Whether the method of this kernel has it.</param>
-    private sealed record Place(string Name, bool IsSize, bool IsTaken);
+    private sealed record Place(string Name, OperandRole? Role, bool IsTaken)
+    {
+        public bool IsSize => Role is null;
+    }
 
     /// <summary>An argument of the call.</summary>
     private sealed record Given(ArgumentSyntax Syntax, ITypeSymbol? Type)

@@ -79,7 +79,7 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
     private static string Required(INamedTypeSymbol kernel, Misfit misfit)
     {
         string elements = misfit.ExpectedLength == 1 ? "1 element" : $"{ElementCount.Text(misfit.ExpectedLength)} elements";
-        return BufferShape.Of(kernel, misfit.Expected) is { } shape ? $"{elements} ({shape})" : elements;
+        return BufferShape.Of(kernel, KernelCall.RoleOf(misfit.Argument)) is { } shape ? $"{elements} ({shape})" : elements;
     }
 
     // The source of the length, if it is a kernel.
@@ -107,7 +107,7 @@ public sealed class BufferLengthAnalyzer : DiagnosticAnalyzer
             .OrderBy(other => other.Syntax.SpanStart)
             .Select(KernelCall.Of)
             .LastOrDefault(call => call is not null && call.Arguments.Any(argument =>
-                argument.Parameter?.Name == KernelCall.Output && SymbolEqualityComparer.Default.Equals(BufferReader.Local(argument.Value), local)))
+                KernelCall.RoleOf(argument) == OperandRole.Output && SymbolEqualityComparer.Default.Equals(BufferReader.Local(argument.Value), local)))
             ?.Kernel;
     }
 

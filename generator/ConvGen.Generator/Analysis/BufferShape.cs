@@ -10,12 +10,12 @@ internal static class BufferShape
 {
     private const int ChannelsLast = (int)TensorLayout.ChannelsLast;
 
-    /// <summary>The extents of the buffer whose length a constant states, slowest first, or null if the buffer has only one axis.</summary>
-    public static string? Of(INamedTypeSymbol kernel, IFieldSymbol length) => length.Name switch
+    /// <summary>The extents of an operand's buffer, slowest first, or null if the buffer has only one axis.</summary>
+    public static string? Of(INamedTypeSymbol kernel, OperandRole? role) => role switch
     {
-        MemberNames.InputLength => Image(kernel, MemberNames.InChannels, MemberNames.InputDepth, MemberNames.InputHeight, MemberNames.InputWidth),
-        MemberNames.OutputLength => Image(kernel, MemberNames.OutChannels, MemberNames.OutputDepth, MemberNames.OutputHeight, MemberNames.OutputWidth),
-        MemberNames.WeightLength => Weights(kernel),
+        OperandRole.Input => Image(kernel, MemberNames.InChannels, MemberNames.InputDepth, MemberNames.InputHeight, MemberNames.InputWidth),
+        OperandRole.Residual or OperandRole.Output => Image(kernel, MemberNames.OutChannels, MemberNames.OutputDepth, MemberNames.OutputHeight, MemberNames.OutputWidth),
+        OperandRole.Weights => Weights(kernel),
         _ => null,
     };
 

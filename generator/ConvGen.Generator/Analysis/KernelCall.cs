@@ -11,9 +11,6 @@ namespace ConvGen.Generator.Analysis;
 /// <param name="Arguments">The arguments, in any order.</param>
 internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgumentOperation> Arguments)
 {
-    /// <summary>The name of the parameter that a kernel writes to.</summary>
-    public const string Output = "output";
-
     /// <summary>The call that an operation represents, or null if it is not a call to a kernel.</summary>
     public static KernelCall? Of(IOperation operation) => operation switch
     {
@@ -23,18 +20,11 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
     };
 
     /// <summary>The constant with the required length of a parameter, or null if the length is known only at run time.</summary>
-    public IFieldSymbol? LengthOf(IParameterSymbol? parameter)
-    {
-        string? name = parameter?.Name switch
-        {
-            "input" => MemberNames.InputLength,
-            "weights" => MemberNames.WeightLength,
-            "bias" => MemberNames.BiasLength,
-            "residual" or Output => MemberNames.OutputLength,
-            _ => null,
-        };
-        return name is null ? null : ConstantField(Kernel, name);
-    }
+    public IFieldSymbol? LengthOf(IParameterSymbol? parameter) =>
+        OperandNames.Find(parameter?.Name) is { } operand ? ConstantField(Kernel, operand.Length) : null;
+
+    /// <summary>The role of the operand that an argument is passed for, or null if it is a number.</summary>
+    public static OperandRole? RoleOf(IArgumentOperation argument) => OperandNames.Find(argument.Parameter?.Name)?.Role;
 
     /// <summary>The value of a kernel's generated constant, or null if the kernel does not have it.</summary>
     public static int? Constant(INamedTypeSymbol kernel, string name) => (int?)ConstantField(kernel, name)?.ConstantValue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,7 +25,7 @@ public sealed class OutputBufferAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         if (KernelCall.Of(context.Operation) is not { } call
-            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == KernelCall.Output) is not { } output
+            || call.Arguments.FirstOrDefault(argument => KernelCall.RoleOf(argument) == OperandRole.Output) is not { } output
             || BufferRoot.Of(output.Value) is not { } written
             || (MayWrite(call) && !Locals.NeverChanges(written.Variable, context.Operation)))
         {
@@ -32,7 +33,7 @@ public sealed class OutputBufferAnalyzer : DiagnosticAnalyzer
         }
 
         IArgumentOperation? read = call.Arguments.FirstOrDefault(argument =>
-            argument.Parameter?.Name is "input" or "weights" or "bias" && BufferRoot.Of(argument.Value) is { } root && root.Overlaps(written));
+            KernelCall.RoleOf(argument)?.IsApartFromOutput() == true && BufferRoot.Of(argument.Value) is { } root && root.Overlaps(written));
         if (read is not null)
         {
             context.ReportDiagnostic(Diagnostic.Create(
