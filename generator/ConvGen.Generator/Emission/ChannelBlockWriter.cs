@@ -37,7 +37,7 @@ internal sealed class ChannelBlockWriter(
             writer.Comment("A buffer for one tile: its columns, each holding the block's channels contiguously.");
             writer.Line($"global::System.Span<{parameters.OutputElement}> buffer = stackalloc {parameters.OutputElement}[{length}];");
             writer.Line($"ref {parameters.OutputElement} tile = ref MemoryMarshal.GetReference(buffer);");
-            if (model.Finish.HasResidual)
+            if (model.Operator.Finish.HasResidual)
             {
                 writer.Line($"global::System.Span<{parameters.OutputElement}> residualBuffer = stackalloc {parameters.OutputElement}[{length}];");
                 writer.Line($"ref {parameters.OutputElement} residualTile = ref MemoryMarshal.GetReference(residualBuffer);");
@@ -167,7 +167,7 @@ internal sealed class ChannelBlockWriter(
 
     private void PrintLoad(string column, string count)
     {
-        if (model.Finish.HasResidual)
+        if (model.Operator.Finish.HasResidual)
         {
             writer.List(
                 "ChannelTiles.Load(",

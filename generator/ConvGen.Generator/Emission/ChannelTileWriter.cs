@@ -218,7 +218,7 @@ internal sealed class ChannelTileWriter(
             {
                 string offset = Expression.Sum(
                     Expression.Product(Expression.Number(column), $"BlockChannels{tiles.Width.Bits}"), Expression.Number(vector * _lanes));
-                string value = FinishSyntax.Apply(model.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.AccumulatorElement);
+                string value = FinishSyntax.Apply(model.Operator.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.AccumulatorElement);
                 writer.Line(_syntax.Store(value, "output", offset));
             }
         }

@@ -21,7 +21,7 @@ internal sealed class ChannelVectorWriter
         (_share, _rowsShare) = (new(threads), new(threads, plan.Rows.Slabs));
         (string Axis, Walk Walk)[] walks = [("Depth", plan.Depth), ("Height", plan.Height), ("Width", plan.Width)];
         string[] runTimeWalks = [.. walks.Where(walk => walk.Walk.Unknown != WalkUnknown.Nothing).Select(walk => WalkSyntax.Name(walk.Axis))];
-        Parameters = new(_geometry, model.Finish, runTimeWalks);
+        Parameters = new(_geometry, model.Operator.Finish, runTimeWalks);
         _walks = new(_geometry, Parameters, plan.Depth, plan.Height, plan.Width);
     }
 
@@ -78,7 +78,7 @@ internal sealed class ChannelVectorWriter
     }
 
     private IReadOnlyList<string> EntryArguments(References? references = null) =>
-        [.. (references ?? References.Whole).Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. Parameters.SizeArguments];
+        Parameters.EntryArguments(references ?? References.Whole);
 
     // The code for each kind of machine, with vectors along rows last.
     private void PrintChoice(SourceWriter writer, Action<ChannelTilePlan> printChannels, Action printRows)
@@ -118,7 +118,7 @@ internal sealed class ChannelVectorWriter
     {
         // The row-vector methods may take sizes as parameters that are constants here.
         IEnumerable<string> sizes = _geometry.HasExtents && !_plan.Rows.Geometry.HasExtents ? Parameters.Extents : Parameters.SizeArguments;
-        writer.List($"{rows.EntryName}(", [.. References.Whole.Of(_geometry, _model.Finish).Select(name => $"ref {name}"), .. sizes, .. share], ");");
+        writer.List($"{rows.EntryName}(", [.. Parameters.ReferencesTo(References.Whole), .. sizes, .. share], ");");
     }
 
     private void PrintLayer(SourceWriter writer, RowVectorWriter rows)

@@ -9,24 +9,28 @@ internal sealed class ContractWriter
 {
     private readonly SourceWriter _writer;
     private readonly KernelPlan _plan;
-    private readonly Geometry _geometry;
+    private readonly Operator _operator;
     private readonly Contract _contract;
     private readonly ContractMethods _methods;
 
-    private ContractWriter(SourceWriter writer, KernelPlan plan)
+    private ContractWriter(SourceWriter writer, KernelPlan plan, string kernelClass)
     {
         _writer = writer;
         _plan = plan;
-        _geometry = plan.Model.Geometry;
+        _operator = plan.Model.Operator;
         _contract = new Contract(plan.Model);
-        _methods = new ContractMethods(writer, plan, _contract);
+        _methods = new ContractMethods(writer, plan, kernelClass);
     }
 
-    public static void Print(SourceWriter writer, KernelPlan plan) => new ContractWriter(writer, plan).Print();
+    /// <summary>Prints the members.</summary>
+    /// <param name="writer">The writer to print to.</param>
+    /// <param name="plan">The kernel's plan.</param>
+    /// <param name="kernelClass">The name of the class that holds the kernel's methods.</param>
+    public static void Print(SourceWriter writer, KernelPlan plan, string kernelClass) => new ContractWriter(writer, plan, kernelClass).Print();
 
     private void Print()
     {
-        foreach (ContractConstant constant in _contract.Constants)
+        foreach (ContractConstant constant in _operator.Constants)
         {
             _writer.Documentation("summary", constant.Summary);
             _writer.Line(constant.IsLong
@@ -35,9 +39,9 @@ internal sealed class ContractWriter
             _writer.Gap();
         }
 
-        if (!_geometry.HasExtents)
+        if (!_operator.HasExtents)
         {
-            foreach (ContractAxis axis in _contract.Axes)
+            foreach (ContractAxis axis in _operator.Axes)
             {
                 PrintOutputExtent(axis);
             }
@@ -56,16 +60,16 @@ internal sealed class ContractWriter
         _writer.Documentation("summary", $"Gets the number of output {units} for the given number of input {units}.");
         _writer.Documentation($"param name=\"{parameter}\"", $"The number of input {units}.");
         _writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "The input is too small, or the output would be too large.");
-        using (_writer.Block($"public static int Output{contractAxis.Name}(int {parameter})"))
+        using (_writer.Block($"public static int {contractAxis.OutputMethod}(int {parameter})"))
         {
-            if (axis.RoomForPadding(_geometry.PaddingMode) is > 0 and int smallest)
+            if (axis.RoomForPadding(contractAxis.PaddingMode) is > 0 and int smallest)
             {
                 _writer.Line($"global::ConvGen.CompilerServices.Extents.RequireRoomForPadding({parameter}, {smallest}, \"{parameter}\");");
             }
 
             if (axis.RunTimePadding != AutoPadding.None)
             {
-                PrintSameOutput(parameter, axis);
+                PrintSameOutput(contractAxis);
             }
             else
             {
@@ -81,11 +85,12 @@ internal sealed class ContractWriter
         _writer.Gap();
     }
 
-    private void PrintSameOutput(string parameter, Axis axis)
+    private void PrintSameOutput(ContractAxis contractAxis)
     {
-        if (_geometry.PaddingMode is PaddingMode.Reflect or PaddingMode.Circular)
+        (string parameter, Axis axis) = (contractAxis.Parameter, contractAxis.Axis);
+        if (contractAxis.PaddingMode is PaddingMode.Reflect or PaddingMode.Circular)
         {
-            int spare = _geometry.PaddingMode == PaddingMode.Reflect ? 1 : 0;
+            int spare = contractAxis.PaddingMode == PaddingMode.Reflect ? 1 : 0;
             _writer.List(
                 "global::ConvGen.CompilerServices.Extents.RequireRoomForSamePadding(",
                 [parameter, $"kernelExtent: {axis.KernelExtent}", $"stride: {axis.Stride}", $"spare: {spare}", ContractMethods.Quoted(parameter)],
@@ -101,7 +106,7 @@ internal sealed class ContractWriter
     private void PrintCorrelate()
     {
         _writer.Line("/// <summary>");
-        foreach (string line in PlanDescription.Shape(_geometry))
+        foreach (string line in _operator.Summary)
         {
             _writer.Words("/// ", line);
         }

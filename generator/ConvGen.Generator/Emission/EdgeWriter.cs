@@ -81,7 +81,7 @@ internal sealed class EdgeWriter(
         for (int channel = 0; channel < channels; channel++)
         {
             string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
-            string value = FinishSyntax.Apply(model.Finish, $"sum{channel}", VectorSyntax.Element("residualTarget", offset), parameters.AccumulatorElement);
+            string value = FinishSyntax.Apply(model.Operator.Finish, $"sum{channel}", VectorSyntax.Element("residualTarget", offset), parameters.AccumulatorElement);
             writer.Line($"{VectorSyntax.Element("target", offset)} = {value};");
         }
     }

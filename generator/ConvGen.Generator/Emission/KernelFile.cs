@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using ConvGen.Generator.Vocabulary;
 
@@ -41,12 +42,13 @@ internal static class KernelFile
         writer.Comment("of the same name. A lowercase name is the user's choice.");
         writer.Line("#pragma warning disable CS0108, CS0114, CS0436, CS8981");
         writer.Gap();
-        PrintType(writer, plan);
+        string kernelClass = KernelNames.ClassName(plan.Model.Type);
+        PrintType(writer, plan, kernelClass);
         writer.Gap();
         using (writer.Block($"namespace {KernelNames.Namespace}"))
         {
             var kernel = new SourceWriter(indentation: 1);
-            PrintKernel(kernel, plan);
+            PrintKernel(kernel, plan, kernelClass);
             PrintUsings(writer, usedIn: kernel.ToString());
             writer.Gap();
             writer.Printed(kernel);
@@ -55,23 +57,23 @@ internal static class KernelFile
         return writer.ToString();
     }
 
-    private static void PrintKernel(SourceWriter writer, KernelPlan plan)
+    private static void PrintKernel(SourceWriter writer, KernelPlan plan, string kernelClass)
     {
         writer.Documentation("summary", $"The kernel's methods of <c>{XmlText(plan.Model.Type.FullName)}</c>.");
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"ConvGen\", \"{Version}\")]");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"internal static class {KernelNames.ClassName(plan.Model.Type)}"))
+        using (writer.Block($"internal static class {kernelClass}"))
         {
-            switch (plan.Family)
+            switch (plan.Family, plan.Model.Operator)
             {
-                case StraightLinePlan straight:
-                    new StraightLineWriter(writer, plan.Model).Print(straight);
+                case (StraightLinePlan straight, Convolution convolution):
+                    new StraightLineWriter(writer, convolution.Geometry, plan.Model).Print(straight);
                     break;
-                case RowVectorPlan rows:
+                case (RowVectorPlan rows, _):
                     var rowWriter = new RowVectorWriter(rows, plan.Model, new(plan.Threads, rows.Slabs), name: "");
                     PrintWithConstants(writer, plan, rowWriter.Parameters, rowWriter.Print, rowWriter.EntryName);
                     break;
-                case ChannelVectorPlan channels:
+                case (ChannelVectorPlan channels, _):
                     var channelWriter = new ChannelVectorWriter(channels, plan.Model, plan.Threads);
                     PrintWithConstants(writer, plan, channelWriter.Parameters, channelWriter.Print, MemberNames.Forward);
                     break;
@@ -109,7 +111,7 @@ internal static class KernelFile
         writer.Printed(methods);
     }
 
-    private static void PrintType(SourceWriter writer, KernelPlan plan)
+    private static void PrintType(SourceWriter writer, KernelPlan plan, string kernelClass)
     {
         HostType type = plan.Model.Type;
         var blocks = new Stack<IDisposable>();
@@ -133,7 +135,7 @@ internal static class KernelFile
             blocks.Push(writer.Block($"partial {layer.Keyword} {layer.Name}"));
         }
 
-        ContractWriter.Print(writer, plan);
+        ContractWriter.Print(writer, plan, kernelClass);
         while (blocks.Count > 0)
         {
             blocks.Pop().Dispose();

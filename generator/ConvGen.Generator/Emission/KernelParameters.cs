@@ -16,6 +16,8 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
 {
     private static readonly ImmutableArray<string> AxisNames = ImmutableArray.Create("Depth", "Height", "Width");
 
+    private readonly IReadOnlyList<Operand> _operands = new Convolution(geometry, finish).Operands;
+
     /// <summary>The keyword of the input's element type.</summary>
     public string InputElement { get; } = geometry.Formats.Input.Keyword();
 
@@ -77,7 +79,7 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
     /// <summary>The parameters of the kernel's entry: references and sizes.</summary>
     public IReadOnlyList<string> EntryDeclaration =>
     [
-        .. References.Whole.Of(geometry, finish).Select(name => $"ref {OutputElement} {name}"),
+        .. _operands.Select(operand => $"ref {operand.Element} {operand.Name}"),
         .. geometry.HasExtents ? [] : Extents.Select(extent => $"int {extent}"),
     ];
 
@@ -92,11 +94,16 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         .. more,
     ];
 
+    /// <summary>The arguments of a call to the kernel's entry.</summary>
+    public IReadOnlyList<string> EntryArguments(References references) => [.. ReferencesTo(references), .. SizeArguments];
+
+    /// <summary>The references as arguments of a call.</summary>
+    public IEnumerable<string> ReferencesTo(References references) => _operands.Select(operand => $"ref {references.To(operand)}");
+
     /// <summary>The arguments of a call. The references may be narrowed to those of a block; the sizes are passed through.</summary>
     public IReadOnlyList<string> Arguments(References references, params string[] more) =>
     [
-        .. references.Of(geometry, finish).Select(name => $"ref {name}"),
-        .. SizeArguments,
+        .. EntryArguments(references),
         .. RunTimeWalks.Select(walk => $"in {walk}"),
         .. more,
     ];

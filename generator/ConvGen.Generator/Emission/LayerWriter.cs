@@ -11,7 +11,10 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 {
     private const string Threads = "global::ConvGen.CompilerServices.Parallelism";
 
-    private readonly Geometry _geometry = plan.Model.Geometry;
+    private readonly Operator _operator = plan.Model.Operator;
+
+    // What the layer holds: the constructor takes it, Forward does not.
+    private IEnumerable<Operand> Held => methods.Operands.Where(operand => operand.Role.IsHeld());
 
     private bool PacksWeights => plan.Family is ChannelVectorPlan;
 
@@ -23,10 +26,9 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     public void Print()
     {
         writer.Gap();
-        writer.Line($"private readonly {methods.Element}[] {MemberNames.WeightsField};");
-        if (_geometry.HasBias)
+        foreach (Operand held in Held)
         {
-            writer.Line($"private readonly {methods.Element}[] {MemberNames.BiasField};");
+            writer.Line($"private readonly {held.Element}[] {held.Names.Field};");
         }
 
         writer.Gap();
@@ -45,20 +47,22 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type.BeginsWithThis ? " : this()" : "");
         using (writer.Block())
         {
-            foreach (ContractParameter span in contract.ConstructorParameters)
+            foreach (Operand held in Held)
             {
-                methods.PrintLengthCheck(span, span.Name == "weights" ? MemberNames.WeightLength : MemberNames.BiasLength);
+                methods.PrintLengthCheck(held);
             }
 
-            if (PacksWeights)
+            foreach (Operand held in Held)
             {
-                writer.Line($"{MemberNames.WeightsField} = new {methods.Element}[{methods.Kernels}.PackedLength()];");
-                writer.List($"{methods.Kernels}.Pack(", [ContractMethods.Reference("weights"), $"ref {MemberNames.WeightsField}[0]"], ");");
-            }
-
-            foreach (ContractParameter span in contract.ConstructorParameters.Where(span => span.Name == "bias" || !PacksWeights))
-            {
-                writer.Line($"{(span.Name == "weights" ? MemberNames.WeightsField : MemberNames.BiasField)} = {span.Name}.ToArray();");
+                if (PacksWeights && held.Role == OperandRole.Weights)
+                {
+                    writer.Line($"{held.Names.Field} = new {held.Element}[{methods.Kernels}.PackedLength()];");
+                    writer.List($"{methods.Kernels}.Pack(", [ContractMethods.Reference(held), $"ref {held.Names.Field}[0]"], ");");
+                }
+                else
+                {
+                    writer.Line($"{held.Names.Field} = {held.Name}.ToArray();");
+                }
             }
         }
     }
@@ -75,11 +79,11 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
                 return;
             }
 
-            IEnumerable<string> arguments = contract.CorrelateParameters.Select(parameter => parameter.Name switch
+            IEnumerable<string> arguments = contract.CorrelateParameters.Select(parameter => parameter.Operand switch
             {
-                "weights" => Weights,
-                "bias" => MemberNames.BiasField,
-                string name => name,
+                { Role: OperandRole.Weights } => Weights,
+                { Names.Field: string field } => field,
+                _ => parameter.Name,
             });
             writer.List($"{MemberNames.Correlate}(", arguments.ToArray(), ");");
         }
@@ -88,14 +92,23 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     // The layer's own arrays have the right lengths, and nothing else can overlap them.
     private void PrintPackedForward()
     {
-        writer.Line($"{methods.Element}[] weights = {Weights};");
+        PrintWeights();
         methods.PrintChecks(MemberNames.Forward, contract.ForwardParameters);
-        methods.PrintKernelCall(MemberNames.Forward, span => span switch
+        methods.PrintKernelCall(MemberNames.Forward, operand => operand switch
         {
-            "weights" => "ref weights[0]",
-            "bias" => $"ref {MemberNames.BiasField}[0]",
-            _ => ContractMethods.Reference(span),
+            { Role: OperandRole.Weights } => $"ref {operand.Name}[0]",
+            { Names.Field: string field } => $"ref {field}[0]",
+            _ => ContractMethods.Reference(operand),
         });
+    }
+
+    // Fails before anything else if the layer has no weights.
+    private void PrintWeights()
+    {
+        foreach (Operand weights in Held.Where(operand => operand.Role == OperandRole.Weights))
+        {
+            writer.Line($"{weights.Element}[] {weights.Name} = {Weights};");
+        }
     }
 
     private void PrintParallelForward()
@@ -115,7 +128,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
                 return;
             }
 
-            writer.Line($"{methods.Element}[] weights = {Weights};");
+            PrintWeights();
             methods.PrintChecks(MemberNames.Forward, contract.ParallelForwardParameters);
             PrintSharing(threads);
         }
@@ -125,23 +138,23 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     {
         string sizes = methods.PassesSizes ? $"new global::ConvGen.CompilerServices.ImageSizes({methods.Sizes})" : "default";
         // The user may have a type called var, and C# 7.3 does not support target-typed new.
-        string call = $"global::ConvGen.CompilerServices.LayerCall<{methods.Element}>";
+        string call = $"global::ConvGen.CompilerServices.LayerCall<{methods.Output.Element}>";
         writer.List(
             $"{call} call = new {call}(",
-            [
-                "input",
-                "weights",
-                _geometry.HasBias ? MemberNames.BiasField : "default",
-                plan.Model.Finish.HasResidual ? "residual" : "default",
-                "output",
-                sizes,
-            ],
+            [.. OperandNames.All.Select(Memory), sizes],
             ");");
         PrintRun(PartWriter.Part, Expression.Number(threads.Channels), Slowest());
-        if (plan.Model.Finish.Activation.IsPass())
+        if (_operator.Finish.Activation.IsPass())
         {
-            PrintRun(PartWriter.ActivationPart, "1", "output.Length");
+            PrintRun(PartWriter.ActivationPart, "1", $"{methods.Output.Name}.Length");
         }
+
+        string Memory(OperandNames names) => methods.Operands.SingleOrDefault(operand => operand.Role == names.Role) switch
+        {
+            null => "default",
+            { Names.Field: string field, Role: not OperandRole.Weights } => field,
+            var operand => operand.Name,
+        };
 
         void PrintRun(string part, string channels, string space) => writer.List(
             $"{Threads}.Run(",
@@ -159,7 +172,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
     // The number of outputs along the axis that threads share: the slowest axis, or all columns of an image whose rows are joined.
     private string Slowest()
     {
-        IEnumerable<string> extents = contract.Axes.Select(axis => $"{(_geometry.HasExtents ? "Output" : "output")}{axis.Name}");
+        IEnumerable<string> extents = _operator.Axes.Select(axis => _operator.HasExtents ? $"Output{axis.Name}" : axis.OutputVariable);
         return methods.IsFlattened ? string.Join(" * ", extents) : extents.First();
     }
 

@@ -18,16 +18,16 @@ internal static class PartWriter
     /// <param name="entry">The entry's name.</param>
     public static void Print(SourceWriter writer, KernelPlan plan, KernelParameters parameters, string entry)
     {
+        // All memory of a call has one element type.
         string element = parameters.OutputElement;
         PrintPart(writer, element, Part, "ComputePart", "Computes a share of a call's outputs.", () =>
         {
-            IEnumerable<string> references = References.Whole.Of(plan.Model.Geometry, plan.Model.Finish)
-                .Select(name => $"ref MemoryMarshal.GetReference(call.{char.ToUpperInvariant(name[0])}{name.Substring(1)})");
+            IEnumerable<string> references = plan.Model.Operator.Operands.Select(operand => $"ref MemoryMarshal.GetReference(call.{operand.Role})");
             IEnumerable<string> sizes = parameters.SizeArguments
                 .Select(name => $"call.Sizes.{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
             writer.List($"{entry}(", [.. references, .. sizes, "in share"], ");");
         });
-        if (!plan.Model.Finish.Activation.IsPass())
+        if (!plan.Model.Operator.Finish.Activation.IsPass())
         {
             return;
         }
@@ -36,7 +36,7 @@ internal static class PartWriter
         {
             writer.Line("int first = share.Space.First(call.Output.Length);");
             writer.Line("int end = share.Space.End(call.Output.Length);");
-            writer.Line($"Activations.{plan.Model.Finish.Activation}InPlace(call.Output.Slice(first, end - first));");
+            writer.Line($"Activations.{plan.Model.Operator.Finish.Activation}InPlace(call.Output.Slice(first, end - first));");
         });
     }
 

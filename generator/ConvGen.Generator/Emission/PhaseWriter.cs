@@ -292,7 +292,7 @@ internal sealed class PhaseWriter(
                 PrintReference(parameters.AccumulatorElement, "groupBias", "bias", "group * OutChannelsPerGroup");
             }
 
-            if (model.Finish.HasResidual)
+            if (model.Operator.Finish.HasResidual)
             {
                 PrintReference(parameters.OutputElement, "groupResidual", "residual", outputPlace);
             }
@@ -341,7 +341,7 @@ internal sealed class PhaseWriter(
             PrintReference(parameters.AccumulatorElement, "blockBias", group.Bias, channel);
         }
 
-        if (model.Finish.HasResidual)
+        if (model.Operator.Finish.HasResidual)
         {
             PrintReference(parameters.OutputElement, "blockResidual", group.Residual, outputPlace);
         }

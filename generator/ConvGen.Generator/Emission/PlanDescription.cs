@@ -9,7 +9,7 @@ namespace ConvGen.Generator.Emission;
 internal static class PlanDescription
 {
     public static IEnumerable<string> Lines(KernelPlan plan) =>
-        [.. Shape(plan.Model.Geometry), .. Computation(plan), .. Reasons(plan), .. Sharing(plan)];
+        [.. plan.Model.Operator.Summary, .. Computation(plan), .. Reasons(plan), .. Sharing(plan)];
 
     // Why the plan was chosen.
     private static IEnumerable<string> Reasons(KernelPlan plan)
@@ -48,60 +48,11 @@ internal static class PlanDescription
             yield break;
         }
 
-        string space = plan.Model.Geometry.Rank switch
-        {
-            _ when plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true } => "columns of the joined rows",
-            1 => "columns",
-            2 => "rows",
-            _ => "slices",
-        };
-        string channels = !threads.SplitsChannels ? "" : plan.Model.Geometry.Groups > 1 ? "groups of channels and " : "blocks of output channels and ";
+        string space = plan.Family is RowVectorPlan { IsFlattened: true } or ChannelVectorPlan { IsFlattened: true }
+            ? "columns of the joined rows"
+            : plan.Model.Operator.Axes[0].Units;
+        string channels = !threads.SplitsChannels ? "" : plan.Model.Operator is Convolution { Geometry.Groups: > 1 } ? "groups of channels and " : "blocks of output channels and ";
         yield return $"Multithreaded: threads share its {channels}{space}, one thread per {threads.OutputsPerThread.ToString("N0", CultureInfo.InvariantCulture)} outputs.";
-    }
-
-    /// <summary>The shapes and the work.</summary>
-    public static IEnumerable<string> Shape(Geometry geometry)
-    {
-        string verb = geometry.IsTransposed ? "Computes the transposed convolution of" : "Correlates";
-        yield return $"{verb} one {(geometry.Rank == 1 ? "signal" : "image")} of {InputShape(geometry)} with weights of {WeightShape(geometry)}{(geometry.HasBias ? " and a bias" : "")}:";
-        string work = geometry.HasExtents
-            ? $", {geometry.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture)} multiply-adds"
-            : $", {geometry.ChainLength.ToString("N0", CultureInfo.InvariantCulture)} multiply-adds each";
-        yield return $"{OutputShape(geometry)} outputs{work}.";
-    }
-
-    public static string InputShape(Geometry geometry) => Image(geometry, $"{geometry.InChannels}", axis => axis.Extent, "depth", "height", "width");
-
-    public static string WeightShape(Geometry geometry)
-    {
-        (int first, int second) = geometry.IsTransposed
-            ? (geometry.InChannels, geometry.OutChannelsPerGroup)
-            : (geometry.OutChannels, geometry.InChannelsPerGroup);
-        IEnumerable<int> kernel = geometry.Axes.Skip(3 - geometry.Rank).Select(axis => axis.Kernel);
-        return string.Join(" x ", kernel.Prepend(second).Prepend(first));
-    }
-
-    /// <summary>The names of the weights' axes.</summary>
-    public static string WeightAxes(Geometry geometry)
-    {
-        string group = geometry.Groups > 1 ? " of a group" : "";
-        string channels = geometry.IsTransposed ? $"input channels x output channels{group}" : $"output channels x input channels{group}";
-        string kernel = geometry.Rank switch
-        {
-            1 => "taps",
-            2 => "rows x columns",
-            _ => "slices x rows x columns",
-        };
-        return $"{channels} x {kernel}";
-    }
-
-    public static string OutputShape(Geometry geometry) => Image(
-        geometry, $"{geometry.OutChannels}", axis => axis.OutputExtent, "OutputDepth(depth)", "OutputHeight(height)", "OutputWidth(width)");
-
-    private static string Image(Geometry geometry, string channels, Func<Axis, long?> extent, params string[] unknown)
-    {
-        IEnumerable<string> extents = geometry.Axes.Zip(unknown, (axis, name) => extent(axis) is long known ? $"{known}" : name).Skip(3 - geometry.Rank);
-        return string.Join(" x ", geometry.Layout == TensorLayout.ChannelsFirst ? extents.Prepend(channels) : extents.Append(channels));
     }
 
     /// <summary>The plan, a line for each vector width.</summary>

@@ -1,4 +1,5 @@
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -6,23 +7,20 @@ namespace ConvGen.Generator.Emission;
 internal sealed record References(string Input, string Weights, string Bias, string Residual, string Output)
 {
     /// <summary>The references to the whole image.</summary>
-    public static References Whole { get; } = new("input", "weights", "bias", "residual", "output");
+    public static References Whole { get; } = new(
+        OperandNames.Input.Parameter,
+        OperandNames.Weights.Parameter,
+        OperandNames.Bias.Parameter,
+        OperandNames.Residual.Parameter,
+        OperandNames.Output.Parameter);
 
-    /// <summary>The references that a kernel takes.</summary>
-    public IEnumerable<string> Of(Geometry geometry, Finish finish)
+    /// <summary>The reference to an operand.</summary>
+    public string To(Operand operand) => operand.Role switch
     {
-        yield return Input;
-        yield return Weights;
-        if (geometry.HasBias)
-        {
-            yield return Bias;
-        }
-
-        if (finish.HasResidual)
-        {
-            yield return Residual;
-        }
-
-        yield return Output;
-    }
+        OperandRole.Input => Input,
+        OperandRole.Weights => Weights,
+        OperandRole.Bias => Bias,
+        OperandRole.Residual => Residual,
+        _ => Output,
+    };
 }

@@ -481,7 +481,7 @@ internal sealed class RowTileWriter(
                     Expression.Product(Expression.Number(channel), linePitch),
                     Expression.Product(Expression.Number(method.Pass.Offsets[vector]), columnStep));
                 string residual = syntax.LoadAt("residualTarget", offset);
-                string value = FinishSyntax.Apply(model.Finish, Accumulator(channel, vector), residual, parameters.AccumulatorElement);
+                string value = FinishSyntax.Apply(model.Operator.Finish, Accumulator(channel, vector), residual, parameters.AccumulatorElement);
                 writer.Line(syntax.Store(value, "target", offset));
             }
         }
@@ -509,7 +509,7 @@ internal sealed class RowTileWriter(
         using (writer.Block($"for (int i = 0; i < {method.Pass.Columns}; i++)"))
         {
             writer.Line($"ref {parameters.OutputElement} to = ref Unsafe.Add(ref target, {Expression.Product("i", columnStep)});");
-            if (model.Finish.HasResidual)
+            if (model.Operator.Finish.HasResidual)
             {
                 writer.Line($"ref {parameters.OutputElement} residualFrom = ref Unsafe.Add(ref residualTarget, {Expression.Product("i", columnStep)});");
             }
@@ -518,7 +518,7 @@ internal sealed class RowTileWriter(
             {
                 string offset = Expression.Product(Expression.Number(channel), parameters.OutputChannelPitch);
                 string from = VectorSyntax.Element("scratch", Expression.Sum("i", Expression.Number(channel * method.Pass.Columns)));
-                string value = FinishSyntax.Apply(model.Finish, from, VectorSyntax.Element("residualFrom", offset), parameters.AccumulatorElement);
+                string value = FinishSyntax.Apply(model.Operator.Finish, from, VectorSyntax.Element("residualFrom", offset), parameters.AccumulatorElement);
                 writer.Line($"{VectorSyntax.Element("to", offset)} = {value};");
             }
         }

@@ -15,7 +15,7 @@ internal sealed class RowVectorWriter(RowVectorPlan plan, KernelModel model, Sha
     /// <summary>The names that its methods use for the sizes.</summary>
     public KernelParameters Parameters { get; } = new(
         plan.Geometry,
-        model.Finish,
+        model.Operator.Finish,
         [.. plan.Phases[0].RunTimeWalks.Select(walk => WalkSyntax.Name(walk.Axis))]);
 
     /// <summary>The method that correlates one image.</summary>

@@ -15,7 +15,7 @@ internal sealed class StorePlace(SourceWriter writer, Geometry geometry, KernelM
             Expression.Product(walks.Width.OutputAt(column), parameters.OutputColumnPitch));
         writer.Comment("The chains are complete.");
         writer.Line($"ref {parameters.OutputElement} target = ref {VectorSyntax.Element("output", place)};");
-        if (model.Finish.HasResidual)
+        if (model.Operator.Finish.HasResidual)
         {
             writer.Line($"ref {parameters.OutputElement} residualTarget = ref {VectorSyntax.Element("residual", place)};");
         }

@@ -5,13 +5,12 @@ using ConvGen.Generator.Vocabulary;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>Prints the straight-line family: every multiply-add is a statement.</summary>
-internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
+internal sealed class StraightLineWriter(SourceWriter writer, Geometry geometry, KernelModel model)
 {
     /// <summary>The minimum number of outputs that must share a weight for a local variable to make the text shorter.</summary>
     private const int FewestForLocal = 3;
 
-    private readonly KernelParameters _parameters = new(model.Geometry, model.Finish, runTimeWalks: []);
-    private readonly Geometry _geometry = model.Geometry;
+    private readonly KernelParameters _parameters = new(geometry, model.Operator.Finish, runTimeWalks: []);
 
     public void Print(StraightLinePlan plan)
     {
@@ -79,13 +78,13 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
             }
 
             writer.Gap();
-            writer.Comment(step.EndTap == _geometry.ChainLength ? "The chains are complete." : "The chains continue in a later part.");
+            writer.Comment(step.EndTap == geometry.ChainLength ? "The chains are complete." : "The chains continue in a later part.");
             for (int i = 0; i < step.Outputs; i++)
             {
-                int index = _geometry.OutputIndex(_geometry.OutputAt(step.FirstOutput + i));
-                bool isFinished = step.EndTap == _geometry.ChainLength;
+                int index = geometry.OutputIndex(geometry.OutputAt(step.FirstOutput + i));
+                bool isFinished = step.EndTap == geometry.ChainLength;
                 string value = isFinished
-                    ? FinishSyntax.Apply(model.Finish, $"sum{i}", VectorSyntax.Element("residual", index), _parameters.AccumulatorElement)
+                    ? FinishSyntax.Apply(model.Operator.Finish, $"sum{i}", VectorSyntax.Element("residual", index), _parameters.AccumulatorElement)
                     : $"sum{i}";
                 writer.Line($"{VectorSyntax.Element("output", index)} = {value};");
             }
@@ -95,23 +94,23 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
     // A chain starts from its channel's bias; later parts continue from what earlier parts stored.
     private string Start(StraightLineStep step, int output)
     {
-        ImagePlace place = _geometry.OutputAt(output);
+        ImagePlace place = geometry.OutputAt(output);
         if (step.FirstTap > 0)
         {
-            return VectorSyntax.Element("output", _geometry.OutputIndex(place));
+            return VectorSyntax.Element("output", geometry.OutputIndex(place));
         }
 
-        return _geometry.HasBias ? VectorSyntax.Element("bias", place.Channel) : "0";
+        return geometry.HasBias ? VectorSyntax.Element("bias", place.Channel) : "0";
     }
 
     private void PrintTap(StraightLineStep step, int chainStep, ref bool isDeclared)
     {
-        ImagePlace tap = _geometry.TapAt(chainStep);
+        ImagePlace tap = geometry.TapAt(chainStep);
         (int Sum, int Channel, int Input)[] met = [.. Met(step, tap)];
         if (met.Length == 1)
         {
             string input = VectorSyntax.Element("input", met[0].Input);
-            string weight = VectorSyntax.Element("weights", _geometry.WeightIndex(met[0].Channel, tap));
+            string weight = VectorSyntax.Element("weights", geometry.WeightIndex(met[0].Channel, tap));
             writer.Line($"sum{met[0].Sum} = Lanes.MultiplyAdd({input}, {weight}, sum{met[0].Sum}); // {TapPlace(tap)}");
             return;
         }
@@ -124,7 +123,7 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
 
         foreach (IGrouping<int, (int Sum, int Channel, int Input)> channel in met.GroupBy(one => one.Channel))
         {
-            string weight = VectorSyntax.Element("weights", _geometry.WeightIndex(channel.Key, tap));
+            string weight = VectorSyntax.Element("weights", geometry.WeightIndex(channel.Key, tap));
             if (channel.Count() >= FewestForLocal)
             {
                 writer.Line($"{(isDeclared ? "" : $"{_parameters.WeightElement} ")}weight = {weight}; // output channel {channel.Key}");
@@ -144,8 +143,8 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
     {
         for (int sum = 0; sum < step.Outputs; sum++)
         {
-            ImagePlace output = _geometry.OutputAt(step.FirstOutput + sum);
-            if (_geometry.InputIndex(output, tap) is int input)
+            ImagePlace output = geometry.OutputAt(step.FirstOutput + sum);
+            if (geometry.InputIndex(output, tap) is int input)
             {
                 yield return (sum, output.Channel, input);
             }
@@ -156,12 +155,12 @@ internal sealed class StraightLineWriter(SourceWriter writer, KernelModel model)
 
     private string OutputPlace(int output)
     {
-        ImagePlace place = _geometry.OutputAt(output);
+        ImagePlace place = geometry.OutputAt(output);
         return $"channel {place.Channel}, {Place(place)}";
     }
 
     // The coordinates that an image of this rank has.
-    private string Place(ImagePlace place) => _geometry.Rank switch
+    private string Place(ImagePlace place) => geometry.Rank switch
     {
         1 => $"({place.Column})",
         2 => $"({place.Row}, {place.Column})",

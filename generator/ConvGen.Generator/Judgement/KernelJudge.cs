@@ -78,7 +78,8 @@ internal static class KernelJudge
             return null;
         }
 
-        var model = new KernelModel(declaration.Type, declaration.AttributeName, declaration.AttributeText, geometry, options.Finish, options.Unroll, platform);
+        var convolution = new Convolution(geometry, options.Finish);
+        var model = new KernelModel(declaration.Type, declaration.AttributeName, declaration.AttributeText, convolution, options.Unroll, platform);
         MemberRules.Check(model, findings);
         return model;
     }

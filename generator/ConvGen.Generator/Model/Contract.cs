@@ -6,89 +6,55 @@ namespace ConvGen.Generator.Model;
 internal sealed class Contract
 {
     private readonly KernelModel _model;
+    private readonly IReadOnlyList<Operand> _operands;
 
-    public Contract(KernelModel model) => _model = model;
+    public Contract(KernelModel model) => (_model, _operands) = (model, model.Operator.Operands);
 
-    private Geometry Geometry => _model.Geometry;
-
-    private string Element => Geometry.Formats.Output.Keyword();
-
-    /// <summary>The constants, in the order in which they are printed.</summary>
-    public IReadOnlyList<ContractConstant> Constants =>
-    [
-        new(MemberNames.InChannels, Geometry.InChannels, "The number of input channels."),
-        new(MemberNames.OutChannels, Geometry.OutChannels, "The number of output channels."),
-        new(MemberNames.Groups, Geometry.Groups, "The number of groups that the channels are split into."),
-        .. Extents("Kernel", "kernel", axis => axis.Kernel),
-        .. Extents("Input", "input", axis => axis.Extent),
-        .. Extents("Output", "output", axis => (int?)axis.OutputExtent),
-        .. Geometry.HasExtents
-            ? [new ContractConstant(MemberNames.InputLength, Geometry.InputLength, "The number of elements in the input.")]
-            : Array.Empty<ContractConstant>(),
-        new(MemberNames.WeightLength, Geometry.WeightLength, "The number of elements in the weights."),
-        new(MemberNames.BiasLength, Geometry.BiasLength, "The number of elements in the bias: one per output channel, or 0 if there is no bias."),
-        .. Geometry.HasExtents
-            ?
-            [
-                new ContractConstant(MemberNames.OutputLength, Geometry.OutputLength, "The number of elements in the output."),
-                new ContractConstant(MemberNames.MultiplyAdds, Geometry.MultiplyAdds, "The number of multiply-adds in one call, including those on padding.", IsLong: true),
-            ]
-            : Array.Empty<ContractConstant>(),
-    ];
-
-    /// <summary>The axes that the user sees, slowest first.</summary>
-    public IReadOnlyList<ContractAxis> Axes =>
-        new ContractAxis[]
-        {
-            new("Depth", "depth", "slices", Geometry.Depth),
-            new("Height", "height", "rows", Geometry.Height),
-            new("Width", "width", "columns", Geometry.Width),
-        }.Skip(3 - Geometry.Rank).ToArray();
+    private Operator Operator => _model.Operator;
 
     /// <summary>The parameters of <c>Correlate</c>.</summary>
-    public IReadOnlyList<ContractParameter> CorrelateParameters => [Input, .. Sizes, .. ConstructorParameters, .. Residual, Output];
+    public IReadOnlyList<ContractParameter> CorrelateParameters => Parameters(_operands);
 
     /// <summary>The parameters of the constructor.</summary>
     public IReadOnlyList<ContractParameter> ConstructorParameters =>
-        [Reading("weights"), .. Geometry.HasBias ? [Reading("bias")] : Array.Empty<ContractParameter>()];
+        [.. _operands.Where(operand => operand.Role.IsHeld()).Select(ContractParameter.Of)];
 
     /// <summary>The parameters of <c>Forward</c>.</summary>
-    public IReadOnlyList<ContractParameter> ForwardParameters => [Input, .. Sizes, .. Residual, Output];
+    public IReadOnlyList<ContractParameter> ForwardParameters => Parameters(_operands.Where(operand => !operand.Role.IsHeld()));
 
     /// <summary>The parameters of the <c>Forward</c> that uses several threads.</summary>
-    public IReadOnlyList<ContractParameter> ParallelForwardParameters => [.. ForwardParameters, new("int", MemberNames.MaxDegreeOfParallelism)];
+    public IReadOnlyList<ContractParameter> ParallelForwardParameters =>
+    [
+        .. ForwardParameters,
+        ContractParameter.Number(
+            MemberNames.MaxDegreeOfParallelism,
+            "The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once."),
+    ];
 
-    private ContractParameter Input => Reading("input");
-
-    private ContractParameter Output => new($"System.Span<{Element}>", "output");
-
-    private IEnumerable<ContractParameter> Residual => _model.Finish.HasResidual ? [Reading("residual")] : [];
-
-    private IEnumerable<ContractParameter> Sizes => Geometry.HasExtents ? [] : Axes.Select(axis => new ContractParameter("int", axis.Parameter));
-
-    private ContractParameter Reading(string name) => new($"System.ReadOnlySpan<{Element}>", name);
-
-    // A signal is a row: its constants use the width axis.
-    private IEnumerable<ContractConstant> Extents(string prefix, string what, Func<Axis, int?> extent) => Axes
-        .Where(axis => extent(axis.Axis) is not null)
-        .Select(axis => new ContractConstant(prefix + axis.Name, extent(axis.Axis)!.Value, $"The number of {what} {axis.Units}."));
+    // The sizes are those of the input, so they come after it.
+    private IReadOnlyList<ContractParameter> Parameters(IEnumerable<Operand> operands) =>
+    [
+        .. operands.Where(operand => operand.Role == OperandRole.Input).Select(ContractParameter.Of),
+        .. Operator.HasExtents ? [] : Operator.Axes.Select(axis => ContractParameter.Number(axis.Parameter, $"The number of input {axis.Units}.")),
+        .. operands.Where(operand => operand.Role != OperandRole.Input).Select(ContractParameter.Of),
+    ];
 
     // The members by name; methods also by their parameters' types.
     private IEnumerable<TypeMember> Members
     {
         get
         {
-            foreach (ContractConstant constant in Constants)
+            foreach (ContractConstant constant in Operator.Constants)
             {
                 yield return new(constant.Name, null);
             }
 
             yield return new(MemberNames.Correlate, Signature(CorrelateParameters));
-            if (!Geometry.HasExtents)
+            if (!Operator.HasExtents)
             {
-                foreach (ContractAxis axis in Axes)
+                foreach (ContractAxis axis in Operator.Axes)
                 {
-                    yield return new($"Output{axis.Name}", "int");
+                    yield return new(axis.OutputMethod, "int");
                 }
             }
 
@@ -97,8 +63,10 @@ internal sealed class Contract
                 yield return new(MemberNames.Constructor, Signature(ConstructorParameters));
                 yield return new(MemberNames.Forward, Signature(ForwardParameters));
                 yield return new(MemberNames.Forward, Signature(ParallelForwardParameters));
-                yield return new(MemberNames.WeightsField, null);
-                yield return new(MemberNames.BiasField, null);
+                foreach (string held in _operands.Select(operand => operand.Names.Field).OfType<string>())
+                {
+                    yield return new(held, null);
+                }
             }
         }
     }

@@ -1,4 +1,18 @@
+using ConvGen.Generator.Vocabulary;
+
 namespace ConvGen.Generator.Model;
 
-/// <summary>A parameter of a generated method, with its type's full name.</summary>
-internal sealed record ContractParameter(string Type, string Name);
+/// <summary>A parameter of a generated method.</summary>
+/// <param name="Type">Its type's full name.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">Its documentation.</param>
+/// <param name="Operand">The operand that it is, or null if it is a number.</param>
+internal sealed record ContractParameter(string Type, string Name, string Summary, Operand? Operand)
+{
+    /// <summary>The parameter for an operand.</summary>
+    public static ContractParameter Of(Operand operand) => new(
+        $"System.{(operand.Role == OperandRole.Output ? "Span" : "ReadOnlySpan")}<{operand.Element}>", operand.Name, operand.Summary, operand);
+
+    /// <summary>A parameter that is a number.</summary>
+    public static ContractParameter Number(string name, string summary) => new("int", name, summary, null);
+}

@@ -6,16 +6,14 @@ namespace ConvGen.Generator.Model;
 /// <param name="Type">The type that the kernel is generated into.</param>
 /// <param name="AttributeName">The attribute's name, without brackets.</param>
 /// <param name="AttributeText">The attribute as the user wrote it.</param>
-/// <param name="Geometry">The convolution's shape.</param>
-/// <param name="Finish">What is applied to each chain's sum.</param>
+/// <param name="Operator">What is computed.</param>
 /// <param name="Unroll">How much of the kernel the user wants unrolled.</param>
 /// <param name="Platform">What the user's project supports.</param>
 internal sealed record KernelModel(
     HostType Type,
     string AttributeName,
     string AttributeText,
-    Geometry Geometry,
-    Finish Finish,
+    Operator Operator,
     Unroll Unroll,
     TargetPlatform Platform)
 {

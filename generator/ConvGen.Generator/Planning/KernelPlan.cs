@@ -11,7 +11,7 @@ namespace ConvGen.Generator.Planning;
 internal sealed record KernelPlan(KernelModel Model, FamilyPlan Family, ThreadPlan? Threads, EquatableArray<Prediction> Predictions)
 {
     /// <summary>The extents that the cycles are predicted for if the image's extents are given at run time; otherwise, null.</summary>
-    public int? PredictedExtent => Model.Geometry.HasExtents ? null : Machine.NominalExtent;
+    public int? PredictedExtent => Model.Operator.HasExtents ? null : Machine.NominalExtent;
 
     /// <summary>Whether methods compute shares of the outputs: for several threads, or for one thread in slabs.</summary>
     public bool HasShares => Threads is not null || Family is RowVectorPlan { Slabs: > 1 };

@@ -8,14 +8,13 @@ internal static class ThreadPlanner
     /// <summary>
     /// The plan, or null if one thread is enough: for straight-line code, and for layers that are too small to keep a second thread busy.
     /// </summary>
-    public static ThreadPlan? Plan(KernelModel model, FamilyPlan family)
+    public static ThreadPlan? Plan(KernelModel model, Geometry geometry, FamilyPlan family)
     {
         if (!model.IsLayer || Channels(family) is not int channels)
         {
             return null;
         }
 
-        Geometry geometry = model.Geometry;
         double outputs = geometry.HasExtents ? geometry.OutputLength : NominalOutputs(family, geometry);
         double outputsPerThread = Math.Ceiling(outputs * Machine.CyclesPerThread / family.Cycles);
         return outputsPerThread > int.MaxValue || (geometry.HasExtents && outputs / outputsPerThread < 2) ? null : new(channels, (int)outputsPerThread);

@@ -17,6 +17,9 @@ internal sealed record OperandNames(OperandRole Role, string Parameter, string L
 
     public static OperandNames Output { get; } = new(OperandRole.Output, "output", MemberNames.OutputLength);
 
+    /// <summary>The variable with its number of elements if that is given at run time.</summary>
+    public string LengthVariable => char.ToLowerInvariant(Length[0]) + Length.Substring(1);
+
     /// <summary>The operands that kernels have, in the order of their parameters.</summary>
     public static IReadOnlyList<OperandNames> All { get; } = [Input, Weights, Bias, Residual, Output];
 

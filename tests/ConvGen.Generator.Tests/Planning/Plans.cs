@@ -26,8 +26,9 @@ internal static class Plans
 
     public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false, IsSystemHidden: false);
 
-    public static KernelModel ModelOf(Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null) =>
-        new(Edge, "Conv2D", ConvolutionSource.Attribute(geometry), geometry, Finish.None, unroll, platform ?? WithVectors);
+    public static KernelModel ModelOf(
+        Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null, Finish? finish = null) =>
+        new(Edge, "Conv2D", ConvolutionSource.Attribute(geometry), new Convolution(geometry, finish ?? Finish.None), unroll, platform ?? WithVectors);
 
     public static KernelPlan Of(Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null) =>
         Planner.Plan(ModelOf(geometry, unroll, platform));

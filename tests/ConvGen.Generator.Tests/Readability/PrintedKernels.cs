@@ -61,8 +61,9 @@ internal static class PrintedKernels
         KernelModel model = Plans.ModelOf(
             geometry,
             geometry.HasExtents && index % 3 == 0 && FullUnrolling.IsPossible(geometry) ? Vocabulary.Unroll.Full : Vocabulary.Unroll.Auto,
-            index % 10 == 0 ? Plans.WithoutVectors : Plans.WithVectors);
-        model = model with { AttributeText = model.AttributeText.Trim('[', ']'), Finish = Finishes[index % Finishes.Length] };
+            index % 10 == 0 ? Plans.WithoutVectors : Plans.WithVectors,
+            Finishes[index % Finishes.Length]);
+        model = model with { AttributeText = model.AttributeText.Trim('[', ']') };
         return new(model.AttributeText, KernelFile.Print(Planner.Plan(model)));
     }
 
