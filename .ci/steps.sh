@@ -6,6 +6,8 @@ log_tail=80
 passed=0
 failed=0
 outcomes=()
+# The failed tests of each test step. They are shown with the summary, because the beginning of a long log is often cut off.
+failures=()
 
 # step NAME COMMAND [ARGUMENT...]
 # Runs a command, or a function under `set -e`. A failure is shown and counted, and the next step runs anyway.
@@ -42,6 +44,7 @@ test_step() {
     record "$name" "$status" $((SECONDS - started)) ": $tests_passed tests passed, $tests_failed failed"
     show_draws "$results"
     [ "$status" -eq 0 ] || show_tail "$log"
+    failures+=("$(failed_tests "$results")")
 }
 
 # summary
@@ -49,6 +52,7 @@ test_step() {
 summary() {
     printf '\n== Summary\n'
     printf '%s\n' "${outcomes[@]}"
+    printf '%s' "${failures[@]/#/$'\n'}"
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
     [ "$failed" -eq 0 ]
 }
@@ -82,4 +86,14 @@ show_draws() {
 count_tests() {
     find tests -path "*/TestResults/$1.trx" -exec sed -n "s/.*<Counters .* $2=\"\([0-9]*\)\".*/\1/p" {} + |
         awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# failed_tests RESULTS
+# Prints the name of each failed test, and the beginning of its message.
+failed_tests() {
+    find tests -path "*/TestResults/$1.trx" -exec awk '
+        /<UnitTestResult .*outcome="Failed"/ { match($0, /testName="[^"]*"/); print "FAILED " substr($0, RSTART + 10, RLENGTH - 11); lines = 6 }
+        /<Message>/ { message = lines > 0 }
+        message && lines-- > 0 { print "    " $0 }
+        /<\/Message>/ { message = 0; lines = 0 }' {} +
 }
