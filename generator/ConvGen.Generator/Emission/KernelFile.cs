@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ConvGen.Generator.Model;
+using ConvGen.Generator.Emission.Contracts;
+using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Planning;
 using ConvGen.Generator.Vocabulary;
 
@@ -20,7 +21,7 @@ internal static class KernelFile
         ("global::System.Runtime.Intrinsics.X86", "Avx512F|Fma"),
         (
             "global::ConvGen.CompilerServices",
-            "Activations|ChannelTiles|Extents|LaneMask|Lanes|LayerCall|LayerPart|PaddedIndex|RunTimeWalk|StridedLoad|WorkShare"
+            "Activations|ChannelTiles|Extents|LaneMask|Lanes|LayerCall|LayerPart|PaddedIndex|RunTimeWalk|StridedLoad|WorkShare|WorkSplit"
         ),
     ];
 
@@ -64,20 +65,7 @@ internal static class KernelFile
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Block($"internal static class {kernelClass}"))
         {
-            switch (plan.Family, plan.Model.Operator)
-            {
-                case (StraightLinePlan straight, Convolution convolution):
-                    new StraightLineWriter(writer, convolution.Geometry, plan.Model).Print(straight);
-                    break;
-                case (RowVectorPlan rows, _):
-                    var rowWriter = new RowVectorWriter(rows, plan.Model, new(plan.Threads, rows.Slabs), name: "");
-                    PrintWithConstants(writer, plan, rowWriter.Parameters, rowWriter.Print, rowWriter.EntryName);
-                    break;
-                case (ChannelVectorPlan channels, _):
-                    var channelWriter = new ChannelVectorWriter(channels, plan.Model, plan.Threads);
-                    PrintWithConstants(writer, plan, channelWriter.Parameters, channelWriter.Print, MemberNames.Forward);
-                    break;
-            }
+            new KernelClassWriter(plan).Print(writer);
         }
     }
 
@@ -94,22 +82,6 @@ internal static class KernelFile
 
     /// <summary>Text escaped for XML documentation.</summary>
     public static string XmlText(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-
-    // The constants come first in the file, but which of them are used is known only once the methods are printed.
-    private static void PrintWithConstants(
-        SourceWriter writer, KernelPlan plan, KernelParameters parameters, Action<SourceWriter> print, string layerEntry)
-    {
-        var methods = new SourceWriter(indentation: 2);
-        print(methods);
-        if (plan.Threads is not null)
-        {
-            PartWriter.Print(methods, plan, parameters, layerEntry);
-        }
-
-        parameters.PrintConstants(writer, usedIn: methods.ToString());
-        writer.Gap();
-        writer.Printed(methods);
-    }
 
     private static void PrintType(SourceWriter writer, KernelPlan plan, string kernelClass)
     {

@@ -1,4 +1,6 @@
+using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Threads;
 
 namespace ConvGen.Generator.Emission;
 
@@ -11,12 +13,16 @@ internal static class PartWriter
     /// <summary>The name that the layer uses for the method that applies the activation to a share of finished outputs.</summary>
     public const string ActivationPart = nameof(ActivationPart);
 
+    /// <summary>The name of the method that says how this machine splits the outputs among threads.</summary>
+    public const string Split = nameof(Split);
+
     /// <summary>Prints the methods.</summary>
     /// <param name="writer">The writer to print to.</param>
     /// <param name="plan">The kernel's plan.</param>
+    /// <param name="threads">How threads share the outputs.</param>
     /// <param name="parameters">The parameters of the kernel's entry.</param>
     /// <param name="entry">The entry's name.</param>
-    public static void Print(SourceWriter writer, KernelPlan plan, KernelParameters parameters, string entry)
+    public static void Print(SourceWriter writer, KernelPlan plan, ThreadPlan threads, KernelParameters parameters, string entry)
     {
         // All memory of a call has one element type.
         string element = parameters.OutputElement;
@@ -27,6 +33,7 @@ internal static class PartWriter
                 .Select(name => $"call.Sizes.{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
             writer.List($"{entry}(", [.. references, .. sizes, "in share"], ");");
         });
+        PrintSplit(writer, threads);
         if (!plan.Model.Operator.Finish.Activation.IsPass())
         {
             return;
@@ -38,6 +45,21 @@ internal static class PartWriter
             writer.Line("int end = share.Space.End(call.Output.Length);");
             writer.Line($"Activations.{plan.Model.Operator.Finish.Activation}InPlace(call.Output.Slice(first, end - first));");
         });
+    }
+
+    private static void PrintSplit(SourceWriter writer, ThreadPlan threads)
+    {
+        writer.Gap();
+        writer.Documentation("summary", "Gets how this machine splits a call's outputs among threads.");
+        writer.Line($"public static WorkSplit {Split}()");
+        using (writer.Block())
+        {
+            IReadOnlyList<ThreadChoice> choices = threads.DistinctChoices;
+            MachineSyntax.PrintChoices(writer, [.. choices.Select(choice => choice.Machine)], index => writer.List(
+                "return new WorkSplit(",
+                [$"channels: {Expression.Number(choices[index].Channels)}", $"outputsPerThread: {Expression.Number(choices[index].OutputsPerThread)}"],
+                ");"));
+        }
     }
 
     private static void PrintPart(SourceWriter writer, string element, string name, string method, string summary, Action printBody)

@@ -51,6 +51,21 @@ internal sealed record Geometry(
     /// <summary>The same convolution of its declared image or, if no extents are declared, of the smallest image that gives an output.</summary>
     public Geometry Smallest => this with { Depth = Depth.Smallest(PaddingMode), Height = Height.Smallest(PaddingMode), Width = Width.Smallest(PaddingMode) };
 
+    /// <summary>Whether the image's rows can be joined into one, because no output has a tap on a neighbor.</summary>
+    public bool CanFlatten => Rank > 1 && Axes.All(axis => axis.IsPointwise);
+
+    /// <summary>
+    /// The same geometry with the whole image in a single row. A transposed one remains transposed, because its weights have a different order.
+    /// </summary>
+    public Geometry Flattened
+    {
+        get
+        {
+            Axis none = Axis.None with { IsTransposed = IsTransposed };
+            return this with { Rank = 1, Depth = none, Height = none, Width = none with { Extent = Depth.Extent * Height.Extent * Width.Extent } };
+        }
+    }
+
     /// <summary>The axes, slowest first.</summary>
     public EquatableArray<Axis> Axes => [Depth, Height, Width];
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using ConvGen.Generator.Emission;
+using ConvGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,6 +49,24 @@ public sealed class StageTests
         Assert.Empty(wrong);
     }
 
+    // Only the registries name the families. What several families share stands beside them.
+    [Fact]
+    public void Kernel_families_do_not_know_each_other()
+    {
+        string[] families = [.. KernelFamilies.All.Select(family => family.GetType().Namespace!.Split('.')[^1])];
+        IEnumerable<string> wrong =
+            from stage in (string[])["Planning", "Emission"]
+            from file in Directory.EnumerateFiles(Path.Combine(Folder, stage), "*.cs", SearchOption.AllDirectories)
+            where Path.GetFileName(file) is not ("KernelFamilies.cs" or "FamilyWriters.cs")
+            let room = Path.GetFileName(Path.GetDirectoryName(file))
+            from used in NamesUsedIn(File.ReadAllText(file))
+            where families.Contains(used) && used != room
+            select $"{stage}/{room}/{Path.GetFileName(file)} uses {used}";
+
+        Assert.Equal(3, families.Length);
+        Assert.Empty(wrong);
+    }
+
     [Theory]
     [InlineData("using ConvGen.Generator.Planning;", "Planning")]
     [InlineData("using static ConvGen.Generator.Planning.Machine;", "Planning")]
@@ -58,13 +78,14 @@ public sealed class StageTests
     public void A_stage_is_found_however_it_is_named(string source, string expected) =>
         Assert.Equal(expected.Length == 0 ? [] : [expected], StagesUsedIn(source).Distinct());
 
-    // A stage's name to the left or the right of a dot: nothing else in the generator has these names.
-    private static IEnumerable<string> StagesUsedIn(string source) =>
+    private static IEnumerable<string> StagesUsedIn(string source) => NamesUsedIn(source).Where(Known.ContainsKey);
+
+    // Names to the left or the right of a dot: nothing else in the generator has the name of a stage or a family.
+    private static IEnumerable<string> NamesUsedIn(string source) =>
         CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes(descendIntoTrivia: false)
             .OfType<IdentifierNameSyntax>()
             .Where(name => name.Parent is QualifiedNameSyntax or MemberAccessExpressionSyntax && !name.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Any(space => space.Name.Span.Contains(name.Span)))
-            .Select(name => name.Identifier.ValueText)
-            .Where(Known.ContainsKey);
+            .Select(name => name.Identifier.ValueText);
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

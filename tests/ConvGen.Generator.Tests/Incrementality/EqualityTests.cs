@@ -3,6 +3,7 @@ using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Judgement;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.RowVector;
 using Microsoft.CodeAnalysis;
 using Steps = ConvGen.Generator.ConvolutionGenerator.Steps;
 
@@ -96,7 +97,7 @@ public sealed class EqualityTests
         Type[] places =
         [
             .. from type in typeof(KernelPlan).Assembly.GetTypes()
-               where type.Namespace == typeof(KernelModel).Namespace || type.Namespace == typeof(KernelPlan).Namespace || type == typeof(Declaration)
+               where type.Namespace == typeof(KernelModel).Namespace || type.Namespace?.StartsWith(typeof(KernelPlan).Namespace!, StringComparison.Ordinal) == true || type == typeof(Declaration)
                from field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                select field.FieldType,
         ];

@@ -1,4 +1,4 @@
-using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.RowVector;
 
 namespace ConvGen.Generator.Tests.Planning;
 

@@ -1,5 +1,7 @@
 using ConvGen.Generator.Model;
-using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.ChannelVector;
+using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Planning.RowVector;
 
 namespace ConvGen.Generator.Tests.Planning;
 
@@ -36,7 +38,7 @@ public sealed class ChannelVectorPlanTests
     {
         if (tiles.Runs is not { } runs)
         {
-            Assert.True(!plan.Geometry.HasExtents || plan.Width.Unknown != WalkUnknown.Nothing);
+            Assert.True(!plan.Geometry.HasExtents || plan.Walks.Width.Unknown != WalkUnknown.Nothing);
             return;
         }
 
@@ -57,7 +59,7 @@ public sealed class ChannelVectorPlanTests
     [Fact]
     public void Tiles_that_are_said_to_see_no_padding_see_none() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
-        foreach (ChannelTileRun run in (tiles.Runs ?? []).Where(run => run.Border == ChannelTileBorder.None))
+        foreach (ChannelTileRun run in (tiles.Runs ?? []).Where(run => run.Method.Border == ChannelTileBorder.None))
         {
             int last = run.First + run.Count * tiles.Columns - 1;
             Assert.False(BruteForce.MeetsPadding(plan.Geometry.Width, run.First));
@@ -70,36 +72,37 @@ public sealed class ChannelVectorPlanTests
     {
         if (tiles.UnrollsTaps)
         {
-            Assert.InRange(tiles.Accumulators * plan.Width.Taps, 0, JitLimits.VectorBodyMultiplyAdds);
+            Assert.InRange(tiles.Accumulators * plan.Walks.Width.Taps, 0, JitLimits.VectorBodyMultiplyAdds);
         }
     });
 
     [Fact]
-    public void Every_machine_runs_what_is_predicted_to_be_the_fastest() => ForEvery.ChannelVectorPlan((declared, plan) =>
+    public void Every_machine_has_an_entry_that_it_can_run() => ForEvery.ChannelVectorPlan((_, plan) =>
     {
-        RowVectorPlan rows = RowVectorPlanner.Plan(declared, Plans.WithVectors);
-        foreach (ChannelVectorChoice choice in plan.Choices)
+        foreach (VectorWidth machine in VectorWidth.All.Where(machine => plan.Tiles.Any(tiles => tiles.Width.Bits <= machine.Bits)))
         {
-            Assert.True(choice.Tiles is null || choice.Tiles.Cycles < rows.CyclesOn(choice.Machine));
-            Assert.True(choice.Tiles is null || choice.Tiles.Width.Bits <= choice.Machine.Bits);
+            VectorWidth entry = plan.EntryOn(machine);
+            Assert.InRange(entry.Bits, 128, machine.Bits);
+            Assert.Equal(entry, plan.TilesOf(entry).Width);
         }
     });
 
     [Fact]
-    public void A_machine_without_a_choice_of_its_own_runs_tiles_of_the_next_narrower_one() => ForEvery.ChannelVectorPlan((_, plan) =>
+    public void Tiles_are_written_only_for_machines_that_run_them() => ForEvery.KernelPlan((_, plan) =>
     {
-        foreach (VectorWidth machine in VectorWidth.All.Where(width => !width.IsScalar && plan.Choices.All(choice => choice.Machine != width)))
+        for (int family = 0; family < plan.Families.Count; family++)
         {
-            ChannelVectorChoice next = plan.Choices.First(choice => choice.Machine.Bits < machine.Bits);
-            Assert.NotNull(next.Tiles);
+            VectorWidth[] machines = [.. plan.Choices.Where(choice => choice.Family == family).Select(choice => choice.Machine)];
+            switch (plan.Families[family])
+            {
+                case ChannelVectorPlan channels:
+                    Assert.Equal(channels.Tiles.Select(tiles => tiles.Width), machines.Select(channels.EntryOn).Distinct());
+                    break;
+                case RowVectorPlan rows:
+                    int widest = machines.Max(machine => machine.Bits);
+                    Assert.All(rows.Phases.SelectMany(phase => phase.Widths), tiles => Assert.InRange(tiles.Width.Bits, 0, widest));
+                    break;
+            }
         }
-    });
-
-    [Fact]
-    public void Vectors_along_rows_are_written_only_for_machines_that_run_them() => ForEvery.ChannelVectorPlan((_, plan) =>
-    {
-        int widest = plan.Choices.Where(choice => choice.Tiles is null).Select(choice => choice.Machine.Bits).DefaultIfEmpty(0).Max();
-
-        Assert.All(plan.Rows.Phases.SelectMany(phase => phase.Widths), tiles => Assert.InRange(tiles.Width.Bits, 0, widest));
     });
 }

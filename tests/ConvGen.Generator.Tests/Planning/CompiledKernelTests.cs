@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Machines;
 using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Tests.Planning;
@@ -93,7 +93,7 @@ public sealed class CompiledKernelTests(CompiledKernelTests.Kernels kernels) : I
         {
             // Small enough to be compiled quickly.
             IEnumerable<string> drawn = Geometries.Sample(400)
-                .Where(geometry => geometry.WeightLength < 5_000 && RowVectorPlanner.Plan(geometry, Plans.WithVectors).Phases.Count <= 4)
+                .Where(geometry => geometry.WeightLength < 5_000 && Plans.RowVector(geometry).Phases.Count <= 4)
                 .Take(Drawn)
                 .Select(ConvolutionSource.Attribute);
             string[] attributes = [.. Chosen.Select(attribute => $"[{attribute}]"), .. drawn];

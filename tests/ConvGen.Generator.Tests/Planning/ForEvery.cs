@@ -1,5 +1,8 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.ChannelVector;
+using ConvGen.Generator.Planning.RowVector;
+using ConvGen.Generator.Planning.StraightLine;
 
 namespace ConvGen.Generator.Tests.Planning;
 
@@ -11,23 +14,24 @@ internal static class ForEvery
     private static readonly Lazy<IReadOnlyList<Geometry>> Sample = new(() => Geometries.Sample(SampleSize));
 
     private static readonly Lazy<(Geometry Geometry, RowVectorPlan Plan)[]> RowVectorPlans = new(
-        () => [.. Sample.Value.Select(geometry => (geometry, RowVectorPlanner.Plan(geometry, Plans.WithVectors)))]);
+        () => [.. Sample.Value.Select(geometry => (geometry, Plans.RowVector(geometry)))]);
 
     private static readonly Lazy<(Geometry Geometry, ChannelVectorPlan Plan)[]> ChannelVectorPlans = new(
         () =>
         [
-            .. RowVectorPlans.Value
-                .Select(pair => (pair.Geometry, Plan: ChannelVectorPlanner.For(pair.Geometry, pair.Plan, Plans.WithVectors)?.PlanIfFaster()))
+            .. Sample.Value
+                .Select(geometry => (geometry, Plan: Plans.Of(new ChannelVectorFamily(), geometry)))
                 .Where(pair => pair.Plan is not null)
-                .Select(pair => (pair.Geometry, pair.Plan!)),
+                .Select(pair => (pair.geometry, (ChannelVectorPlan)pair.Plan!)),
         ]);
 
     private static readonly Lazy<(Geometry Geometry, StraightLinePlan Plan)[]> StraightLinePlans = new(
         () =>
         [
             .. Sample.Value
-                .Where(geometry => geometry.HasExtents && FullUnrolling.IsPossible(geometry))
-                .Select(geometry => (geometry, StraightLinePlanner.Plan(geometry))),
+                .Select(geometry => (geometry, Plan: Plans.Of(new StraightLineFamily(), geometry)))
+                .Where(pair => pair.Plan is not null)
+                .Select(pair => (pair.geometry, (StraightLinePlan)pair.Plan!)),
         ]);
 
     private static readonly Lazy<(Geometry Geometry, KernelPlan Plan)[]> KernelPlans = new(
@@ -64,7 +68,7 @@ internal static class ForEvery
         }
     });
 
-    /// <param name="statement">A statement about a geometry and its plan with vectors along channels, if there is one.</param>
+    /// <param name="statement">A statement about a geometry and its plan with vectors along channels, if there is one, even if a different family would be chosen.</param>
     public static void ChannelVectorPlan(Action<Geometry, ChannelVectorPlan> statement) => Check(ChannelVectorPlans.Value, statement);
 
     /// <param name="statement">A statement about a plan with vectors along channels and its tiles for one vector width.</param>

@@ -1,5 +1,7 @@
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Planning.RowVector;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Tests.Planning;
@@ -32,4 +34,16 @@ internal static class Plans
 
     public static KernelPlan Of(Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null) =>
         Planner.Plan(ModelOf(geometry, unroll, platform));
+
+    /// <summary>A family's plan for all machines that it has code for, even if a different family would be chosen; null if there are none.</summary>
+    public static FamilyPlan? Of(IKernelFamily family, Geometry geometry, TargetPlatform? platform = null)
+    {
+        IFamilyPlanner? planner = family.PlannerFor(new Convolution(geometry, Finish.None), platform ?? WithVectors);
+        VectorWidth[] machines = [.. VectorWidth.All.Where(machine => planner?.CyclesOn(machine) is not null)];
+        return machines.Length == 0 ? null : planner!.Plan(machines, otherCharacters: 0);
+    }
+
+    /// <summary>The row-vector plan, which every geometry has.</summary>
+    public static RowVectorPlan RowVector(Geometry geometry, TargetPlatform? platform = null) =>
+        (RowVectorPlan)Of(new RowVectorFamily(), geometry, platform)!;
 }

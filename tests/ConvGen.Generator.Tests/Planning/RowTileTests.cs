@@ -1,6 +1,6 @@
-using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
-using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Planning.RowVector;
 
 namespace ConvGen.Generator.Tests.Planning;
 
@@ -28,7 +28,7 @@ public sealed class RowTileTests
             }
         }
 
-        Sequences.AssertEqual(BruteForce.Interior(geometry.Width, phase.Width), covered.Order());
+        Sequences.AssertEqual(BruteForce.Interior(geometry.Width, phase.Walks.Width), covered.Order());
     });
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RowTileTests
         }
 
         int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
-        int rows = plan.Rows == 1 ? 1 : phase.MaskedRows is { } masked ? masked.End - masked.Start : BruteForce.Interior(geometry.Height, phase.Height).Count();
+        int rows = plan.Rows == 1 ? 1 : phase.MaskedRows is { } masked ? masked.End - masked.Start : BruteForce.Interior(geometry.Height, phase.Walks.Height).Count();
         Assert.Equal(IsApart(plan.Passes) && IsApart(plan.WholePasses) && rows % plan.Rows == 0, plan.WritesOnce);
 
         bool IsApart(IEnumerable<ColumnPass> passes)
@@ -74,15 +74,15 @@ public sealed class RowTileTests
     [Fact]
     public void No_vector_reads_outside_the_input() => ForEvery.RowTilePlan((geometry, phase, plan) =>
     {
-        foreach (ColumnPass pass in plan.Passes.Where(pass => pass.Range is not null && phase.Width.Taps > 0))
+        foreach (ColumnPass pass in plan.Passes.Where(pass => pass.Range is not null && phase.Walks.Width.Taps > 0))
         {
             int first = pass.Range!.First;
             int last = first + pass.Range.Count * pass.Columns - 1;
             long[] ends =
             [
                 .. from output in (int[])[first, last]
-                   from tap in (int[])[0, phase.Width.Taps - 1]
-                   select phase.Width.InputAt(output, tap),
+                   from tap in (int[])[0, phase.Walks.Width.Taps - 1]
+                   select phase.Walks.Width.InputAt(output, tap),
             ];
             Assert.InRange(ends.Min(), 0, geometry.Width.Extent!.Value - 1);
             Assert.InRange(ends.Max(), 0, geometry.Width.Extent.Value - 1);
@@ -90,19 +90,69 @@ public sealed class RowTileTests
     });
 
     [Fact]
-    public void Every_method_of_a_width_has_a_name_of_its_own() => ForEvery.RowTilePlan((geometry, _, plan) =>
+    public void Every_method_of_a_width_has_a_name_of_its_own() => ForEvery.RowTilePlan((_, _, plan) =>
     {
-        string[] names =
-        [
-            .. from channels in plan.Blocks.Select(block => block.Size).Distinct()
-               from pass in plan.Passes
-               from method in plan.HasBorderMethods
-                   ? [TileMethod.Interior(plan, pass, channels, geometry, prefix: ""), TileMethod.Border(plan, pass, channels, geometry, prefix: "")]
-                   : new[] { TileMethod.Interior(plan, pass, channels, geometry, prefix: "") }
-               select method.Name,
-        ];
+        string[] names = [.. plan.Methods.Select(method => method.Name)];
 
         Assert.Equal(names.Distinct(), names);
+    });
+
+    [Fact]
+    public void Methods_are_exactly_those_that_are_called() => ForEvery.RowTilePlan((_, _, plan) =>
+    {
+        IEnumerable<RowTileMethod> called = plan.Calls.SelectMany(block => block.Alternatives).SelectMany(alternative => alternative.Calls).Select(call => call.Method);
+
+        Assert.Equal(called.Distinct().OrderBy(method => method.Name), plan.Methods.OrderBy(method => method.Name));
+    });
+
+    [Fact]
+    public void Calls_cover_every_row_of_the_columns_that_tiles_compute() => ForEvery.RowTilePlan((geometry, phase, plan) =>
+    {
+        if (!geometry.HasExtents || phase.Walks.Taps == 0)
+        {
+            return;
+        }
+
+        int rows = phase.Walks.Height.Outputs(geometry.OutputHeight);
+        int slices = phase.Walks.Depth.Outputs(geometry.OutputDepth);
+        foreach (ChannelBlock block in plan.Blocks)
+        {
+            RowTileCall[] calls = [.. Assert.Single(plan.CallsOf(block)).Calls];
+            foreach (int column in plan.Passes.SelectMany(pass => ColumnsOf(pass)).Distinct())
+            {
+                IEnumerable<(int, int)> computed =
+                    from call in calls
+                    where ColumnsOf(call.Method.Pass).Contains(column)
+                    from slice in Enumerable.Range(call.Slices.First.Position, call.Slices.End.Position - call.Slices.First.Position)
+                    from row in Enumerable.Range(call.Rows.First.Position, call.Rows.End.Position - call.Rows.First.Position)
+                    select (slice, row);
+                Assert.Equal(slices * rows, computed.Distinct().Count());
+            }
+        }
+
+        static HashSet<int> ColumnsOf(ColumnPass pass) => [.. Enumerable.Range(pass.Range!.First, pass.Range.Count * pass.Columns)];
+    });
+
+    [Fact]
+    public void Every_vector_is_in_each_tap_whose_inputs_it_meets() => ForEvery.RowTilePlan((geometry, phase, plan) =>
+    {
+        int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
+        foreach (RowTileMethod method in plan.Methods.Where(method => method.Pass.IsMasked))
+        {
+            foreach ((int vector, int offset) in method.Pass.Offsets.Select((offset, vector) => (vector, offset)))
+            {
+                for (int tap = 0; tap < phase.Walks.Width.Taps; tap++)
+                {
+                    TapVector? planned = method.Taps.SingleOrDefault(one => one.Tap == tap)?.Vectors.SingleOrDefault(one => one.Vector == vector);
+                    int[] met =
+                    [
+                        .. Enumerable.Range(0, lanes).Where(lane => geometry.InputPlace(geometry.Width, phase.Walks.Width.InputAt(method.Pass.Range!.First + offset + lane, tap)) is not null),
+                    ];
+                    IEnumerable<int> taken = planned is null ? [] : planned.Lanes is { } some ? Enumerable.Range(some.First, some.End - some.First) : Enumerable.Range(0, lanes);
+                    Assert.Equal(met, taken);
+                }
+            }
+        }
     });
 
     [Fact]
@@ -135,7 +185,7 @@ public sealed class RowTileTests
     [Fact]
     public void Vectors_leave_through_scratch_exactly_when_their_lanes_lie_apart_in_the_output() => ForEvery.RowTilePlan((geometry, phase, plan) =>
     {
-        bool isApart = phase.Width.OutputStep > 1 || (geometry.Layout == Vocabulary.TensorLayout.ChannelsLast && geometry.OutChannels > 1);
+        bool isApart = phase.Walks.Width.OutputStep > 1 || (geometry.Layout == Vocabulary.TensorLayout.ChannelsLast && geometry.OutChannels > 1);
 
         Assert.Equal(isApart && !plan.Width.IsScalar, plan.UsesScratch);
         Assert.All(plan.Blocks, block => Assert.All(
@@ -160,7 +210,7 @@ public sealed class RowTileTests
     [Fact]
     public void A_width_is_planned_exactly_when_the_interior_fills_a_vector() => ForEvery.PhasePlan((geometry, phase) =>
     {
-        int? interior = geometry.HasExtents ? BruteForce.Interior(geometry.Width, phase.Width).Count() : null;
+        int? interior = geometry.HasExtents ? BruteForce.Interior(geometry.Width, phase.Walks.Width).Count() : null;
         VectorWidth[] filled = [.. VectorWidth.All.Where(width => interior is null || interior >= width.Lanes(geometry.Formats.Accumulator))];
         IEnumerable<VectorWidth> ofVectors = filled.Where(width => !width.IsScalar);
 
@@ -178,11 +228,11 @@ public sealed class RowTileTests
     [Fact]
     public void Without_vectors_only_scalar_code_is_planned() => ForEvery.Geometry(geometry =>
     {
-        RowVectorPlan plan = RowVectorPlanner.Plan(geometry, Plans.WithoutVectors);
+        RowVectorPlan plan = Plans.RowVector(geometry, Plans.WithoutVectors);
 
         foreach (PhasePlan phase in plan.Phases)
         {
-            bool hasInterior = !plan.Geometry.HasExtents || BruteForce.Interior(plan.Geometry.Width, phase.Width).Any();
+            bool hasInterior = !plan.Geometry.HasExtents || BruteForce.Interior(plan.Geometry.Width, phase.Walks.Width).Any();
             Assert.Equal(hasInterior ? [VectorWidth.Scalar] : [], phase.Widths.Select(tiles => tiles.Width));
         }
     });
@@ -206,9 +256,9 @@ public sealed class RowTileTests
             return;
         }
 
-        int taps = phase.Width.Taps
-            * (unrolling >= Unrolling.TapSlice ? phase.Height.Taps : 1)
-            * (unrolling >= Unrolling.Channel ? phase.Depth.Taps : 1)
+        int taps = phase.Walks.Width.Taps
+            * (unrolling >= Unrolling.TapSlice ? phase.Walks.Height.Taps : 1)
+            * (unrolling >= Unrolling.Channel ? phase.Walks.Depth.Taps : 1)
             * (unrolling >= Unrolling.Chain ? geometry.InChannels / geometry.Groups : 1);
         int channels = plan.Blocks.Max(block => block.Size);
         int vectors = plan.Passes.Max(pass => pass.Vectors);

@@ -1,5 +1,6 @@
 using ConvGen.Generator.Model;
-using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Planning.RowVector;
 using ConvGen.Generator.Vocabulary;
 using Layout = ConvGen.Generator.Vocabulary.TensorLayout;
 using Mode = ConvGen.Generator.Vocabulary.PaddingMode;
@@ -15,7 +16,7 @@ public sealed class RowVectorPlanTests
     [Fact]
     public void There_are_edges_exactly_when_a_column_has_taps_on_the_padding() => ForEvery.PhasePlan((geometry, phase) =>
     {
-        bool meetsPadding = MayMeetPadding(geometry.Width, phase.Width);
+        bool meetsPadding = MayMeetPadding(geometry.Width, phase.Walks.Width);
 
         // This is assumed for a transposed axis without a declared extent.
         if (geometry.HasExtents || !geometry.IsTransposed || meetsPadding)
@@ -27,7 +28,7 @@ public sealed class RowVectorPlanTests
     [Fact]
     public void There_is_a_border_exactly_when_a_row_or_a_slice_has_taps_on_the_padding() => ForEvery.RowTilePlan((geometry, phase, plan) =>
     {
-        bool meetsPadding = MayMeetPadding(geometry.Height, phase.Height) || MayMeetPadding(geometry.Depth, phase.Depth);
+        bool meetsPadding = MayMeetPadding(geometry.Height, phase.Walks.Height) || MayMeetPadding(geometry.Depth, phase.Walks.Depth);
 
         if (geometry.HasExtents || !geometry.IsTransposed || meetsPadding)
         {
@@ -43,10 +44,10 @@ public sealed class RowVectorPlanTests
             return;
         }
 
-        AssertSplit(plan.Geometry.Depth, plan.Phases.Select(phase => phase.Depth));
-        AssertSplit(plan.Geometry.Height, plan.Phases.Select(phase => phase.Height));
-        AssertSplit(plan.Geometry.Width, plan.Phases.Select(phase => phase.Width));
-        Assert.Equal(plan.Phases.Count, plan.Phases.Select(phase => (phase.Depth, phase.Height, phase.Width)).Distinct().Count());
+        AssertSplit(plan.Geometry.Depth, plan.Phases.Select(phase => phase.Walks.Depth));
+        AssertSplit(plan.Geometry.Height, plan.Phases.Select(phase => phase.Walks.Height));
+        AssertSplit(plan.Geometry.Width, plan.Phases.Select(phase => phase.Walks.Width));
+        Assert.Equal(plan.Phases.Count, plan.Phases.Select(phase => phase.Walks).Distinct().Count());
     });
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class RowVectorPlanTests
         if (!isPointwise)
         {
             Assert.Equal(declared with { Depth = plan.Geometry.Depth, Height = plan.Geometry.Height, Width = plan.Geometry.Width }, plan.Geometry);
-            bool sharesMethods = plan.Phases.Any(phase => phase.RunTimeWalks.Any(walk => walk.Walk.Unknown == WalkUnknown.Remainder));
+            bool sharesMethods = plan.Phases.Any(phase => phase.Walks.AtRunTime.Any(walk => walk.Walk.Unknown == WalkUnknown.Remainder));
             Assert.Equal(declared.HasExtents && !sharesMethods, plan.Geometry.HasExtents);
             return;
         }
@@ -81,7 +82,10 @@ public sealed class RowVectorPlanTests
         // 12 more rows leave the same remainder for tiles of 1 to 4 rows, so the last tile, which is moved back, computes as many rows twice.
         const int More = 12;
         Geometry taller = geometry with { Height = geometry.Height with { Extent = rows + More * geometry.Height.Stride } };
-        Assert.InRange(plan.Cycles, 1, RowVectorPlanner.Plan(taller, Plans.WithVectors).Cycles);
+        foreach (VectorWidth machine in VectorWidth.All)
+        {
+            Assert.InRange(plan.CyclesOn(machine), 1, Plans.RowVector(taller).CyclesOn(machine));
+        }
     });
 
     private static bool MayMeetPadding(Axis axis, Walk walk) => axis.Extent is not null
@@ -108,10 +112,10 @@ public sealed class RowVectorPlanTests
     {
         var axis = new Axis(Extent: 56, Kernel: 1, Stride: 1, Dilation: 1, PaddingBefore: 0, PaddingAfter: 0);
         Geometry geometry = new(NumberFormats.Of(ElementType.Float), 2, 256, 64, 1, Axis.None, axis, axis, HasBias: false, Layout.ChannelsFirst, Mode.Zeros);
-        RowVectorPlan plan = RowVectorPlanner.Plan(geometry, Plans.WithVectors);
+        RowVectorPlan plan = Plans.RowVector(geometry);
 
         Assert.InRange(plan.Slabs, 2, 56);
         Assert.InRange((double)geometry.InputLength * sizeof(float) / plan.Slabs, 1, Machine.SlabBytes);
-        Assert.Equal(1, RowVectorPlanner.Plan(geometry with { OutChannels = 1 }, Plans.WithVectors).Slabs);
+        Assert.Equal(1, Plans.RowVector(geometry with { OutChannels = 1 }).Slabs);
     }
 }

@@ -1,4 +1,5 @@
-using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Planning.StraightLine;
 
 namespace ConvGen.Generator.Tests.Planning;
 

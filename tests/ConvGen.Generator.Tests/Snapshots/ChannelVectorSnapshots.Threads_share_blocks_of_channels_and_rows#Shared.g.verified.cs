@@ -13,7 +13,8 @@
 //     - 512-bit: row-vector 1,245,485, channel-vector 978,566.
 //     - 256-bit: row-vector 1,875,888, channel-vector 2,096,640.
 //     - 128-bit: row-vector 3,730,003, channel-vector 4,183,603.
-//     Multithreaded: threads share its blocks of output channels and rows, one thread per 1,649 outputs.
+//     Multithreaded: threads share its blocks of output channels and rows, one thread per 1,649 (512-bit), 860 (256-bit), 433 (128-bit)
+//     outputs.
 // </auto-generated>
 
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
@@ -170,7 +171,7 @@ partial class Shared
         global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
             input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.Shared_Kernels.Part, call, channels: 3, space: OutputHeight, outputsPerThread: 1649,
+            global::ConvGen.Generated.Shared_Kernels.Part, call, global::ConvGen.Generated.Shared_Kernels.Split(), space: OutputHeight,
             maxDegreeOfParallelism);
     }
 }
@@ -1132,6 +1133,27 @@ namespace ConvGen.Generated
             Forward(
                 ref MemoryMarshal.GetReference(call.Input), ref MemoryMarshal.GetReference(call.Weights),
                 ref MemoryMarshal.GetReference(call.Output), in share);
+        }
+
+        /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
+        public static WorkSplit Split()
+        {
+            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+            {
+                return new WorkSplit(channels: 3, outputsPerThread: 1649);
+            }
+            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                return new WorkSplit(channels: 24, outputsPerThread: 860);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                return new WorkSplit(channels: 24, outputsPerThread: 433);
+            }
+            else
+            {
+                return new WorkSplit(channels: 12, outputsPerThread: 113);
+            }
         }
     }
 }

@@ -16,7 +16,7 @@
 //     - 512-bit: row-vector 38,690.
 //     - 256-bit: row-vector 72,114.
 //     - 128-bit: row-vector 128,085.
-//     Multithreaded: threads share its rows, one thread per 84,694 outputs.
+//     Multithreaded: threads share its rows, one thread per 84,694 (512-bit), 45,440 (256-bit), 25,584 (128-bit) outputs.
 // </auto-generated>
 
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
@@ -190,7 +190,7 @@ partial class AnySize
             input, weights, default, default, output,
             new global::ConvGen.CompilerServices.ImageSizes(height, outputHeight, width, outputWidth));
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.AnySize_Kernels.Part, call, channels: 1, space: outputHeight, outputsPerThread: 84694,
+            global::ConvGen.Generated.AnySize_Kernels.Part, call, global::ConvGen.Generated.AnySize_Kernels.Split(), space: outputHeight,
             maxDegreeOfParallelism);
     }
 }
@@ -1526,6 +1526,27 @@ namespace ConvGen.Generated
                 ref MemoryMarshal.GetReference(call.Input), ref MemoryMarshal.GetReference(call.Weights),
                 ref MemoryMarshal.GetReference(call.Output), call.Sizes.InputHeight, call.Sizes.OutputHeight, call.Sizes.InputWidth,
                 call.Sizes.OutputWidth, in share);
+        }
+
+        /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
+        public static WorkSplit Split()
+        {
+            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+            {
+                return new WorkSplit(channels: 1, outputsPerThread: 84694);
+            }
+            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                return new WorkSplit(channels: 1, outputsPerThread: 45440);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                return new WorkSplit(channels: 1, outputsPerThread: 25584);
+            }
+            else
+            {
+                return new WorkSplit(channels: 1, outputsPerThread: 2778);
+            }
         }
     }
 }

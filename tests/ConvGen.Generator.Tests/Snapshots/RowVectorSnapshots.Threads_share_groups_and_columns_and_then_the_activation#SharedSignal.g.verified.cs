@@ -14,7 +14,8 @@
 //     - 512-bit: row-vector 131,574.
 //     - 256-bit: row-vector 275,295.
 //     - 128-bit: row-vector 546,676.
-//     Multithreaded: threads share its groups of channels and columns, one thread per 152,006 outputs.
+//     Multithreaded: threads share its groups of channels and columns, one thread per 152,006 (512-bit), 72,650 (256-bit), 36,585 (128-bit)
+//     outputs.
 // </auto-generated>
 
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
@@ -158,11 +159,11 @@ partial class SharedSignal
         global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
             input, weights, default, default, output, default);
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.SharedSignal_Kernels.Part, call, channels: 2, space: OutputWidth, outputsPerThread: 152006,
-            maxDegreeOfParallelism);
+            global::ConvGen.Generated.SharedSignal_Kernels.Part, call, global::ConvGen.Generated.SharedSignal_Kernels.Split(),
+            space: OutputWidth, maxDegreeOfParallelism);
         global::ConvGen.CompilerServices.Parallelism.Run(
-            global::ConvGen.Generated.SharedSignal_Kernels.ActivationPart, call, channels: 1, space: output.Length,
-            outputsPerThread: 152006, maxDegreeOfParallelism);
+            global::ConvGen.Generated.SharedSignal_Kernels.ActivationPart, call,
+            global::ConvGen.Generated.SharedSignal_Kernels.Split().WithoutChannels, space: output.Length, maxDegreeOfParallelism);
     }
 }
 
@@ -1372,6 +1373,27 @@ namespace ConvGen.Generated
             Correlate(
                 ref MemoryMarshal.GetReference(call.Input), ref MemoryMarshal.GetReference(call.Weights),
                 ref MemoryMarshal.GetReference(call.Output), in share);
+        }
+
+        /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
+        public static WorkSplit Split()
+        {
+            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+            {
+                return new WorkSplit(channels: 2, outputsPerThread: 152006);
+            }
+            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                return new WorkSplit(channels: 2, outputsPerThread: 72650);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                return new WorkSplit(channels: 2, outputsPerThread: 36585);
+            }
+            else
+            {
+                return new WorkSplit(channels: 2, outputsPerThread: 2778);
+            }
         }
 
         /// <summary>Applies the activation to a share of a call's outputs. The layer's threads call it.</summary>

@@ -30,7 +30,7 @@ public class ParallelismTests
     public void Every_output_is_computed_once(int maxDegreeOfParallelism)
     {
         int[] output = new int[Rows * Columns];
-        Parallelism.Run(Increment, CallOf(output), Rows, Columns, outputsPerThread: 1, maxDegreeOfParallelism);
+        Parallelism.Run(Increment, CallOf(output), new(Rows, outputsPerThread: 1), Columns, maxDegreeOfParallelism);
         Assert.All(output, value => Assert.Equal(1, value));
     }
 
@@ -42,7 +42,7 @@ public class ParallelismTests
     public void So_it_is_however_few_parts_there_are(int channels, int space)
     {
         int[] output = new int[Rows * Columns];
-        Parallelism.Run(Increment, CallOf(output), channels, space, outputsPerThread: 1, maxDegreeOfParallelism: -1);
+        Parallelism.Run(Increment, CallOf(output), new(channels, outputsPerThread: 1), space, maxDegreeOfParallelism: -1);
         Assert.All(output, value => Assert.Equal(1, value));
     }
 
@@ -54,7 +54,7 @@ public class ParallelismTests
         var call = new LayerCall<int>(input, weights, default, [5, 6, 7], output, new ImageSizes(8, 9));
         Parallelism.Run(
             (in call, in _) => seen.Add((call.Input[1], call.Weights[0], call.Bias.Length > 0, call.Residual[2], call.Sizes.OutputWidth)),
-            call, channels: 4, space: 1, outputsPerThread: 1, maxDegreeOfParallelism: 2);
+            call, new(channels: 4, outputsPerThread: 1), space: 1, maxDegreeOfParallelism: 2);
 
         Assert.All(seen, part => Assert.Equal((2, 3, false, 7, 9), part));
     }
@@ -94,9 +94,9 @@ public class ParallelismTests
         int[] output = new int[Rows * Columns];
         Assert.Throws<InvalidOperationException>(() => Parallelism.Run(
             static (in _, in _) => throw new InvalidOperationException(),
-            CallOf(output), Rows, Columns, outputsPerThread: 1, maxDegreeOfParallelism: 2));
+            CallOf(output), new(Rows, outputsPerThread: 1), Columns, maxDegreeOfParallelism: 2));
 
-        Parallelism.Run(Increment, CallOf(output), Rows, Columns, outputsPerThread: 1, maxDegreeOfParallelism: 2);
+        Parallelism.Run(Increment, CallOf(output), new(Rows, outputsPerThread: 1), Columns, maxDegreeOfParallelism: 2);
         Assert.All(output, value => Assert.Equal(1, value));
     }
 
@@ -108,7 +108,7 @@ public class ParallelismTests
         {
             for (int i = 0; i < 20; i++)
             {
-                Parallelism.Run(Increment, CallOf(output), Rows, Columns, outputsPerThread: 1, maxDegreeOfParallelism: 8);
+                Parallelism.Run(Increment, CallOf(output), new(Rows, outputsPerThread: 1), Columns, maxDegreeOfParallelism: 8);
             }
         });
         Assert.All(outputs, output => Assert.All(output, value => Assert.Equal(20, value)));
@@ -133,7 +133,7 @@ public class ParallelismTests
         })];
         Assert.Contains(0, allocated);
 
-        void Run() => Parallelism.Run(Increment, CallOf(output), Rows, Columns, outputsPerThread: 1, maxDegreeOfParallelism: 2);
+        void Run() => Parallelism.Run(Increment, CallOf(output), new(Rows, outputsPerThread: 1), Columns, maxDegreeOfParallelism: 2);
     }
 
     private static void AssertOnePart(int maxDegreeOfParallelism, int outputsPerThread)
@@ -146,7 +146,7 @@ public class ParallelismTests
                 threads.Add(Environment.CurrentManagedThreadId);
                 Increment(call, share);
             },
-            CallOf(output), Rows, Columns, outputsPerThread, maxDegreeOfParallelism);
+            CallOf(output), new(Rows, outputsPerThread), Columns, maxDegreeOfParallelism);
         Assert.Equal([Environment.CurrentManagedThreadId], threads);
         Assert.All(output, value => Assert.Equal(1, value));
     }

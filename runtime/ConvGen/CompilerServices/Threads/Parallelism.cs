@@ -30,18 +30,17 @@ public static class Parallelism
     /// <summary>Computes all outputs, on several threads if that pays off.</summary>
     /// <param name="part">The delegate that computes a share of the outputs.</param>
     /// <param name="call">The call.</param>
-    /// <param name="channels">The number of groups or blocks of channels that can be computed separately.</param>
+    /// <param name="split">How the outputs are split on this machine.</param>
     /// <param name="space">The number of slices, rows or columns that can be computed separately.</param>
-    /// <param name="outputsPerThread">The number of outputs that keep a thread busy long enough to be worth waking it.</param>
     /// <param name="maxDegreeOfParallelism">The maximum number of threads, or -1 to use as many as the machine can run at once.</param>
     /// <typeparam name="T">The element type.</typeparam>
-    public static void Run<T>(LayerPart<T> part, in LayerCall<T> call, int channels, int space, int outputsPerThread, int maxDegreeOfParallelism)
+    public static void Run<T>(LayerPart<T> part, in LayerCall<T> call, WorkSplit split, int space, int maxDegreeOfParallelism)
         where T : unmanaged
     {
         int most = maxDegreeOfParallelism < 0 ? Environment.ProcessorCount : Math.Min(maxDegreeOfParallelism, Environment.ProcessorCount);
-        int threads = Math.Min(most, call.Output.Length / outputsPerThread);
+        int threads = Math.Min(most, call.Output.Length / split.OutputsPerThread);
         int parts = (int)Math.Min((long)threads * PartsPerThread, int.MaxValue);
-        int channelPortions = Math.Min(channels, parts);
+        int channelPortions = Math.Min(split.Channels, parts);
         int spacePortions = channelPortions == 0 ? 0 : Math.Min(space, ((parts - 1) / channelPortions) + 1);
         if (threads <= 1 || (long)channelPortions * spacePortions <= 1)
         {

@@ -1,0 +1,189 @@
+using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Emission.Contracts;
+
+/// <summary>
+/// Prints what makes a type a layer: the fields that hold the weights, the constructor, and <c>Forward</c> on one thread and on several.
+/// </summary>
+internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract contract, ContractMethods methods)
+{
+    private const string Threads = "global::ConvGen.CompilerServices.Parallelism";
+
+    private readonly Operator _operator = plan.Model.Operator;
+
+    // What the layer holds: the constructor takes it, Forward does not.
+    private IEnumerable<Operand> Held => methods.Operands.Where(operand => operand.Role.IsHeld());
+
+    private string TypeName => plan.Model.Type.Innermost.Identifier;
+
+    private string Weights =>
+        $"global::ConvGen.CompilerServices.Layers.RequireWeights({MemberNames.WeightsField}, \"{TypeName.TrimStart('@')}\")";
+
+    public void Print()
+    {
+        writer.Gap();
+        foreach (Operand held in Held)
+        {
+            writer.Line($"private readonly {held.Element}[] {held.Names.Field};");
+        }
+
+        writer.Gap();
+        PrintConstructor();
+        writer.Gap();
+        PrintForward();
+        writer.Gap();
+        PrintParallelForward();
+    }
+
+    private void PrintConstructor()
+    {
+        writer.Documentation("summary", "Initializes a new instance of the layer with its own copy of the weights.");
+        methods.PrintParameterDocumentation(contract.ConstructorParameters);
+        writer.Documentation("exception cref=\"global::System.ArgumentException\"", "A span does not have the length that the declared shape requires.");
+        methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type.BeginsWithThis ? " : this()" : "");
+        using (writer.Block())
+        {
+            foreach (Operand held in Held)
+            {
+                methods.PrintLengthCheck(held);
+            }
+
+            foreach (Operand held in Held)
+            {
+                if (plan.PacksWeights && held.Role == OperandRole.Weights)
+                {
+                    writer.Line($"{held.Names.Field} = new {held.Element}[{methods.Kernels}.PackedLength()];");
+                    writer.List($"{methods.Kernels}.Pack(", [ContractMethods.Reference(held), $"ref {held.Names.Field}[0]"], ");");
+                }
+                else
+                {
+                    writer.Line($"{held.Names.Field} = {held.Name}.ToArray();");
+                }
+            }
+        }
+    }
+
+    private void PrintForward()
+    {
+        writer.Documentation("summary", "Correlates one image with the layer's weights. This method is thread-safe.");
+        PrintForwardHead(contract.ForwardParameters);
+        using (writer.Block())
+        {
+            if (plan.PacksWeights)
+            {
+                PrintPackedForward();
+                return;
+            }
+
+            IEnumerable<string> arguments = contract.CorrelateParameters.Select(parameter => parameter.Operand switch
+            {
+                { Role: OperandRole.Weights } => Weights,
+                { Names.Field: string field } => field,
+                _ => parameter.Name,
+            });
+            writer.List($"{MemberNames.Correlate}(", arguments.ToArray(), ");");
+        }
+    }
+
+    // The layer's own arrays have the right lengths, and nothing else can overlap them.
+    private void PrintPackedForward()
+    {
+        PrintWeights();
+        methods.PrintChecks(MemberNames.Forward, contract.ForwardParameters);
+        methods.PrintKernelCall(MemberNames.Forward, operand => operand switch
+        {
+            { Role: OperandRole.Weights } => $"ref {operand.Name}[0]",
+            { Names.Field: string field } => $"ref {field}[0]",
+            _ => ContractMethods.Reference(operand),
+        });
+    }
+
+    // Fails before anything else if the layer has no weights.
+    private void PrintWeights()
+    {
+        foreach (Operand weights in Held.Where(operand => operand.Role == OperandRole.Weights))
+        {
+            writer.Line($"{weights.Element}[] {weights.Name} = {Weights};");
+        }
+    }
+
+    private void PrintParallelForward()
+    {
+        writer.Documentation(
+            "summary",
+            "Correlates one image with the layer's weights on several threads. The result is bit-identical to that of a single thread. If a second "
+            + "thread would cost more than it saves, the calling thread does all the work. This method is thread-safe.");
+        PrintForwardHead(contract.ParallelForwardParameters);
+        using (writer.Block())
+        {
+            writer.Line($"{Threads}.RequireDegree({MemberNames.MaxDegreeOfParallelism});");
+            if (plan.Threads is null)
+            {
+                writer.Comment("This layer is too small for a second thread to pay off.");
+                writer.List($"{MemberNames.Forward}(", [.. contract.ForwardParameters.Select(parameter => parameter.Name)], ");");
+                return;
+            }
+
+            PrintWeights();
+            methods.PrintChecks(MemberNames.Forward, contract.ParallelForwardParameters);
+            PrintSharing();
+        }
+    }
+
+    private void PrintSharing()
+    {
+        string sizes = plan.TakesSizes ? $"new global::ConvGen.CompilerServices.ImageSizes({methods.Sizes})" : "default";
+        // The user may have a type called var, and C# 7.3 does not support target-typed new.
+        string call = $"global::ConvGen.CompilerServices.LayerCall<{methods.Output.Element}>";
+        writer.List(
+            $"{call} call = new {call}(",
+            [.. OperandNames.All.Select(Memory), sizes],
+            ");");
+        PrintRun(PartWriter.Part, "", Slowest());
+        if (_operator.Finish.Activation.IsPass())
+        {
+            PrintRun(PartWriter.ActivationPart, ".WithoutChannels", $"{methods.Output.Name}.Length");
+        }
+
+        string Memory(OperandNames names) => methods.Operands.SingleOrDefault(operand => operand.Role == names.Role) switch
+        {
+            null => "default",
+            { Names.Field: string field, Role: not OperandRole.Weights } => field,
+            var operand => operand.Name,
+        };
+
+        void PrintRun(string part, string split, string space) => writer.List(
+            $"{Threads}.Run(",
+            [
+                $"{methods.Kernels}.{part}",
+                "call",
+                $"{methods.Kernels}.{PartWriter.Split}(){split}",
+                $"space: {space}",
+                MemberNames.MaxDegreeOfParallelism,
+            ],
+            ");");
+    }
+
+    // The number of outputs along the axis that threads share: the slowest axis, or all columns of an image whose rows are joined.
+    private string Slowest()
+    {
+        IEnumerable<string> extents = _operator.Axes.Select(axis => _operator.HasExtents ? $"Output{axis.Name}" : axis.OutputVariable);
+        return plan.IsFlattened ? string.Join(" * ", extents) : extents.First();
+    }
+
+    private void PrintForwardHead(IReadOnlyList<ContractParameter> parameters)
+    {
+        methods.PrintParameterDocumentation(parameters);
+        methods.PrintExceptions();
+        if (parameters.Any(parameter => parameter.Name == MemberNames.MaxDegreeOfParallelism))
+        {
+            writer.Documentation("exception cref=\"global::System.ArgumentOutOfRangeException\"", "<paramref name=\"maxDegreeOfParallelism\"/> is neither positive nor -1.");
+        }
+
+        writer.Documentation("exception cref=\"global::System.InvalidOperationException\"", "The layer was not created with the constructor that takes the weights.");
+        methods.PrintSignature($"public void {MemberNames.Forward}", parameters);
+    }
+}

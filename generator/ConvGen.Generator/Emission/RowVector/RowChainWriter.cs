@@ -1,0 +1,219 @@
+using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.RowVector;
+
+namespace ConvGen.Generator.Emission.RowVector;
+
+/// <summary>Prints a tile's chains of multiply-adds.</summary>
+/// <param name="tile">The tile.</param>
+/// <param name="left">The column of the first element that the tile reads from an input row.</param>
+internal sealed class RowChainWriter(TileContext tile, string left)
+{
+    private readonly SourceWriter _writer = tile.Phase.Writer;
+    private readonly Geometry _geometry = tile.Phase.Geometry;
+    private readonly KernelParameters _parameters = tile.Phase.Parameters;
+    private readonly PhaseSyntax _walks = tile.Phase.Walks;
+    private readonly PhaseWalks _taps = tile.Phase.Phase.Walks;
+    private readonly RowTileMethod _method = tile.Method;
+    private readonly VectorSyntax _syntax = tile.Vectors;
+    private readonly TapRange _slices = tile.Phase.Walks.Slices;
+    private readonly TapRange _rows = tile.Phase.Walks.Rows;
+
+    public void Print()
+    {
+        if (_method.Rows > 1)
+        {
+            PrintInputRows();
+        }
+        else if (_method.Loops.Channels)
+        {
+            using (_writer.Block("for (int channel = 0; channel < InChannelsPerGroup; channel++)"))
+            {
+                PrintInputChannel("channel");
+            }
+        }
+        else
+        {
+            for (int channel = 0; channel < _geometry.InChannelsPerGroup; channel++)
+            {
+                PrintInputChannel(Expression.Number(channel));
+            }
+        }
+    }
+
+    private void PrintInputRows()
+    {
+        foreach (InputRow inputRow in _method.InputRows)
+        {
+            _writer.Gap();
+            _writer.Comment($"Input row {inputRow.Row}.");
+            using (_writer.Block())
+            {
+                string place = Expression.Sum(Expression.Product(Expression.Sum("top", Expression.Number(inputRow.Row)), _parameters.InputRowPitch), left);
+                _writer.Line($"ref {_parameters.InputElement} line = ref {VectorSyntax.Element("input", place)};");
+                PrintLocals();
+                foreach (RowTap tap in _method.Taps)
+                {
+                    _writer.Gap();
+                    _writer.Comment($"Tap {tap.Tap}.");
+                    PrintLoads(tap, "line");
+                    foreach (InputRowUse use in inputRow.Uses)
+                    {
+                        string weight = Expression.Sum(
+                            _walks.WeightsAt("0", "0", Expression.Number(use.TapRow)), Expression.Number(tap.Weight));
+                        PrintMultiplyAdds(tap, use.Row, VectorSyntax.Element("weights", weight));
+                    }
+                }
+            }
+        }
+    }
+
+    private void PrintInputChannel(string channel)
+    {
+        if (_method.Loops.Slices)
+        {
+            using (_writer.Block($"for (int tapSlice = {First(_slices)}; tapSlice < {End(_slices, _walks.Depth)}; tapSlice++)"))
+            {
+                PrintTapSlice(channel, "tapSlice");
+            }
+
+            return;
+        }
+
+        for (int tapSlice = 0; tapSlice < _taps.Depth.Taps; tapSlice++)
+        {
+            PrintTapSlice(channel, Expression.Number(tapSlice));
+        }
+    }
+
+    private void PrintTapSlice(string channel, string tapSlice)
+    {
+        if (_method.Loops.Rows)
+        {
+            using (_writer.Block($"for (int tapRow = {First(_rows)}; tapRow < {End(_rows, _walks.Height)}; tapRow++)"))
+            {
+                PrintTapRow(channel, tapSlice, "tapRow");
+            }
+
+            return;
+        }
+
+        for (int tapRow = 0; tapRow < _taps.Height.Taps; tapRow++)
+        {
+            _writer.Gap();
+            PrintTapRowComment(channel, tapSlice, tapRow);
+            using (_writer.Block())
+            {
+                PrintTapRow(channel, tapSlice, Expression.Number(tapRow));
+            }
+        }
+    }
+
+    private void PrintTapRowComment(string channel, string tapSlice, int tapRow)
+    {
+        List<string> places = [];
+        if (!_method.Loops.Channels && _geometry.InChannelsPerGroup > 1)
+        {
+            places.Add($"input channel {channel}");
+        }
+
+        if (!_method.Loops.Slices && _taps.Depth.Taps > 1)
+        {
+            places.Add($"tap slice {tapSlice}");
+        }
+
+        if (_taps.Height.Taps > 1)
+        {
+            places.Add($"tap row {tapRow}");
+        }
+
+        if (places.Count > 0)
+        {
+            string place = string.Join(", ", places);
+            _writer.Comment($"{char.ToUpperInvariant(place[0])}{place.Substring(1)}.");
+        }
+    }
+
+    private string First(TapRange range) => _method.MeetsPadding ? range.First : "0";
+
+    private string End(TapRange range, WalkSyntax walk) => _method.MeetsPadding ? range.End : walk.Taps;
+
+    private void PrintTapRow(string channel, string tapSlice, string tapRow)
+    {
+        string row = LinePlace.Input(_geometry, _parameters, channel, _slices, tapSlice, _rows, tapRow, _method.MeetsPadding);
+        string line = _walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
+        _writer.Line($"ref {_parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
+        _writer.Line($"ref {_parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", _walks.WeightsAt(channel, tapSlice, tapRow))};");
+        PrintLocals();
+        if (_method.Loops.Taps)
+        {
+            PrintTapLoop();
+            return;
+        }
+
+        foreach (RowTap tap in _method.Taps)
+        {
+            _writer.Gap();
+            _writer.Comment($"Tap {tap.Tap}.");
+            PrintTap(tap, "line", "taps");
+        }
+    }
+
+    private void PrintTapLoop()
+    {
+        Walk width = _taps.Width;
+        _writer.Gap();
+        using (_writer.Block($"for (int tap = 0; tap < {_walks.Width.Taps}; tap++)"))
+        {
+            string step = Expression.Product("tap", width.TapStep);
+            string place = _walks.Width.HasUnknownTaps
+                ? Expression.Sum(left, Expression.Product(step, _parameters.InputColumnPitch))
+                : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), _parameters.InputColumnPitch);
+            _writer.Line($"ref {_parameters.InputElement} place = ref Unsafe.Add(ref line, {place});");
+            _writer.Line($"ref {_parameters.WeightElement} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
+            _writer.Gap();
+            _writer.Comment("The tap's inputs, and each channel's weight.");
+            PrintTap(_method.Taps[0], "place", "tapWeights");
+        }
+    }
+
+    // The vectors of one tap's inputs, and one weight.
+    private void PrintLocals() =>
+        _writer.Line($"{_syntax.Type} {string.Join(", ", _method.UsedVectors.Select(TileContext.Input).Append("weight"))};");
+
+    private void PrintTap(RowTap tap, string line, string taps)
+    {
+        PrintLoads(tap, line);
+        for (int channel = 0; channel < _method.Channels; channel++)
+        {
+            string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), Expression.Number(tap.Weight));
+            PrintMultiplyAdds(tap, channel, VectorSyntax.Element(taps, offset));
+        }
+    }
+
+    private void PrintLoads(RowTap tap, string line)
+    {
+        foreach (TapVector vector in tap.Vectors)
+        {
+            _writer.Line($"{TileContext.Input(vector.Vector)} = {_syntax.Load(line, InputColumns(vector.Column), tile.Plan.Load, InputColumns(_taps.Width.InputStep))};");
+        }
+    }
+
+    // The number of elements in the given number of columns.
+    private string InputColumns(int columns) => Expression.Product(Expression.Number(columns), _parameters.InputColumnPitch);
+
+    // The multiply-adds of one output channel or output row with a weight.
+    private void PrintMultiplyAdds(RowTap tap, int line, string weight)
+    {
+        _writer.Line($"weight = {_syntax.Broadcast(weight)};");
+        foreach (TapVector vector in tap.Vectors)
+        {
+            string sum = TileContext.Accumulator(line, vector.Vector);
+            string next = _syntax.MultiplyAdd(TileContext.Input(vector.Vector), "weight", sum);
+            _writer.Line(vector.Lanes is { } lanes
+                ? $"{sum} = {_syntax.Select(TileContext.Mask(lanes), next, sum)};"
+                : $"{sum} = {next};");
+        }
+    }
+}

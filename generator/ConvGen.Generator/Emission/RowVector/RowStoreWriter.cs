@@ -1,0 +1,92 @@
+using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning.RowVector;
+
+namespace ConvGen.Generator.Emission.RowVector;
+
+/// <summary>Prints how a tile's sums reach the output.</summary>
+internal sealed class RowStoreWriter(TileContext tile)
+{
+    private readonly SourceWriter _writer = tile.Phase.Writer;
+    private readonly KernelParameters _parameters = tile.Phase.Parameters;
+    private readonly Finish _finish = tile.Phase.Model.Operator.Finish;
+    private readonly RowTileMethod _method = tile.Method;
+    private readonly VectorSyntax _syntax = tile.Vectors;
+
+    // The distance in the output, in elements, from one column of a tile to the next.
+    private string ColumnStep => Expression.Product(Expression.Number(tile.Phase.Phase.Walks.Width.OutputStep), _parameters.OutputColumnPitch);
+
+    /// <summary>Prints the stores.</summary>
+    /// <param name="column">The tile's first column.</param>
+    public void Print(string column)
+    {
+        if (tile.Plan.UsesScratch)
+        {
+            PrintScratchStores();
+        }
+
+        new StorePlace(_writer, tile.Phase.Geometry, tile.Phase.Model, _parameters, tile.Phase.Walks).PrintTargets(column);
+        if (tile.Plan.UsesScratch)
+        {
+            PrintCopies();
+        }
+        else
+        {
+            PrintStores();
+        }
+    }
+
+    // Scalar columns may be non-contiguous too.
+    private void PrintStores()
+    {
+        string linePitch = _method.Rows == 1 ? _parameters.OutputChannelPitch : _parameters.OutputRowPitch;
+        for (int line = 0; line < _method.Channels * _method.Rows; line++)
+        {
+            for (int vector = 0; vector < _method.Pass.Vectors; vector++)
+            {
+                string offset = Expression.Sum(
+                    Expression.Product(Expression.Number(line), linePitch),
+                    Expression.Product(Expression.Number(_method.Pass.Offsets[vector]), ColumnStep));
+                string residual = _syntax.LoadAt("residualTarget", offset);
+                string value = FinishSyntax.Apply(_finish, TileContext.Accumulator(line, vector), residual, _parameters.AccumulatorElement);
+                _writer.Line(_syntax.Store(value, "target", offset));
+            }
+        }
+    }
+
+    private void PrintScratchStores()
+    {
+        _writer.Comment("The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.");
+        for (int channel = 0; channel < _method.Channels; channel++)
+        {
+            for (int vector = 0; vector < _method.Pass.Vectors; vector++)
+            {
+                string offset = Expression.Number(channel * _method.Pass.Columns + _method.Pass.Offsets[vector]);
+                _writer.Line(_syntax.Store(TileContext.Accumulator(channel, vector), "scratch", offset));
+            }
+        }
+
+        _writer.Gap();
+    }
+
+    // Column by column, so that the channels of a pixel, which are contiguous in a channels-last layout, are written together.
+    private void PrintCopies()
+    {
+        using (_writer.Block($"for (int i = 0; i < {_method.Pass.Columns}; i++)"))
+        {
+            _writer.Line($"ref {_parameters.OutputElement} to = ref Unsafe.Add(ref target, {Expression.Product("i", ColumnStep)});");
+            if (_finish.HasResidual)
+            {
+                _writer.Line($"ref {_parameters.OutputElement} residualFrom = ref Unsafe.Add(ref residualTarget, {Expression.Product("i", ColumnStep)});");
+            }
+
+            for (int channel = 0; channel < _method.Channels; channel++)
+            {
+                string offset = Expression.Product(Expression.Number(channel), _parameters.OutputChannelPitch);
+                string from = VectorSyntax.Element("scratch", Expression.Sum("i", Expression.Number(channel * _method.Pass.Columns)));
+                string value = FinishSyntax.Apply(_finish, from, VectorSyntax.Element("residualFrom", offset), _parameters.AccumulatorElement);
+                _writer.Line($"{VectorSyntax.Element("to", offset)} = {value};");
+            }
+        }
+    }
+}

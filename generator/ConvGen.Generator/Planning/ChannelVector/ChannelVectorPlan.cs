@@ -1,0 +1,54 @@
+using ConvGen.Generator.Collections;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Planning.ChannelVector;
+
+/// <summary>
+/// Vectors along output channels: tiles of columns by vectors of channels, with each input broadcast to a whole vector, and with weights packed so
+/// that those of a block's channels are contiguous.
+/// </summary>
+/// <param name="Geometry">The geometry that the tiles compute: the declared one, or one with the whole image in a single row.</param>
+/// <param name="IsFlattened">Whether the image's rows are joined into one, which a kernel of one tap allows.</param>
+/// <param name="Walks">The walks along the axes.</param>
+/// <param name="Tiles">The tiles that at least one machine runs, widest vectors first.</param>
+internal sealed record ChannelVectorPlan(
+    Geometry Geometry, bool IsFlattened, PhaseWalks Walks, EquatableArray<ChannelTilePlan> Tiles) : FamilyPlan(Geometry)
+{
+    /// <inheritdoc/>
+    public override bool IsFlattened { get; } = IsFlattened;
+
+    /// <inheritdoc/>
+    public override bool WritesOnce => Tiles.All(tiles => tiles.WritesOnce);
+
+    /// <inheritdoc/>
+    public override bool PacksWeights => true;
+
+    /// <inheritdoc/>
+    public override long Characters => ChannelVectorSource.Characters(this);
+
+    /// <summary>Whether inputs are vectors of channels, too, because each output channel reads only the input channel of its own number.</summary>
+    public bool HasChannelLanes => Geometry.HasChannelLanes;
+
+    /// <summary>The sections of the output channels that are split into blocks.</summary>
+    public ChannelSections Sections => ChannelSections.Of(Geometry);
+
+    /// <summary>The tiles that an entry runs.</summary>
+    public ChannelTilePlan TilesOf(VectorWidth entry) => Tiles.First(tiles => tiles.Width.Equals(entry));
+
+    /// <inheritdoc/>
+    public override VectorWidth EntryOn(VectorWidth machine) =>
+        Tiles.Where(tiles => tiles.Width.Bits <= machine.Bits).OrderBy(tiles => tiles.Cycles).First().Width;
+
+    /// <inheritdoc/>
+    public override int? SharedChannelsOn(VectorWidth machine) => Sections.Count > 1 ? Sections.Count : TilesOf(EntryOn(machine)).Blocks;
+
+    /// <summary>The number of packed weights in one block.</summary>
+    public int BlockLength(ChannelTilePlan tiles) => tiles.Channels * Geometry.ChainLength;
+
+    /// <summary>
+    /// The number of packed weights in all blocks: less than twice the number of weights, because less than one block is packed twice.
+    /// </summary>
+    public int PackedLength(ChannelTilePlan tiles) => BlockLength(tiles) * tiles.Blocks * Sections.Count;
+}
