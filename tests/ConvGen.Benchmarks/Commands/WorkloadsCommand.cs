@@ -37,6 +37,7 @@ internal static class WorkloadsCommand
             LoopsCommand.Create(),
             SweepCommand.Create(),
             GeneratorCommand.Create(),
+            BuildCommand.Create(),
         };
         command.SetAction(Run);
         return command;

@@ -40,7 +40,8 @@ internal static class Workloads
         new("gray", Layer(3, 1, 1, 0) with { Image = (1080, 1920) }),
     ];
 
-    private static KernelCase Layer(int inChannels, int outChannels, int kernel, int extent, int stride = 1, int padding = 0) => new()
+    /// <summary>A two-dimensional layer whose kernel and image are square.</summary>
+    public static KernelCase Layer(int inChannels, int outChannels, int kernel, int extent, int stride = 1, int padding = 0) => new()
     {
         InChannels = inChannels,
         OutChannels = outChannels,

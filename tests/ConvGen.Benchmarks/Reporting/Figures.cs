@@ -8,6 +8,9 @@ internal static class Figures
     /// <summary>Milliseconds with three significant digits.</summary>
     public static string Milliseconds(double? seconds) => seconds is double known ? Digits(known * 1e3) : "–";
 
+    /// <summary>Seconds with three significant digits.</summary>
+    public static string Seconds(double? seconds) => seconds is double known ? Digits(known) : "–";
+
     public static string Ratio(double? ratio) => ratio is double known ? Digits(known) : "–";
 
     public static string Percent(double? share) => share is double known ? (known * 100).ToString("F1", CultureInfo.InvariantCulture) : "–";
