@@ -25,7 +25,7 @@ internal static class PlanDescription
 
         string size = plan.PredictedExtent is int extent ? $" for extents of {extent}" : "";
         yield return $"Chosen because it is predicted to take the fewest cycles{size}{(plan.Model.Platform.HasVectors ? "" : " in a project without vectors")}:";
-        
+
         // Machines without vectors run what others run, so there is nothing to predict.
         foreach (Prediction prediction in plan.Predictions.Where(prediction => plan.Predictions.Count == 1 || !prediction.Machine.IsScalar))
         {

@@ -8,10 +8,10 @@ namespace ConvGen.Generator.Planning;
 internal static class KernelFamilies
 {
     /// <summary>The family that <c>Unroll.Full</c> asks for.</summary>
-    public static IKernelFamily FullyUnrolled { get; } = new StraightLineFamily();
+    public static IKernelFamily FullyUnrolled => new StraightLineFamily();
 
     /// <summary>
     /// All families. The first one supports every convolution on every machine. It can adapt the length of its code, so the others are planned first.
     /// </summary>
-    public static IReadOnlyList<IKernelFamily> All { get; } = [new RowVectorFamily(), new ChannelVectorFamily(), FullyUnrolled];
+    public static IReadOnlyList<IKernelFamily> All => [new RowVectorFamily(), new ChannelVectorFamily(), FullyUnrolled];
 }

@@ -10,6 +10,6 @@ internal sealed class RowVectorFamily : IKernelFamily
     public string Name => "row-vector";
 
     /// <inheritdoc/>
-    public IFamilyPlanner? PlannerFor(Operator layer, TargetPlatform platform) => 
+    public IFamilyPlanner? PlannerFor(Operator layer, TargetPlatform platform) =>
         layer is Convolution { Geometry: var geometry } ? new RowVectorPlanner(geometry, platform) : null;
 }
