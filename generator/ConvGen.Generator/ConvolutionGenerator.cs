@@ -35,14 +35,22 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         }
 
         // File names are compared case-insensitively, so names that differ only by case must be made unique.
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = Names(plans)
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = All(plans, static plan => KernelNames.FileName(plan.Model.Type))
             .Select(static (names, _) => KernelNames.Ambiguous(names))
             .WithTrackingName(Steps.AmbiguousNames);
+
+        // Equal kernels have one set of methods.
+        IncrementalValueProvider<EquatableArray<SharedKernel>> shared = All(plans, static plan => KernelIdentity.Of(plan))
+            .Select(static (kernels, _) => SharedKernel.Among(kernels))
+            .WithTrackingName(Steps.SharedKernels);
         foreach (IncrementalValuesProvider<KernelPlan> ofKind in plans)
         {
             context.RegisterSourceOutput(
-                ofKind.Combine(ambiguous),
-                static (output, pair) => output.AddSource(KernelNames.HintName(pair.Left.Model.Type, pair.Right), KernelFile.Print(pair.Left)));
+                ofKind.Combine(ambiguous).Combine(shared).Select(static (sources, _) => (
+                    Plan: sources.Left.Left,
+                    HintName: KernelNames.HintName(sources.Left.Left.Model.Type, sources.Left.Right),
+                    Shared: SharedKernel.Of(sources.Left.Left, sources.Right))),
+                static (output, file) => output.AddSource(file.HintName, KernelFile.Print(file.Plan, file.Shared)));
         }
     }
 
@@ -70,8 +78,10 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         .Select(static (verdict, _) => Planner.Plan(verdict.Model!))
         .WithTrackingName(Steps.Plans);
 
-    private static IncrementalValueProvider<ImmutableArray<string>> Names(IReadOnlyList<IncrementalValuesProvider<KernelPlan>> plans) => plans
-        .Select(static ofKind => ofKind.Select(static (plan, _) => KernelNames.FileName(plan.Model.Type)).Collect())
+    // A value of each kernel, of all kinds together.
+    private static IncrementalValueProvider<ImmutableArray<T>> All<T>(
+        IReadOnlyList<IncrementalValuesProvider<KernelPlan>> plans, Func<KernelPlan, T> value) => plans
+        .Select(ofKind => ofKind.Select((plan, _) => value(plan)).Collect())
         .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)));
 
     // Each declaration has one verdict, in the same order. Locations are new after every edit; they meet the verdicts here, so that nothing is judged
@@ -91,5 +101,6 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         public const string Verdicts = nameof(Verdicts);
         public const string Plans = nameof(Plans);
         public const string AmbiguousNames = nameof(AmbiguousNames);
+        public const string SharedKernels = nameof(SharedKernels);
     }
 }

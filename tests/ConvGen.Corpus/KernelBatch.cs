@@ -53,11 +53,11 @@ internal sealed class KernelBatch
 
     /// <summary>The kernel of a case, by its index in the batch.</summary>
     public Kernel<T> Get<T>(int index)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        new(
-            _cases[index],
-            _assembly.GetType(Name(index), throwOnError: true)!,
-            _assembly.GetType($"ConvGen.Generated.{Name(index)}_Kernels", throwOnError: true)!);
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Type type = _assembly.GetType(Name(index), throwOnError: true)!;
+        return new(_cases[index], type, KernelClass.Of(type));
+    }
 
     private static string Name(int index) => $"Kernel{index}";
 

@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackage package)
     [
         "Microsoft.CodeAnalysis",
         "Microsoft.CodeAnalysis.CSharp",
+        "System.Buffers",
         "System.Collections.Immutable",
         "System.Memory",
         "netstandard",

@@ -26,8 +26,8 @@ internal abstract class FamilyWriter
     /// <summary>Prints the call that correlates one image with the weights that a layer holds.</summary>
     public virtual void PrintForward(SourceWriter writer, EntryCall call) => PrintCorrelate(writer, call);
 
-    /// <summary>Prints the statement that returns the number of elements that a layer's weights take up.</summary>
-    public virtual void PrintPackedLength(SourceWriter writer, VectorWidth? entry) => writer.Line("return WeightLength; // not packed");
+    /// <summary>The number of elements that a layer's weights take up. They are not packed unless the family says otherwise.</summary>
+    public virtual string PackedLength(VectorWidth? entry) => "WeightLength";
 
     /// <summary>Prints the call that packs a layer's weights.</summary>
     public virtual void PrintPack(SourceWriter writer, VectorWidth? entry) =>

@@ -13,23 +13,23 @@ internal sealed class KernelClassWriter(KernelPlan plan)
 
     private string LayerEntry => plan.PacksWeights ? MemberNames.Forward : MemberNames.Correlate;
 
-    public void Print(SourceWriter writer)
+    /// <summary>Prints the constants: those that describe the geometry, then those of each family.</summary>
+    public void PrintConstants(SourceWriter writer, IEnumerable<KernelConstant> constants)
     {
-        // The constants come first in the file, but which of them are used is known only once the methods are printed.
-        var methods = new SourceWriter(indentation: 2);
-        PrintMethods(methods);
-        _parameters.PrintConstants(writer, usedIn: methods.ToString());
+        foreach (KernelConstant constant in constants)
+        {
+            writer.Line($"private const int {constant.Name} = {Expression.Number(constant.Value)}; // {constant.Meaning}");
+        }
+
         foreach (FamilyWriter family in _families)
         {
             writer.Gap();
             family.PrintConstants(writer);
         }
-
-        writer.Gap();
-        writer.Printed(methods);
     }
 
-    private void PrintMethods(SourceWriter writer)
+    /// <summary>Prints the methods: the entries, those of each family, and those that threads call.</summary>
+    public void PrintMethods(SourceWriter writer)
     {
         if (plan.PacksWeights || !plan.HasOneEntry)
         {
@@ -70,8 +70,10 @@ internal sealed class KernelClassWriter(KernelPlan plan)
 
         writer.Gap();
         writer.Documentation("summary", "Gets the number of elements that the packed weights take up on this machine.");
-        writer.Line("public static int PackedLength()");
-        PrintChoices(writer, (family, choice) => family.PrintPackedLength(writer, choice.Entry));
+        MachineSyntax.PrintValue(
+            writer,
+            "public static int PackedLength()",
+            [.. plan.DistinctChoices.Select(choice => (choice.Machine, _families[choice.Family].PackedLength(choice.Entry)))]);
 
         writer.Gap();
         writer.Documentation(

@@ -51,16 +51,14 @@ internal static class PartWriter
     {
         writer.Gap();
         writer.Documentation("summary", "Gets how this machine splits a call's outputs among threads.");
-        writer.Line($"public static WorkSplit {Split}()");
-        using (writer.Block())
-        {
-            IReadOnlyList<ThreadChoice> choices = threads.DistinctChoices;
-            MachineSyntax.PrintChoices(writer, [.. choices.Select(choice => choice.Machine)], index => writer.List(
-                "return new WorkSplit(",
-                [$"channels: {Expression.Number(choices[index].Channels)}", $"outputsPerThread: {Expression.Number(choices[index].OutputsPerThread)}"],
-                ");"));
-        }
+        MachineSyntax.PrintValue(
+            writer,
+            $"public static WorkSplit {Split}()",
+            [.. threads.DistinctChoices.Select(choice => (choice.Machine, WorkSplit(choice)))]);
     }
+
+    private static string WorkSplit(ThreadChoice choice) =>
+        $"new WorkSplit(channels: {Expression.Number(choice.Channels)}, outputsPerThread: {Expression.Number(choice.OutputsPerThread)})";
 
     private static void PrintPart(SourceWriter writer, string element, string name, string method, string summary, Action printBody)
     {

@@ -32,7 +32,7 @@ internal static class KernelCompiler
     private static CompiledKernel Kernel(Assembly assembly, string name, int sourceSize)
     {
         Type calls = assembly.GetType($"{name}Calls", throwOnError: true)!;
-        Type methods = assembly.GetType($"ConvGen.Generated.{name}_Kernels", throwOnError: true)!;
+        Type methods = KernelClass.Of(assembly.GetType(name, throwOnError: true)!);
         return new(
             calls.GetMethod("Forward")!.CreateDelegate<Binding>(),
             calls.GetMethod("ParallelForward")!.CreateDelegate<ParallelBinding>(),

@@ -25,6 +25,7 @@ public sealed class EditTests
         Verdicts: Cached, New
         Plans: Cached, New
         AmbiguousNames: Unchanged
+        SharedKernels: Unchanged
         Sources: Cached, New
         Diagnostics: nothing
         """;
@@ -37,6 +38,7 @@ public sealed class EditTests
         Verdicts: Cached, Modified
         Plans: Cached, Modified
         AmbiguousNames: Modified
+        SharedKernels: Unchanged
         Sources: Modified, Modified
         Diagnostics: nothing
         """;
@@ -53,6 +55,7 @@ public sealed class EditTests
             Verdicts: Cached
             Plans: Cached
             AmbiguousNames: Cached
+            SharedKernels: Cached
             Sources: Cached
             Diagnostics: nothing
             """);
@@ -109,6 +112,7 @@ public sealed class EditTests
             Verdicts: Modified
             Plans: Modified
             AmbiguousNames: Cached
+            SharedKernels: Unchanged
             Sources: Modified
             Diagnostics: nothing
             """);
@@ -129,6 +133,7 @@ public sealed class EditTests
             Verdicts: Modified
             Plans: Modified
             AmbiguousNames: Unchanged
+            SharedKernels: Unchanged
             Sources: Modified
             Diagnostics: nothing
             """);
@@ -165,6 +170,7 @@ public sealed class EditTests
             Verdicts: Cached, Modified
             Plans: Cached, Modified
             AmbiguousNames: Cached
+            SharedKernels: Unchanged
             Sources: Cached, Modified
             Diagnostics: nothing
             """);
@@ -182,6 +188,7 @@ public sealed class EditTests
             Verdicts: Removed
             Plans: Removed
             AmbiguousNames: Unchanged
+            SharedKernels: Unchanged
             Sources: Removed
             Diagnostics: nothing
             """);
@@ -200,6 +207,7 @@ public sealed class EditTests
             Verdicts: Modified
             Plans: nothing
             AmbiguousNames: nothing
+            SharedKernels: nothing
             Sources: nothing
             Diagnostics: Modified
             """);
@@ -218,6 +226,7 @@ public sealed class EditTests
             Verdicts: Cached
             Plans: nothing
             AmbiguousNames: nothing
+            SharedKernels: nothing
             Sources: nothing
             Diagnostics: Modified
             """);
@@ -236,6 +245,7 @@ public sealed class EditTests
             Verdicts: Modified
             Plans: Removed
             AmbiguousNames: Unchanged
+            SharedKernels: Unchanged
             Sources: Removed
             Diagnostics: New
             """);
@@ -255,6 +265,7 @@ public sealed class EditTests
             Verdicts: Modified
             Plans: New
             AmbiguousNames: Unchanged
+            SharedKernels: Unchanged
             Sources: New
             Diagnostics: Removed
             """);

@@ -57,6 +57,7 @@ public sealed class ProjectEditTests
             Verdicts: Modified
             Plans: Modified
             AmbiguousNames: Cached
+            SharedKernels: Unchanged
             Sources: Modified
             Diagnostics: nothing
             """);
@@ -89,6 +90,7 @@ public sealed class ProjectEditTests
             Verdicts: Modified, Modified
             Plans: Modified, Modified
             AmbiguousNames: Unchanged
+            SharedKernels: Unchanged
             Sources: Modified, Modified
             Diagnostics: nothing
             """);

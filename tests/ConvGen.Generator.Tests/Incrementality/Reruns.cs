@@ -14,11 +14,12 @@ internal static class Reruns
         Verdicts: Cached
         Plans: Cached
         AmbiguousNames: Cached
+        SharedKernels: Cached
         Sources: Cached
         Diagnostics: nothing
         """;
 
-    private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Verdicts, Steps.Plans, Steps.AmbiguousNames];
+    private static readonly string[] AllSteps = [Steps.Platform, Steps.Declarations, Steps.Verdicts, Steps.Plans, Steps.AmbiguousNames, Steps.SharedKernels];
 
     /// <summary>
     /// Compares a second run with its expected account: a line per step and kind of output, with the reasons why its values were computed or taken

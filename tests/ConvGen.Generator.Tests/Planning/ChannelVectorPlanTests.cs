@@ -59,7 +59,7 @@ public sealed class ChannelVectorPlanTests
     [Fact]
     public void Tiles_that_are_said_to_see_no_padding_see_none() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
-        foreach (ChannelTileRun run in (tiles.Runs ?? []).Where(run => run.Method.Border == ChannelTileBorder.None))
+        foreach (ChannelTileRun run in (tiles.Runs ?? []).Where(run => run.Border == ChannelTileBorder.None))
         {
             int last = run.First + run.Count * tiles.Columns - 1;
             Assert.False(BruteForce.MeetsPadding(plan.Geometry.Width, run.First));

@@ -40,7 +40,7 @@ public sealed class DeadCodeTests
             "depthWalk", "heightWalk", "widthWalk", "front", "firstTapSlice", "endTapSlice", "top", "firstTapRow", "endTapRow"]);
 
     // The left side of an assignment is written, not read. If an element is written through a reference, the reference itself is read.
-    private static bool IsRead(string name, SyntaxNode scope) => scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use =>
+    private static bool IsRead(string name, SyntaxNode scope) => scope.DescendantNodes().OfType<SimpleNameSyntax>().Any(use =>
         use.Identifier.Text == name && !(use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use && !IsReference(name, scope)));
 
     private static bool IsReference(string name, SyntaxNode scope) =>

@@ -62,11 +62,11 @@ public sealed partial class NumberTests
         Value(number) <= 2 * Channels
         && (number.FirstAncestorOrSelf<ForStatementSyntax>() is { } loop && loop.Declaration!.Variables[0].Identifier.Text == "channel"
             || number.Parent is BinaryExpressionSyntax product && product.IsKind(SyntaxKind.MultiplyExpression) && IsConstant(product.Right)
-            || number.Parent is ArgumentSyntax argument && argument.Parent!.Parent!.ToString().StartsWith("Unsafe.Add(ref bias", StringComparison.Ordinal));
+            || number.Parent is ArgumentSyntax argument && argument.Parent!.Parent!.ToString().StartsWith("Elements.At(ref bias", StringComparison.Ordinal));
 
     // A tile in a scratch buffer is stored channel by channel.
     private static bool IsTilePlace(LiteralExpressionSyntax number) =>
-        number.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.ToString().StartsWith("Unsafe.Add(ref scratch, ", StringComparison.Ordinal))
+        number.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.ArgumentList.Arguments.Any(argument => argument.ToString() == "ref scratch"))
         || number.Parent!.Parent!.Parent is StackAllocArrayCreationExpressionSyntax;
 
     // The argument's name says what it is.

@@ -20,6 +20,9 @@
 //     outputs.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -28,43 +31,30 @@ partial class Bordered
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 24;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 20;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 9;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 10;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 9;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 10;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 2160;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 4320;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 20;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 1800;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 388800L;
 
@@ -72,21 +62,6 @@ partial class Bordered
     /// Correlates one image of 24 x 9 x 10 with weights of 20 x 24 x 3 x 3 and a bias:
     /// 20 x 9 x 10 outputs, 388,800 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>Without vectors, columns are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
     /// <param name="weights">The weights: 20 x 24 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="bias">The bias: one value for each of the 20 output channels.</param>
@@ -95,9 +70,7 @@ partial class Bordered
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<double> input,
-        global::System.ReadOnlySpan<double> weights,
-        global::System.ReadOnlySpan<double> bias,
+        global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> bias,
         global::System.Span<double> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -122,9 +95,7 @@ partial class Bordered
     /// <param name="weights">The weights: 20 x 24 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="bias">The bias: one value for each of the 20 output channels.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Bordered(
-        global::System.ReadOnlySpan<double> weights,
-        global::System.ReadOnlySpan<double> bias)
+    public Bordered(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> bias)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         global::ConvGen.CompilerServices.Spans.RequireLength(bias.Length, BiasLength, "bias");
@@ -143,9 +114,7 @@ partial class Bordered
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
     {
         double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Bordered");
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -153,9 +122,7 @@ partial class Bordered
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
 
         global::ConvGen.Generated.Bordered_Kernels.Forward(
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-            ref weights[0],
-            ref _convGenBias[0],
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref weights[0], ref _convGenBias[0],
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),
             global::ConvGen.CompilerServices.WorkShare.Whole);
     }
@@ -178,10 +145,7 @@ partial class Bordered
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Bordered");
@@ -279,25 +243,11 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
-        public static int PackedLength()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return Blocks512 * BlockLength512;
-            }
-            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                return Blocks256 * BlockLength256;
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                return Blocks128 * BlockLength128;
-            }
-            else
-            {
-                return WeightLength; // not packed
-            }
-        }
+        public static int PackedLength() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? Blocks512 * BlockLength512
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? Blocks256 * BlockLength256
+            : Vector128.IsHardwareAccelerated ? Blocks128 * BlockLength128
+            : WeightLength;
 
         /// <summary>
         /// Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels
@@ -333,10 +283,10 @@ namespace ConvGen.Generated
                 // The last block ends at the last channel.
                 int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512);
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
                 Block512(
-                    ref input, ref packed, ref Unsafe.Add(ref bias, channel), ref Unsafe.Add(ref output, channel * OutputChannelPitch),
+                    ref input, ref packed, ref Elements.At(ref bias, channel), ref Elements.At(ref output, channel * OutputChannelPitch),
                     WorkShare.Whole);
             }
 
@@ -351,8 +301,8 @@ namespace ConvGen.Generated
                 // The last block ends at the last channel.
                 int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512);
                 Block512(
-                    ref input, ref Unsafe.Add(ref weights, block * BlockLength512), ref Unsafe.Add(ref bias, channel),
-                    ref Unsafe.Add(ref output, channel * OutputChannelPitch), in share);
+                    ref input, ref Elements.At(ref weights, block * BlockLength512), ref Elements.At(ref bias, channel),
+                    ref Elements.At(ref output, channel * OutputChannelPitch), in share);
             }
         }
 
@@ -364,8 +314,8 @@ namespace ConvGen.Generated
                 // The last block ends at the last channel.
                 int channel = Math.Min(block * BlockChannels512, OutChannelsPerGroup - BlockChannels512);
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength512));
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength512));
             }
         }
 
@@ -385,7 +335,8 @@ namespace ConvGen.Generated
 
                 // Columns [0, 10).
                 BorderTile512_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
-                ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
+                ChannelTiles.Store(
+                    ref tile, 10, BlockChannels512, ref Elements.At(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
         }
 
@@ -397,74 +348,67 @@ namespace ConvGen.Generated
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
         {
             // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector512<double> sum0_0 = Vector512.LoadUnsafe(ref bias);
-            Vector512<double> sum1_0 = sum0_0;
-            Vector512<double> sum2_0 = sum0_0;
-            Vector512<double> sum3_0 = sum0_0;
-            Vector512<double> sum4_0 = sum0_0;
-            Vector512<double> sum5_0 = sum0_0;
-            Vector512<double> sum6_0 = sum0_0;
-            Vector512<double> sum7_0 = sum0_0;
-            Vector512<double> sum8_0 = sum0_0;
-            Vector512<double> sum9_0 = sum0_0;
+            Vector512<double> sum0_0 = Lanes512.Load(ref bias, 0), sum1_0 = sum0_0, sum2_0 = sum0_0, sum3_0 = sum0_0, sum4_0 = sum0_0,
+                sum5_0 = sum0_0, sum6_0 = sum0_0, sum7_0 = sum0_0, sum8_0 = sum0_0, sum9_0 = sum0_0;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
 
                     // Tap 0.
-                    Vector512<double> weight0 = Vector512.LoadUnsafe(ref taps);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(line), weight0, sum1_0);
-                    sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 1)), weight0, sum2_0);
-                    sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 2)), weight0, sum3_0);
-                    sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 3)), weight0, sum4_0);
-                    sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 4)), weight0, sum5_0);
-                    sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 5)), weight0, sum6_0);
-                    sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 6)), weight0, sum7_0);
-                    sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 7)), weight0, sum8_0);
-                    sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 8)), weight0, sum9_0);
+                    Vector512<double> weight0;
+                    weight0 = Lanes512.Load(ref taps, 0);
+                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 1, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 2, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 3, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 4, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 5, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 6, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 7, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref line, 8, weight0, ref sum9_0);
 
                     // Tap 1.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(line), weight0, sum0_0);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 1)), weight0, sum1_0);
-                    sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 2)), weight0, sum2_0);
-                    sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 3)), weight0, sum3_0);
-                    sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 4)), weight0, sum4_0);
-                    sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 5)), weight0, sum5_0);
-                    sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 6)), weight0, sum6_0);
-                    sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 7)), weight0, sum7_0);
-                    sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 8)), weight0, sum8_0);
-                    sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 9)), weight0, sum9_0);
+                    weight0 = Lanes512.Load(ref taps, BlockChannels512);
+                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref line, 1, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 2, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 3, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 4, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 5, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 6, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 7, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 8, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref line, 9, weight0, ref sum9_0);
 
                     // Tap 2.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 1)), weight0, sum0_0);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 2)), weight0, sum1_0);
-                    sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 3)), weight0, sum2_0);
-                    sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 4)), weight0, sum3_0);
-                    sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 5)), weight0, sum4_0);
-                    sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 6)), weight0, sum5_0);
-                    sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 7)), weight0, sum6_0);
-                    sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 8)), weight0, sum7_0);
-                    sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 9)), weight0, sum8_0);
+                    weight0 = Lanes512.Load(ref taps, 2 * BlockChannels512);
+                    Lanes512.MultiplyAdd1(ref line, 1, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref line, 2, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 3, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 4, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 5, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 6, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 7, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 8, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 9, weight0, ref sum8_0);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
+            Lanes512.Store(sum0_0, ref output, 0);
+            Lanes512.Store(sum1_0, ref output, BlockChannels512);
+            Lanes512.Store(sum2_0, ref output, 2 * BlockChannels512);
+            Lanes512.Store(sum3_0, ref output, 3 * BlockChannels512);
+            Lanes512.Store(sum4_0, ref output, 4 * BlockChannels512);
+            Lanes512.Store(sum5_0, ref output, 5 * BlockChannels512);
+            Lanes512.Store(sum6_0, ref output, 6 * BlockChannels512);
+            Lanes512.Store(sum7_0, ref output, 7 * BlockChannels512);
+            Lanes512.Store(sum8_0, ref output, 8 * BlockChannels512);
+            Lanes512.Store(sum9_0, ref output, 9 * BlockChannels512);
         }
 
         /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
@@ -476,10 +420,10 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels256;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
                 Block256(
-                    ref input, ref packed, ref Unsafe.Add(ref bias, channel), ref Unsafe.Add(ref output, channel * OutputChannelPitch),
+                    ref input, ref packed, ref Elements.At(ref bias, channel), ref Elements.At(ref output, channel * OutputChannelPitch),
                     WorkShare.Whole);
             }
 
@@ -493,8 +437,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels256;
                 Block256(
-                    ref input, ref Unsafe.Add(ref weights, block * BlockLength256), ref Unsafe.Add(ref bias, channel),
-                    ref Unsafe.Add(ref output, channel * OutputChannelPitch), in share);
+                    ref input, ref Elements.At(ref weights, block * BlockLength256), ref Elements.At(ref bias, channel),
+                    ref Elements.At(ref output, channel * OutputChannelPitch), in share);
             }
         }
 
@@ -505,8 +449,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels256;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength256));
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength256));
             }
         }
 
@@ -526,7 +470,8 @@ namespace ConvGen.Generated
 
                 // Columns [0, 10).
                 BorderTile256_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
-                ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
+                ChannelTiles.Store(
+                    ref tile, 10, BlockChannels256, ref Elements.At(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
             }
         }
 
@@ -538,74 +483,67 @@ namespace ConvGen.Generated
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
         {
             // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector256<double> sum0_0 = Vector256.LoadUnsafe(ref bias);
-            Vector256<double> sum1_0 = sum0_0;
-            Vector256<double> sum2_0 = sum0_0;
-            Vector256<double> sum3_0 = sum0_0;
-            Vector256<double> sum4_0 = sum0_0;
-            Vector256<double> sum5_0 = sum0_0;
-            Vector256<double> sum6_0 = sum0_0;
-            Vector256<double> sum7_0 = sum0_0;
-            Vector256<double> sum8_0 = sum0_0;
-            Vector256<double> sum9_0 = sum0_0;
+            Vector256<double> sum0_0 = Lanes256.Load(ref bias, 0), sum1_0 = sum0_0, sum2_0 = sum0_0, sum3_0 = sum0_0, sum4_0 = sum0_0,
+                sum5_0 = sum0_0, sum6_0 = sum0_0, sum7_0 = sum0_0, sum8_0 = sum0_0, sum9_0 = sum0_0;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
+                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
 
                     // Tap 0.
-                    Vector256<double> weight0 = Vector256.LoadUnsafe(ref taps);
-                    sum1_0 = Fma.MultiplyAdd(Vector256.Create(line), weight0, sum1_0);
-                    sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum2_0);
-                    sum3_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum3_0);
-                    sum4_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum4_0);
-                    sum5_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 4)), weight0, sum5_0);
-                    sum6_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 5)), weight0, sum6_0);
-                    sum7_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 6)), weight0, sum7_0);
-                    sum8_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 7)), weight0, sum8_0);
-                    sum9_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum9_0);
+                    Vector256<double> weight0;
+                    weight0 = Lanes256.Load(ref taps, 0);
+                    Lanes256.MultiplyAdd1(ref line, 0, weight0, ref sum1_0);
+                    Lanes256.MultiplyAdd1(ref line, 1, weight0, ref sum2_0);
+                    Lanes256.MultiplyAdd1(ref line, 2, weight0, ref sum3_0);
+                    Lanes256.MultiplyAdd1(ref line, 3, weight0, ref sum4_0);
+                    Lanes256.MultiplyAdd1(ref line, 4, weight0, ref sum5_0);
+                    Lanes256.MultiplyAdd1(ref line, 5, weight0, ref sum6_0);
+                    Lanes256.MultiplyAdd1(ref line, 6, weight0, ref sum7_0);
+                    Lanes256.MultiplyAdd1(ref line, 7, weight0, ref sum8_0);
+                    Lanes256.MultiplyAdd1(ref line, 8, weight0, ref sum9_0);
 
                     // Tap 1.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels256));
-                    sum0_0 = Fma.MultiplyAdd(Vector256.Create(line), weight0, sum0_0);
-                    sum1_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum1_0);
-                    sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum2_0);
-                    sum3_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum3_0);
-                    sum4_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 4)), weight0, sum4_0);
-                    sum5_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 5)), weight0, sum5_0);
-                    sum6_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 6)), weight0, sum6_0);
-                    sum7_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 7)), weight0, sum7_0);
-                    sum8_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum8_0);
-                    sum9_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 9)), weight0, sum9_0);
+                    weight0 = Lanes256.Load(ref taps, BlockChannels256);
+                    Lanes256.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
+                    Lanes256.MultiplyAdd1(ref line, 1, weight0, ref sum1_0);
+                    Lanes256.MultiplyAdd1(ref line, 2, weight0, ref sum2_0);
+                    Lanes256.MultiplyAdd1(ref line, 3, weight0, ref sum3_0);
+                    Lanes256.MultiplyAdd1(ref line, 4, weight0, ref sum4_0);
+                    Lanes256.MultiplyAdd1(ref line, 5, weight0, ref sum5_0);
+                    Lanes256.MultiplyAdd1(ref line, 6, weight0, ref sum6_0);
+                    Lanes256.MultiplyAdd1(ref line, 7, weight0, ref sum7_0);
+                    Lanes256.MultiplyAdd1(ref line, 8, weight0, ref sum8_0);
+                    Lanes256.MultiplyAdd1(ref line, 9, weight0, ref sum9_0);
 
                     // Tap 2.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels256));
-                    sum0_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 1)), weight0, sum0_0);
-                    sum1_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 2)), weight0, sum1_0);
-                    sum2_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 3)), weight0, sum2_0);
-                    sum3_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 4)), weight0, sum3_0);
-                    sum4_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 5)), weight0, sum4_0);
-                    sum5_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 6)), weight0, sum5_0);
-                    sum6_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 7)), weight0, sum6_0);
-                    sum7_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 8)), weight0, sum7_0);
-                    sum8_0 = Fma.MultiplyAdd(Vector256.Create(Unsafe.Add(ref line, 9)), weight0, sum8_0);
+                    weight0 = Lanes256.Load(ref taps, 2 * BlockChannels256);
+                    Lanes256.MultiplyAdd1(ref line, 1, weight0, ref sum0_0);
+                    Lanes256.MultiplyAdd1(ref line, 2, weight0, ref sum1_0);
+                    Lanes256.MultiplyAdd1(ref line, 3, weight0, ref sum2_0);
+                    Lanes256.MultiplyAdd1(ref line, 4, weight0, ref sum3_0);
+                    Lanes256.MultiplyAdd1(ref line, 5, weight0, ref sum4_0);
+                    Lanes256.MultiplyAdd1(ref line, 6, weight0, ref sum5_0);
+                    Lanes256.MultiplyAdd1(ref line, 7, weight0, ref sum6_0);
+                    Lanes256.MultiplyAdd1(ref line, 8, weight0, ref sum7_0);
+                    Lanes256.MultiplyAdd1(ref line, 9, weight0, ref sum8_0);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels256));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels256));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels256));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels256));
+            Lanes256.Store(sum0_0, ref output, 0);
+            Lanes256.Store(sum1_0, ref output, BlockChannels256);
+            Lanes256.Store(sum2_0, ref output, 2 * BlockChannels256);
+            Lanes256.Store(sum3_0, ref output, 3 * BlockChannels256);
+            Lanes256.Store(sum4_0, ref output, 4 * BlockChannels256);
+            Lanes256.Store(sum5_0, ref output, 5 * BlockChannels256);
+            Lanes256.Store(sum6_0, ref output, 6 * BlockChannels256);
+            Lanes256.Store(sum7_0, ref output, 7 * BlockChannels256);
+            Lanes256.Store(sum8_0, ref output, 8 * BlockChannels256);
+            Lanes256.Store(sum9_0, ref output, 9 * BlockChannels256);
         }
 
         /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
@@ -617,10 +555,10 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
                 Block128(
-                    ref input, ref packed, ref Unsafe.Add(ref bias, channel), ref Unsafe.Add(ref output, channel * OutputChannelPitch),
+                    ref input, ref packed, ref Elements.At(ref bias, channel), ref Elements.At(ref output, channel * OutputChannelPitch),
                     WorkShare.Whole);
             }
 
@@ -634,8 +572,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 Block128(
-                    ref input, ref Unsafe.Add(ref weights, block * BlockLength128), ref Unsafe.Add(ref bias, channel),
-                    ref Unsafe.Add(ref output, channel * OutputChannelPitch), in share);
+                    ref input, ref Elements.At(ref weights, block * BlockLength128), ref Elements.At(ref bias, channel),
+                    ref Elements.At(ref output, channel * OutputChannelPitch), in share);
             }
         }
 
@@ -646,8 +584,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength128));
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength128));
             }
         }
 
@@ -666,204 +604,81 @@ namespace ConvGen.Generated
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
                 // Columns [0, 5).
-                BorderTile128_5x2_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
-                ChannelTiles.Store(ref tile, 5, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
+                Tile128_5x2<LeftEnd>(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow, 0);
+                ChannelTiles.Store(ref tile, 5, BlockChannels128, ref Elements.At(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
 
                 // Columns [5, 10).
-                BorderTile128_5x2_At5(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
+                Tile128_5x2<RightEnd>(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow, 5);
                 ChannelTiles.Store(
-                    ref tile, 5, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch + 5), 1, OutputChannelPitch);
+                    ref tile, 5, BlockChannels128, ref Elements.At(ref output, row * OutputRowPitch + 5), 1, OutputChannelPitch);
             }
         }
 
         /// <summary>
-        /// Computes the tile at column 0: 5 columns by 2 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
+        /// Computes a tile: 5 columns by 2 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
+        /// <typeparam name="TPlace">
+        /// Where the tile is in its row. The method is compiled once for each place, without the taps that fall outside the image there.
+        /// </typeparam>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTile128_5x2_At0(
-            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
+        private static void Tile128_5x2<TPlace>(
+            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow,
+            int inputColumn)
         {
             // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector128<double> sum0_0 = Vector128.LoadUnsafe(ref bias);
-            Vector128<double> sum0_1 = Vector128.LoadUnsafe(ref bias, 2);
-            Vector128<double> sum1_0 = sum0_0;
-            Vector128<double> sum1_1 = sum0_1;
-            Vector128<double> sum2_0 = sum0_0;
-            Vector128<double> sum2_1 = sum0_1;
-            Vector128<double> sum3_0 = sum0_0;
-            Vector128<double> sum3_1 = sum0_1;
-            Vector128<double> sum4_0 = sum0_0;
-            Vector128<double> sum4_1 = sum0_1;
+            Vector128<double> sum0_0 = Lanes128.Load(ref bias, 0), sum0_1 = Lanes128.Load(ref bias, 2);
+            Vector128<double> sum1_0 = sum0_0, sum1_1 = sum0_1;
+            Vector128<double> sum2_0 = sum0_0, sum2_1 = sum0_1;
+            Vector128<double> sum3_0 = sum0_0, sum3_1 = sum0_1;
+            Vector128<double> sum4_0 = sum0_0, sum4_1 = sum0_1;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels128);
+                    ref double line =
+                        ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch + inputColumn);
+                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels128);
 
                     // Tap 0.
-                    Vector128<double> weight0 = Vector128.LoadUnsafe(ref taps);
-                    Vector128<double> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2));
-                    Vector128<double> x = Vector128.Create(line);
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 1));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 2));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 3));
-                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                    Vector128<double> weight0, weight1;
+                    Lanes128.Load2(ref taps, 0, out weight0, out weight1);
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        Lanes128.MultiplyAdd2(ref line, -1, weight0, weight1, ref sum0_0, ref sum0_1);
+                    }
+                    Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref line, 1, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref line, 2, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref line, 3, weight0, weight1, ref sum4_0, ref sum4_1);
 
                     // Tap 1.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128 + 2));
-                    x = Vector128.Create(line);
-                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 1));
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 2));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 3));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 4));
-                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                    Lanes128.Load2(ref taps, BlockChannels128, out weight0, out weight1);
+                    Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref line, 1, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref line, 2, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref line, 3, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref line, 4, weight0, weight1, ref sum4_0, ref sum4_1);
 
                     // Tap 2.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128 + 2));
-                    x = Vector128.Create(Unsafe.Add(ref line, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 2));
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 3));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 4));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 5));
-                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                    Lanes128.Load2(ref taps, 2 * BlockChannels128, out weight0, out weight1);
+                    Lanes128.MultiplyAdd2(ref line, 1, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref line, 2, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref line, 3, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref line, 4, weight0, weight1, ref sum3_0, ref sum3_1);
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        Lanes128.MultiplyAdd2(ref line, 5, weight0, weight1, ref sum4_0, ref sum4_1);
+                    }
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 2));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 2));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 2));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 2));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 2));
-        }
-
-        /// <summary>
-        /// Computes the tile at column 5: 5 columns by 2 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTile128_5x2_At5(
-            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
-        {
-            // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector128<double> sum0_0 = Vector128.LoadUnsafe(ref bias);
-            Vector128<double> sum0_1 = Vector128.LoadUnsafe(ref bias, 2);
-            Vector128<double> sum1_0 = sum0_0;
-            Vector128<double> sum1_1 = sum0_1;
-            Vector128<double> sum2_0 = sum0_0;
-            Vector128<double> sum2_1 = sum0_1;
-            Vector128<double> sum3_0 = sum0_0;
-            Vector128<double> sum3_1 = sum0_1;
-            Vector128<double> sum4_0 = sum0_0;
-            Vector128<double> sum4_1 = sum0_1;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
-            {
-                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels128);
-
-                    // Tap 0.
-                    Vector128<double> weight0 = Vector128.LoadUnsafe(ref taps);
-                    Vector128<double> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2));
-                    Vector128<double> x = Vector128.Create(Unsafe.Add(ref line, 4));
-                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 5));
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 6));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 7));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 8));
-                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
-
-                    // Tap 1.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128 + 2));
-                    x = Vector128.Create(Unsafe.Add(ref line, 5));
-                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 6));
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 7));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 8));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 9));
-                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
-
-                    // Tap 2.
-                    weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128));
-                    weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128 + 2));
-                    x = Vector128.Create(Unsafe.Add(ref line, 6));
-                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 7));
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 8));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref line, 9));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                }
-            }
-
-            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 2));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 2));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 2));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 2));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 2));
+            Lanes128.Store2(sum0_0, sum0_1, ref output, 0);
+            Lanes128.Store2(sum1_0, sum1_1, ref output, BlockChannels128);
+            Lanes128.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels128);
+            Lanes128.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels128);
+            Lanes128.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels128);
         }
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
@@ -885,16 +700,16 @@ namespace ConvGen.Generated
             for (int channel = share.Channels.First(0, 14, 7), endChannel = share.Channels.End(0, 14, 7); channel < endChannel;
                 channel += 7)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref double blockBias = ref Unsafe.Add(ref bias, channel);
-                ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref double blockBias = ref Elements.At(ref bias, channel);
+                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Rows_Columns_7(ref input, ref blockWeights, ref blockBias, ref blockOutput, firstColumn, endColumn, firstRow, endRow);
             }
             if (share.Channels.IsLast)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, 14 * WeightOutputPitch);
-                ref double blockBias = ref Unsafe.Add(ref bias, 14);
-                ref double blockOutput = ref Unsafe.Add(ref output, 14 * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, 14 * WeightOutputPitch);
+                ref double blockBias = ref Elements.At(ref bias, 14);
+                ref double blockOutput = ref Elements.At(ref output, 14 * OutputChannelPitch);
                 Rows_Columns_6(ref input, ref blockWeights, ref blockBias, ref blockOutput, firstColumn, endColumn, firstRow, endRow);
             }
         }
@@ -917,44 +732,39 @@ namespace ConvGen.Generated
                     int endTap = Math.Min(KernelWidth, InputWidth - left);
 
                     // sum<channel>: each chain starts from its channel's bias.
-                    double sum0 = bias;
-                    double sum1 = Unsafe.Add(ref bias, 1);
-                    double sum2 = Unsafe.Add(ref bias, 2);
-                    double sum3 = Unsafe.Add(ref bias, 3);
-                    double sum4 = Unsafe.Add(ref bias, 4);
-                    double sum5 = Unsafe.Add(ref bias, 5);
-                    double sum6 = Unsafe.Add(ref bias, 6);
+                    double sum0 = bias, sum1 = Elements.At(ref bias, 1), sum2 = Elements.At(ref bias, 2), sum3 = Elements.At(ref bias, 3),
+                        sum4 = Elements.At(ref bias, 4), sum5 = Elements.At(ref bias, 5), sum6 = Elements.At(ref bias, 6);
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = firstTap; tap < endTap; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                double x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                                sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                                sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                                sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
-                                sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 6 * WeightOutputPitch), sum6);
+                                double x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                                sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                                sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                                sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
+                                sum6 = Elements.MultiplyAddAt(x, ref taps, tap + 6 * WeightOutputPitch, sum6);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref double target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                    Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                    Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                    Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
-                    Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                    Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                    Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                    Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
+                    Elements.At(ref target, 6 * OutputChannelPitch) = sum6;
                 }
             }
         }
@@ -977,41 +787,37 @@ namespace ConvGen.Generated
                     int endTap = Math.Min(KernelWidth, InputWidth - left);
 
                     // sum<channel>: each chain starts from its channel's bias.
-                    double sum0 = bias;
-                    double sum1 = Unsafe.Add(ref bias, 1);
-                    double sum2 = Unsafe.Add(ref bias, 2);
-                    double sum3 = Unsafe.Add(ref bias, 3);
-                    double sum4 = Unsafe.Add(ref bias, 4);
-                    double sum5 = Unsafe.Add(ref bias, 5);
+                    double sum0 = bias, sum1 = Elements.At(ref bias, 1), sum2 = Elements.At(ref bias, 2), sum3 = Elements.At(ref bias, 3),
+                        sum4 = Elements.At(ref bias, 4), sum5 = Elements.At(ref bias, 5);
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = firstTap; tap < endTap; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                double x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                                sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                                sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                                sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
+                                double x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                                sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                                sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                                sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref double target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                    Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                    Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                    Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                    Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                    Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                    Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
                 }
             }
         }
@@ -1028,24 +834,10 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
-        public static WorkSplit Split()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return new WorkSplit(channels: 3, outputsPerThread: 2305);
-            }
-            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                return new WorkSplit(channels: 5, outputsPerThread: 1397);
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                return new WorkSplit(channels: 5, outputsPerThread: 781);
-            }
-            else
-            {
-                return new WorkSplit(channels: 3, outputsPerThread: 220);
-            }
-        }
+        public static WorkSplit Split() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 3, outputsPerThread: 2305)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 5, outputsPerThread: 1397)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 5, outputsPerThread: 781)
+            : new WorkSplit(channels: 3, outputsPerThread: 220);
     }
 }

@@ -19,6 +19,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -27,43 +30,30 @@ partial class Depthwise
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 16;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 16;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 16;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 4;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 12;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 4;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 10;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 768;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 48;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 640;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 1920L;
 
@@ -71,21 +61,6 @@ partial class Depthwise
     /// Correlates one image of 4 x 12 x 16 with weights of 16 x 1 x 1 x 3:
     /// 4 x 10 x 16 outputs, 1,920 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 16 output channels), 10 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 128-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>Without vectors, columns are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
     /// <param name="weights">The weights: 16 x 1 x 1 x 3 (output channels x input channels of a group x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 4 x 10 x 16, row-major.</param>
@@ -93,9 +68,7 @@ partial class Depthwise
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -114,8 +87,7 @@ partial class Depthwise
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 16 x 1 x 1 x 3 (output channels x input channels of a group x rows x columns), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Depthwise(
-        global::System.ReadOnlySpan<float> weights)
+    public Depthwise(global::System.ReadOnlySpan<float> weights)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = new float[global::ConvGen.Generated.Depthwise_Kernels.PackedLength()];
@@ -132,9 +104,7 @@ partial class Depthwise
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Depthwise");
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -142,8 +112,7 @@ partial class Depthwise
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
 
         global::ConvGen.Generated.Depthwise_Kernels.Forward(
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-            ref weights[0],
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref weights[0],
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
     }
 
@@ -165,10 +134,7 @@ partial class Depthwise
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         // This layer is too small for a second thread to pay off.
@@ -256,25 +222,11 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
-        public static int PackedLength()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return BlockLength512;
-            }
-            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                return Blocks256 * BlockLength256;
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                return Blocks128 * BlockLength128;
-            }
-            else
-            {
-                return WeightLength; // not packed
-            }
-        }
+        public static int PackedLength() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? BlockLength512
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? Blocks256 * BlockLength256
+            : Vector128.IsHardwareAccelerated ? Blocks128 * BlockLength128
+            : WeightLength;
 
         /// <summary>
         /// Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels
@@ -339,7 +291,7 @@ namespace ConvGen.Generated
 
                 // Columns [0, 10).
                 Tile512_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
-                ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
+                ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Elements.At(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
 
@@ -349,73 +301,66 @@ namespace ConvGen.Generated
             ref float input, ref float weights, ref float output, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
-            Vector512<float> sum2_0 = Vector512<float>.Zero;
-            Vector512<float> sum3_0 = Vector512<float>.Zero;
-            Vector512<float> sum4_0 = Vector512<float>.Zero;
-            Vector512<float> sum5_0 = Vector512<float>.Zero;
-            Vector512<float> sum6_0 = Vector512<float>.Zero;
-            Vector512<float> sum7_0 = Vector512<float>.Zero;
-            Vector512<float> sum8_0 = Vector512<float>.Zero;
-            Vector512<float> sum9_0 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default;
 
             for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
             {
-                ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
-                ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth * BlockChannels512);
+                ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
+                ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth * BlockChannels512);
 
                 // Tap 0.
-                Vector512<float> weight0 = Vector512.LoadUnsafe(ref taps);
-                sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref line), weight0, sum0_0);
-                sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum9_0);
+                Vector512<float> weight0;
+                weight0 = Lanes512.Load(ref taps, 0);
+                Lanes512.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
+                Lanes512.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
+                Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
 
                 // Tap 1.
-                weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
-                sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum0_0);
-                sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum9_0);
+                weight0 = Lanes512.Load(ref taps, BlockChannels512);
+                Lanes512.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
+                Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
+                Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes512.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
 
                 // Tap 2.
-                weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512));
-                sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum0_0);
-                sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
+                weight0 = Lanes512.Load(ref taps, 2 * BlockChannels512);
+                Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
+                Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
+                Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes512.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes512.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
+            Lanes512.Store(sum0_0, ref output, 0);
+            Lanes512.Store(sum1_0, ref output, BlockChannels512);
+            Lanes512.Store(sum2_0, ref output, 2 * BlockChannels512);
+            Lanes512.Store(sum3_0, ref output, 3 * BlockChannels512);
+            Lanes512.Store(sum4_0, ref output, 4 * BlockChannels512);
+            Lanes512.Store(sum5_0, ref output, 5 * BlockChannels512);
+            Lanes512.Store(sum6_0, ref output, 6 * BlockChannels512);
+            Lanes512.Store(sum7_0, ref output, 7 * BlockChannels512);
+            Lanes512.Store(sum8_0, ref output, 8 * BlockChannels512);
+            Lanes512.Store(sum9_0, ref output, 9 * BlockChannels512);
         }
 
         /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
@@ -427,9 +372,9 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels256;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
-                Block256(ref Unsafe.Add(ref input, channel), ref packed, ref Unsafe.Add(ref output, channel));
+                Block256(ref Elements.At(ref input, channel), ref packed, ref Elements.At(ref output, channel));
             }
 
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
@@ -442,8 +387,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels256;
                 Block256(
-                    ref Unsafe.Add(ref input, channel), ref Unsafe.Add(ref weights, block * BlockLength256),
-                    ref Unsafe.Add(ref output, channel));
+                    ref Elements.At(ref input, channel), ref Elements.At(ref weights, block * BlockLength256),
+                    ref Elements.At(ref output, channel));
             }
         }
 
@@ -454,8 +399,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels256;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength256));
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength256));
             }
         }
 
@@ -473,7 +418,7 @@ namespace ConvGen.Generated
 
                 // Columns [0, 10).
                 Tile256_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
-                ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
+                ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Elements.At(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
 
@@ -483,73 +428,66 @@ namespace ConvGen.Generated
             ref float input, ref float weights, ref float output, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector256<float> sum0_0 = Vector256<float>.Zero;
-            Vector256<float> sum1_0 = Vector256<float>.Zero;
-            Vector256<float> sum2_0 = Vector256<float>.Zero;
-            Vector256<float> sum3_0 = Vector256<float>.Zero;
-            Vector256<float> sum4_0 = Vector256<float>.Zero;
-            Vector256<float> sum5_0 = Vector256<float>.Zero;
-            Vector256<float> sum6_0 = Vector256<float>.Zero;
-            Vector256<float> sum7_0 = Vector256<float>.Zero;
-            Vector256<float> sum8_0 = Vector256<float>.Zero;
-            Vector256<float> sum9_0 = Vector256<float>.Zero;
+            Vector256<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default;
 
             for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
             {
-                ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
-                ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth * BlockChannels256);
+                ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
+                ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth * BlockChannels256);
 
                 // Tap 0.
-                Vector256<float> weight0 = Vector256.LoadUnsafe(ref taps);
-                sum0_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref line), weight0, sum0_0);
-                sum1_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum9_0);
+                Vector256<float> weight0;
+                weight0 = Lanes256.Load(ref taps, 0);
+                Lanes256.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
+                Lanes256.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
+                Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
 
                 // Tap 1.
-                weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels256));
-                sum0_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum0_0);
-                sum1_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum9_0);
+                weight0 = Lanes256.Load(ref taps, BlockChannels256);
+                Lanes256.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
+                Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
+                Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes256.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
 
                 // Tap 2.
-                weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels256));
-                sum0_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum0_0);
-                sum1_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
+                weight0 = Lanes256.Load(ref taps, 2 * BlockChannels256);
+                Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
+                Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
+                Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes256.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes256.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels256));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels256));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels256));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels256));
+            Lanes256.Store(sum0_0, ref output, 0);
+            Lanes256.Store(sum1_0, ref output, BlockChannels256);
+            Lanes256.Store(sum2_0, ref output, 2 * BlockChannels256);
+            Lanes256.Store(sum3_0, ref output, 3 * BlockChannels256);
+            Lanes256.Store(sum4_0, ref output, 4 * BlockChannels256);
+            Lanes256.Store(sum5_0, ref output, 5 * BlockChannels256);
+            Lanes256.Store(sum6_0, ref output, 6 * BlockChannels256);
+            Lanes256.Store(sum7_0, ref output, 7 * BlockChannels256);
+            Lanes256.Store(sum8_0, ref output, 8 * BlockChannels256);
+            Lanes256.Store(sum9_0, ref output, 9 * BlockChannels256);
         }
 
         /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
@@ -561,9 +499,9 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
-                Block128(ref Unsafe.Add(ref input, channel), ref packed, ref Unsafe.Add(ref output, channel));
+                Block128(ref Elements.At(ref input, channel), ref packed, ref Elements.At(ref output, channel));
             }
 
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
@@ -576,8 +514,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 Block128(
-                    ref Unsafe.Add(ref input, channel), ref Unsafe.Add(ref weights, block * BlockLength128),
-                    ref Unsafe.Add(ref output, channel));
+                    ref Elements.At(ref input, channel), ref Elements.At(ref weights, block * BlockLength128),
+                    ref Elements.At(ref output, channel));
             }
         }
 
@@ -588,8 +526,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength128));
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength128));
             }
         }
 
@@ -607,7 +545,7 @@ namespace ConvGen.Generated
 
                 // Columns [0, 10).
                 Tile128_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
-                ChannelTiles.Store(ref tile, 10, BlockChannels128, ref Unsafe.Add(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
+                ChannelTiles.Store(ref tile, 10, BlockChannels128, ref Elements.At(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
             }
         }
 
@@ -617,73 +555,66 @@ namespace ConvGen.Generated
             ref float input, ref float weights, ref float output, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum2_0 = Vector128<float>.Zero;
-            Vector128<float> sum3_0 = Vector128<float>.Zero;
-            Vector128<float> sum4_0 = Vector128<float>.Zero;
-            Vector128<float> sum5_0 = Vector128<float>.Zero;
-            Vector128<float> sum6_0 = Vector128<float>.Zero;
-            Vector128<float> sum7_0 = Vector128<float>.Zero;
-            Vector128<float> sum8_0 = Vector128<float>.Zero;
-            Vector128<float> sum9_0 = Vector128<float>.Zero;
+            Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default;
 
             for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
             {
-                ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
-                ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth * BlockChannels128);
+                ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
+                ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth * BlockChannels128);
 
                 // Tap 0.
-                Vector128<float> weight0 = Vector128.LoadUnsafe(ref taps);
-                sum0_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref line), weight0, sum0_0);
-                sum1_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum9_0);
+                Vector128<float> weight0;
+                weight0 = Lanes128.Load(ref taps, 0);
+                Lanes128.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
+                Lanes128.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
+                Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
 
                 // Tap 1.
-                weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels128));
-                sum0_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, InputColumnPitch)), weight0, sum0_0);
-                sum1_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum9_0);
+                weight0 = Lanes128.Load(ref taps, BlockChannels128);
+                Lanes128.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
+                Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
+                Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes128.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
 
                 // Tap 2.
-                weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels128));
-                sum0_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 2 * InputColumnPitch)), weight0, sum0_0);
-                sum1_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 3 * InputColumnPitch)), weight0, sum1_0);
-                sum2_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 4 * InputColumnPitch)), weight0, sum2_0);
-                sum3_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 5 * InputColumnPitch)), weight0, sum3_0);
-                sum4_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 6 * InputColumnPitch)), weight0, sum4_0);
-                sum5_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 7 * InputColumnPitch)), weight0, sum5_0);
-                sum6_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 8 * InputColumnPitch)), weight0, sum6_0);
-                sum7_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 9 * InputColumnPitch)), weight0, sum7_0);
-                sum8_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 10 * InputColumnPitch)), weight0, sum8_0);
-                sum9_0 = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref line, 11 * InputColumnPitch)), weight0, sum9_0);
+                weight0 = Lanes128.Load(ref taps, 2 * BlockChannels128);
+                Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
+                Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
+                Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
+                Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
+                Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
+                Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
+                Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
+                Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
+                Lanes128.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
+                Lanes128.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels128));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels128));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels128));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels128));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels128));
+            Lanes128.Store(sum0_0, ref output, 0);
+            Lanes128.Store(sum1_0, ref output, BlockChannels128);
+            Lanes128.Store(sum2_0, ref output, 2 * BlockChannels128);
+            Lanes128.Store(sum3_0, ref output, 3 * BlockChannels128);
+            Lanes128.Store(sum4_0, ref output, 4 * BlockChannels128);
+            Lanes128.Store(sum5_0, ref output, 5 * BlockChannels128);
+            Lanes128.Store(sum6_0, ref output, 6 * BlockChannels128);
+            Lanes128.Store(sum7_0, ref output, 7 * BlockChannels128);
+            Lanes128.Store(sum8_0, ref output, 8 * BlockChannels128);
+            Lanes128.Store(sum9_0, ref output, 9 * BlockChannels128);
         }
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
@@ -700,9 +631,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup);
                 Rows_Columns_1(ref groupInput, ref groupWeights, ref groupOutput, firstColumn, endColumn);
             }
         }
@@ -725,19 +656,19 @@ namespace ConvGen.Generated
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, (left + tap) * InputColumnPitch);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                float x = Elements.At(ref line, (left + tap) * InputColumnPitch);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column * OutputColumnPitch);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     target = sum0;
                 }
             }

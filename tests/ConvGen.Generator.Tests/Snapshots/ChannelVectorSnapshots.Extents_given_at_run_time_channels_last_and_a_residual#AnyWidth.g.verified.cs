@@ -18,6 +18,9 @@
 //     - 128-bit: row-vector 2,461,204, channel-vector 2,562,662.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -26,22 +29,16 @@ partial class AnyWidth
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 3;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 16;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 96;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
@@ -65,20 +62,6 @@ partial class AnyWidth
     /// Correlates one image of height x width x 3 with weights of 16 x 3 x 1 x 2:
     /// OutputHeight(height) x OutputWidth(width) x 16 outputs, 6 multiply-adds each.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Channel-vector, 512-bit: tiles of 26 x 1 (columns x vectors of 16 output channels), 26 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 256-bit: tiles of 6 x 2 (columns x vectors of 8 output channels), 12 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 6 x 2 and 6 x 1 (output channels x vectors of 4 columns), 12 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// </remarks>
     /// <param name="input">The input: height x width x 3, row-major.</param>
     /// <param name="height">The number of input rows.</param>
     /// <param name="width">The number of input columns.</param>
@@ -94,12 +77,8 @@ partial class AnyWidth
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        int height,
-        int width,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.ReadOnlySpan<float> residual,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, int height, int width, global::System.ReadOnlySpan<float> weights,
+        global::System.ReadOnlySpan<float> residual, global::System.Span<float> output)
     {
         int outputHeight = OutputHeight(height);
         int outputWidth = OutputWidth(width);
@@ -127,8 +106,7 @@ partial class AnyWidth
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(weights),
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(residual),
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),
-            height, outputHeight, width, outputWidth);
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), height, outputHeight, width, outputWidth);
     }
 }
 
@@ -219,7 +197,7 @@ namespace ConvGen.Generated
                     // beyond it are computed but discarded.
                     int column = Math.Max(0, Math.Min(next, columns - 26));
                     ChannelTiles.Load(
-                        ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
+                        ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
                         Math.Min(26, columns), BlockChannels512, ref residualTile);
                     if (column >= firstColumn && column + 26 <= endColumn)
                     {
@@ -236,7 +214,7 @@ namespace ConvGen.Generated
 
                     ChannelTiles.Store(
                         ref tile, Math.Min(26, columns), BlockChannels512,
-                        ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1);
+                        ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1);
                 }
             }
         }
@@ -248,152 +226,123 @@ namespace ConvGen.Generated
             int outputWidth, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
-            Vector512<float> sum2_0 = Vector512<float>.Zero;
-            Vector512<float> sum3_0 = Vector512<float>.Zero;
-            Vector512<float> sum4_0 = Vector512<float>.Zero;
-            Vector512<float> sum5_0 = Vector512<float>.Zero;
-            Vector512<float> sum6_0 = Vector512<float>.Zero;
-            Vector512<float> sum7_0 = Vector512<float>.Zero;
-            Vector512<float> sum8_0 = Vector512<float>.Zero;
-            Vector512<float> sum9_0 = Vector512<float>.Zero;
-            Vector512<float> sum10_0 = Vector512<float>.Zero;
-            Vector512<float> sum11_0 = Vector512<float>.Zero;
-            Vector512<float> sum12_0 = Vector512<float>.Zero;
-            Vector512<float> sum13_0 = Vector512<float>.Zero;
-            Vector512<float> sum14_0 = Vector512<float>.Zero;
-            Vector512<float> sum15_0 = Vector512<float>.Zero;
-            Vector512<float> sum16_0 = Vector512<float>.Zero;
-            Vector512<float> sum17_0 = Vector512<float>.Zero;
-            Vector512<float> sum18_0 = Vector512<float>.Zero;
-            Vector512<float> sum19_0 = Vector512<float>.Zero;
-            Vector512<float> sum20_0 = Vector512<float>.Zero;
-            Vector512<float> sum21_0 = Vector512<float>.Zero;
-            Vector512<float> sum22_0 = Vector512<float>.Zero;
-            Vector512<float> sum23_0 = Vector512<float>.Zero;
-            Vector512<float> sum24_0 = Vector512<float>.Zero;
-            Vector512<float> sum25_0 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default, sum10_0 = default, sum11_0 = default, sum12_0 =
+                    default, sum13_0 = default, sum14_0 = default, sum15_0 = default, sum16_0 = default, sum17_0 = default, sum18_0 =
+                        default, sum19_0 = default, sum20_0 = default, sum21_0 = default, sum22_0 = default, sum23_0 = default, sum24_0 =
+                            default, sum25_0 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * (inputWidth * InChannels) + left * InChannels);
-                    ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels) + left * InChannels);
+                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
 
                     // Tap 0.
-                    Vector512<float> weight0 = Vector512.LoadUnsafe(ref taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(line), weight0, sum0_0);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 2 * InChannels)), weight0, sum1_0);
-                    sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 4 * InChannels)), weight0, sum2_0);
-                    sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 6 * InChannels)), weight0, sum3_0);
-                    sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 8 * InChannels)), weight0, sum4_0);
-                    sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 10 * InChannels)), weight0, sum5_0);
-                    sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 12 * InChannels)), weight0, sum6_0);
-                    sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 14 * InChannels)), weight0, sum7_0);
-                    sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 16 * InChannels)), weight0, sum8_0);
-                    sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 18 * InChannels)), weight0, sum9_0);
-                    sum10_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 20 * InChannels)), weight0, sum10_0);
-                    sum11_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 22 * InChannels)), weight0, sum11_0);
-                    sum12_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 24 * InChannels)), weight0, sum12_0);
-                    sum13_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 26 * InChannels)), weight0, sum13_0);
-                    sum14_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 28 * InChannels)), weight0, sum14_0);
-                    sum15_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 30 * InChannels)), weight0, sum15_0);
-                    sum16_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 32 * InChannels)), weight0, sum16_0);
-                    sum17_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 34 * InChannels)), weight0, sum17_0);
-                    sum18_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 36 * InChannels)), weight0, sum18_0);
-                    sum19_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 38 * InChannels)), weight0, sum19_0);
-                    sum20_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 40 * InChannels)), weight0, sum20_0);
-                    sum21_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 42 * InChannels)), weight0, sum21_0);
-                    sum22_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 44 * InChannels)), weight0, sum22_0);
-                    sum23_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 46 * InChannels)), weight0, sum23_0);
-                    sum24_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 48 * InChannels)), weight0, sum24_0);
-                    sum25_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 50 * InChannels)), weight0, sum25_0);
+                    Vector512<float> weight0;
+                    weight0 = Lanes512.Load(ref taps, 0);
+                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref line, 2 * InChannels, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 4 * InChannels, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 6 * InChannels, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 8 * InChannels, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 10 * InChannels, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 12 * InChannels, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 14 * InChannels, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 16 * InChannels, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref line, 18 * InChannels, weight0, ref sum9_0);
+                    Lanes512.MultiplyAdd1(ref line, 20 * InChannels, weight0, ref sum10_0);
+                    Lanes512.MultiplyAdd1(ref line, 22 * InChannels, weight0, ref sum11_0);
+                    Lanes512.MultiplyAdd1(ref line, 24 * InChannels, weight0, ref sum12_0);
+                    Lanes512.MultiplyAdd1(ref line, 26 * InChannels, weight0, ref sum13_0);
+                    Lanes512.MultiplyAdd1(ref line, 28 * InChannels, weight0, ref sum14_0);
+                    Lanes512.MultiplyAdd1(ref line, 30 * InChannels, weight0, ref sum15_0);
+                    Lanes512.MultiplyAdd1(ref line, 32 * InChannels, weight0, ref sum16_0);
+                    Lanes512.MultiplyAdd1(ref line, 34 * InChannels, weight0, ref sum17_0);
+                    Lanes512.MultiplyAdd1(ref line, 36 * InChannels, weight0, ref sum18_0);
+                    Lanes512.MultiplyAdd1(ref line, 38 * InChannels, weight0, ref sum19_0);
+                    Lanes512.MultiplyAdd1(ref line, 40 * InChannels, weight0, ref sum20_0);
+                    Lanes512.MultiplyAdd1(ref line, 42 * InChannels, weight0, ref sum21_0);
+                    Lanes512.MultiplyAdd1(ref line, 44 * InChannels, weight0, ref sum22_0);
+                    Lanes512.MultiplyAdd1(ref line, 46 * InChannels, weight0, ref sum23_0);
+                    Lanes512.MultiplyAdd1(ref line, 48 * InChannels, weight0, ref sum24_0);
+                    Lanes512.MultiplyAdd1(ref line, 50 * InChannels, weight0, ref sum25_0);
 
                     // Tap 1.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, InChannels)), weight0, sum0_0);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 3 * InChannels)), weight0, sum1_0);
-                    sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 5 * InChannels)), weight0, sum2_0);
-                    sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 7 * InChannels)), weight0, sum3_0);
-                    sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 9 * InChannels)), weight0, sum4_0);
-                    sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 11 * InChannels)), weight0, sum5_0);
-                    sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 13 * InChannels)), weight0, sum6_0);
-                    sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 15 * InChannels)), weight0, sum7_0);
-                    sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 17 * InChannels)), weight0, sum8_0);
-                    sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 19 * InChannels)), weight0, sum9_0);
-                    sum10_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 21 * InChannels)), weight0, sum10_0);
-                    sum11_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 23 * InChannels)), weight0, sum11_0);
-                    sum12_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 25 * InChannels)), weight0, sum12_0);
-                    sum13_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 27 * InChannels)), weight0, sum13_0);
-                    sum14_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 29 * InChannels)), weight0, sum14_0);
-                    sum15_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 31 * InChannels)), weight0, sum15_0);
-                    sum16_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 33 * InChannels)), weight0, sum16_0);
-                    sum17_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 35 * InChannels)), weight0, sum17_0);
-                    sum18_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 37 * InChannels)), weight0, sum18_0);
-                    sum19_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 39 * InChannels)), weight0, sum19_0);
-                    sum20_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 41 * InChannels)), weight0, sum20_0);
-                    sum21_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 43 * InChannels)), weight0, sum21_0);
-                    sum22_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 45 * InChannels)), weight0, sum22_0);
-                    sum23_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 47 * InChannels)), weight0, sum23_0);
-                    sum24_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 49 * InChannels)), weight0, sum24_0);
-                    sum25_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, 51 * InChannels)), weight0, sum25_0);
+                    weight0 = Lanes512.Load(ref taps, BlockChannels512);
+                    Lanes512.MultiplyAdd1(ref line, InChannels, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref line, 3 * InChannels, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 5 * InChannels, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 7 * InChannels, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 9 * InChannels, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 11 * InChannels, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 13 * InChannels, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 15 * InChannels, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 17 * InChannels, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref line, 19 * InChannels, weight0, ref sum9_0);
+                    Lanes512.MultiplyAdd1(ref line, 21 * InChannels, weight0, ref sum10_0);
+                    Lanes512.MultiplyAdd1(ref line, 23 * InChannels, weight0, ref sum11_0);
+                    Lanes512.MultiplyAdd1(ref line, 25 * InChannels, weight0, ref sum12_0);
+                    Lanes512.MultiplyAdd1(ref line, 27 * InChannels, weight0, ref sum13_0);
+                    Lanes512.MultiplyAdd1(ref line, 29 * InChannels, weight0, ref sum14_0);
+                    Lanes512.MultiplyAdd1(ref line, 31 * InChannels, weight0, ref sum15_0);
+                    Lanes512.MultiplyAdd1(ref line, 33 * InChannels, weight0, ref sum16_0);
+                    Lanes512.MultiplyAdd1(ref line, 35 * InChannels, weight0, ref sum17_0);
+                    Lanes512.MultiplyAdd1(ref line, 37 * InChannels, weight0, ref sum18_0);
+                    Lanes512.MultiplyAdd1(ref line, 39 * InChannels, weight0, ref sum19_0);
+                    Lanes512.MultiplyAdd1(ref line, 41 * InChannels, weight0, ref sum20_0);
+                    Lanes512.MultiplyAdd1(ref line, 43 * InChannels, weight0, ref sum21_0);
+                    Lanes512.MultiplyAdd1(ref line, 45 * InChannels, weight0, ref sum22_0);
+                    Lanes512.MultiplyAdd1(ref line, 47 * InChannels, weight0, ref sum23_0);
+                    Lanes512.MultiplyAdd1(ref line, 49 * InChannels, weight0, ref sum24_0);
+                    Lanes512.MultiplyAdd1(ref line, 51 * InChannels, weight0, ref sum25_0);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Activations.Relu(sum0_0 + Vector512.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
-            Activations.Relu(sum1_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            Activations.Relu(sum2_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 2 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            Activations.Relu(sum3_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 3 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            Activations.Relu(sum4_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 4 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            Activations.Relu(sum5_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 5 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            Activations.Relu(sum6_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 6 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
-            Activations.Relu(sum7_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 7 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
-            Activations.Relu(sum8_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 8 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
-            Activations.Relu(sum9_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 9 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
-            Activations.Relu(sum10_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 10 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 10 * BlockChannels512));
-            Activations.Relu(sum11_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 11 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 11 * BlockChannels512));
-            Activations.Relu(sum12_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 12 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 12 * BlockChannels512));
-            Activations.Relu(sum13_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 13 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 13 * BlockChannels512));
-            Activations.Relu(sum14_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 14 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 14 * BlockChannels512));
-            Activations.Relu(sum15_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 15 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 15 * BlockChannels512));
-            Activations.Relu(sum16_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 16 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 16 * BlockChannels512));
-            Activations.Relu(sum17_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 17 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 17 * BlockChannels512));
-            Activations.Relu(sum18_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 18 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 18 * BlockChannels512));
-            Activations.Relu(sum19_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 19 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 19 * BlockChannels512));
-            Activations.Relu(sum20_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 20 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 20 * BlockChannels512));
-            Activations.Relu(sum21_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 21 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 21 * BlockChannels512));
-            Activations.Relu(sum22_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 22 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 22 * BlockChannels512));
-            Activations.Relu(sum23_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 23 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 23 * BlockChannels512));
-            Activations.Relu(sum24_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 24 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 24 * BlockChannels512));
-            Activations.Relu(sum25_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 25 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 25 * BlockChannels512));
+            Lanes512.Store(Activations.Relu(sum0_0 + Lanes512.Load(ref residual, 0)), ref output, 0);
+            Lanes512.Store(Activations.Relu(sum1_0 + Lanes512.Load(ref residual, BlockChannels512)), ref output, BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum2_0 + Lanes512.Load(ref residual, 2 * BlockChannels512)), ref output, 2 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum3_0 + Lanes512.Load(ref residual, 3 * BlockChannels512)), ref output, 3 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum4_0 + Lanes512.Load(ref residual, 4 * BlockChannels512)), ref output, 4 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum5_0 + Lanes512.Load(ref residual, 5 * BlockChannels512)), ref output, 5 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum6_0 + Lanes512.Load(ref residual, 6 * BlockChannels512)), ref output, 6 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum7_0 + Lanes512.Load(ref residual, 7 * BlockChannels512)), ref output, 7 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum8_0 + Lanes512.Load(ref residual, 8 * BlockChannels512)), ref output, 8 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum9_0 + Lanes512.Load(ref residual, 9 * BlockChannels512)), ref output, 9 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum10_0 + Lanes512.Load(ref residual, 10 * BlockChannels512)), ref output,
+                10 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum11_0 + Lanes512.Load(ref residual, 11 * BlockChannels512)), ref output,
+                11 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum12_0 + Lanes512.Load(ref residual, 12 * BlockChannels512)), ref output,
+                12 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum13_0 + Lanes512.Load(ref residual, 13 * BlockChannels512)), ref output,
+                13 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum14_0 + Lanes512.Load(ref residual, 14 * BlockChannels512)), ref output,
+                14 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum15_0 + Lanes512.Load(ref residual, 15 * BlockChannels512)), ref output,
+                15 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum16_0 + Lanes512.Load(ref residual, 16 * BlockChannels512)), ref output,
+                16 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum17_0 + Lanes512.Load(ref residual, 17 * BlockChannels512)), ref output,
+                17 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum18_0 + Lanes512.Load(ref residual, 18 * BlockChannels512)), ref output,
+                18 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum19_0 + Lanes512.Load(ref residual, 19 * BlockChannels512)), ref output,
+                19 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum20_0 + Lanes512.Load(ref residual, 20 * BlockChannels512)), ref output,
+                20 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum21_0 + Lanes512.Load(ref residual, 21 * BlockChannels512)), ref output,
+                21 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum22_0 + Lanes512.Load(ref residual, 22 * BlockChannels512)), ref output,
+                22 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum23_0 + Lanes512.Load(ref residual, 23 * BlockChannels512)), ref output,
+                23 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum24_0 + Lanes512.Load(ref residual, 24 * BlockChannels512)), ref output,
+                24 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum25_0 + Lanes512.Load(ref residual, 25 * BlockChannels512)), ref output,
+                25 * BlockChannels512);
         }
 
         /// <summary>
@@ -405,250 +354,175 @@ namespace ConvGen.Generated
             int outputWidth, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
-            Vector512<float> sum2_0 = Vector512<float>.Zero;
-            Vector512<float> sum3_0 = Vector512<float>.Zero;
-            Vector512<float> sum4_0 = Vector512<float>.Zero;
-            Vector512<float> sum5_0 = Vector512<float>.Zero;
-            Vector512<float> sum6_0 = Vector512<float>.Zero;
-            Vector512<float> sum7_0 = Vector512<float>.Zero;
-            Vector512<float> sum8_0 = Vector512<float>.Zero;
-            Vector512<float> sum9_0 = Vector512<float>.Zero;
-            Vector512<float> sum10_0 = Vector512<float>.Zero;
-            Vector512<float> sum11_0 = Vector512<float>.Zero;
-            Vector512<float> sum12_0 = Vector512<float>.Zero;
-            Vector512<float> sum13_0 = Vector512<float>.Zero;
-            Vector512<float> sum14_0 = Vector512<float>.Zero;
-            Vector512<float> sum15_0 = Vector512<float>.Zero;
-            Vector512<float> sum16_0 = Vector512<float>.Zero;
-            Vector512<float> sum17_0 = Vector512<float>.Zero;
-            Vector512<float> sum18_0 = Vector512<float>.Zero;
-            Vector512<float> sum19_0 = Vector512<float>.Zero;
-            Vector512<float> sum20_0 = Vector512<float>.Zero;
-            Vector512<float> sum21_0 = Vector512<float>.Zero;
-            Vector512<float> sum22_0 = Vector512<float>.Zero;
-            Vector512<float> sum23_0 = Vector512<float>.Zero;
-            Vector512<float> sum24_0 = Vector512<float>.Zero;
-            Vector512<float> sum25_0 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default, sum10_0 = default, sum11_0 = default, sum12_0 =
+                    default, sum13_0 = default, sum14_0 = default, sum15_0 = default, sum16_0 = default, sum17_0 = default, sum18_0 =
+                        default, sum19_0 = default, sum20_0 = default, sum21_0 = default, sum22_0 = default, sum23_0 = default, sum24_0 =
+                            default, sum25_0 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
-                    ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
+                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's weights, and the input of each column.
-                        Vector512<float> weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, tap * BlockChannels512));
+                        Vector512<float> weight0;
+                        weight0 = Lanes512.Load(ref taps, tap * BlockChannels512);
                         int place = left + tap;
                         if (Extents.Contains(place, inputWidth))
                         {
-                            sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place * InChannels)), weight0, sum0_0);
+                            Lanes512.MultiplyAdd1(ref line, place * InChannels, weight0, ref sum0_0);
                         }
                         if (Extents.Contains(place + 2, inputWidth))
                         {
-                            sum1_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 2) * InChannels)), weight0, sum1_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 2) * InChannels, weight0, ref sum1_0);
                         }
                         if (Extents.Contains(place + 4, inputWidth))
                         {
-                            sum2_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 4) * InChannels)), weight0, sum2_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 4) * InChannels, weight0, ref sum2_0);
                         }
                         if (Extents.Contains(place + 6, inputWidth))
                         {
-                            sum3_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 6) * InChannels)), weight0, sum3_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 6) * InChannels, weight0, ref sum3_0);
                         }
                         if (Extents.Contains(place + 8, inputWidth))
                         {
-                            sum4_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 8) * InChannels)), weight0, sum4_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 8) * InChannels, weight0, ref sum4_0);
                         }
                         if (Extents.Contains(place + 10, inputWidth))
                         {
-                            sum5_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 10) * InChannels)), weight0,
-                                    sum5_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 10) * InChannels, weight0, ref sum5_0);
                         }
                         if (Extents.Contains(place + 12, inputWidth))
                         {
-                            sum6_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 12) * InChannels)), weight0,
-                                    sum6_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 12) * InChannels, weight0, ref sum6_0);
                         }
                         if (Extents.Contains(place + 14, inputWidth))
                         {
-                            sum7_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 14) * InChannels)), weight0,
-                                    sum7_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 14) * InChannels, weight0, ref sum7_0);
                         }
                         if (Extents.Contains(place + 16, inputWidth))
                         {
-                            sum8_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 16) * InChannels)), weight0,
-                                    sum8_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 16) * InChannels, weight0, ref sum8_0);
                         }
                         if (Extents.Contains(place + 18, inputWidth))
                         {
-                            sum9_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 18) * InChannels)), weight0,
-                                    sum9_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 18) * InChannels, weight0, ref sum9_0);
                         }
                         if (Extents.Contains(place + 20, inputWidth))
                         {
-                            sum10_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 20) * InChannels)), weight0,
-                                    sum10_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 20) * InChannels, weight0, ref sum10_0);
                         }
                         if (Extents.Contains(place + 22, inputWidth))
                         {
-                            sum11_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 22) * InChannels)), weight0,
-                                    sum11_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 22) * InChannels, weight0, ref sum11_0);
                         }
                         if (Extents.Contains(place + 24, inputWidth))
                         {
-                            sum12_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 24) * InChannels)), weight0,
-                                    sum12_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 24) * InChannels, weight0, ref sum12_0);
                         }
                         if (Extents.Contains(place + 26, inputWidth))
                         {
-                            sum13_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 26) * InChannels)), weight0,
-                                    sum13_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 26) * InChannels, weight0, ref sum13_0);
                         }
                         if (Extents.Contains(place + 28, inputWidth))
                         {
-                            sum14_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 28) * InChannels)), weight0,
-                                    sum14_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 28) * InChannels, weight0, ref sum14_0);
                         }
                         if (Extents.Contains(place + 30, inputWidth))
                         {
-                            sum15_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 30) * InChannels)), weight0,
-                                    sum15_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 30) * InChannels, weight0, ref sum15_0);
                         }
                         if (Extents.Contains(place + 32, inputWidth))
                         {
-                            sum16_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 32) * InChannels)), weight0,
-                                    sum16_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 32) * InChannels, weight0, ref sum16_0);
                         }
                         if (Extents.Contains(place + 34, inputWidth))
                         {
-                            sum17_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 34) * InChannels)), weight0,
-                                    sum17_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 34) * InChannels, weight0, ref sum17_0);
                         }
                         if (Extents.Contains(place + 36, inputWidth))
                         {
-                            sum18_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 36) * InChannels)), weight0,
-                                    sum18_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 36) * InChannels, weight0, ref sum18_0);
                         }
                         if (Extents.Contains(place + 38, inputWidth))
                         {
-                            sum19_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 38) * InChannels)), weight0,
-                                    sum19_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 38) * InChannels, weight0, ref sum19_0);
                         }
                         if (Extents.Contains(place + 40, inputWidth))
                         {
-                            sum20_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 40) * InChannels)), weight0,
-                                    sum20_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 40) * InChannels, weight0, ref sum20_0);
                         }
                         if (Extents.Contains(place + 42, inputWidth))
                         {
-                            sum21_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 42) * InChannels)), weight0,
-                                    sum21_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 42) * InChannels, weight0, ref sum21_0);
                         }
                         if (Extents.Contains(place + 44, inputWidth))
                         {
-                            sum22_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 44) * InChannels)), weight0,
-                                    sum22_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 44) * InChannels, weight0, ref sum22_0);
                         }
                         if (Extents.Contains(place + 46, inputWidth))
                         {
-                            sum23_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 46) * InChannels)), weight0,
-                                    sum23_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 46) * InChannels, weight0, ref sum23_0);
                         }
                         if (Extents.Contains(place + 48, inputWidth))
                         {
-                            sum24_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 48) * InChannels)), weight0,
-                                    sum24_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 48) * InChannels, weight0, ref sum24_0);
                         }
                         if (Extents.Contains(place + 50, inputWidth))
                         {
-                            sum25_0 =
-                                Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, (place + 50) * InChannels)), weight0,
-                                    sum25_0);
+                            Lanes512.MultiplyAdd1(ref line, (place + 50) * InChannels, weight0, ref sum25_0);
                         }
                     }
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Activations.Relu(sum0_0 + Vector512.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
-            Activations.Relu(sum1_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            Activations.Relu(sum2_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 2 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            Activations.Relu(sum3_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 3 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            Activations.Relu(sum4_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 4 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            Activations.Relu(sum5_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 5 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            Activations.Relu(sum6_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 6 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
-            Activations.Relu(sum7_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 7 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
-            Activations.Relu(sum8_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 8 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
-            Activations.Relu(sum9_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 9 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
-            Activations.Relu(sum10_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 10 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 10 * BlockChannels512));
-            Activations.Relu(sum11_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 11 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 11 * BlockChannels512));
-            Activations.Relu(sum12_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 12 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 12 * BlockChannels512));
-            Activations.Relu(sum13_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 13 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 13 * BlockChannels512));
-            Activations.Relu(sum14_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 14 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 14 * BlockChannels512));
-            Activations.Relu(sum15_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 15 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 15 * BlockChannels512));
-            Activations.Relu(sum16_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 16 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 16 * BlockChannels512));
-            Activations.Relu(sum17_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 17 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 17 * BlockChannels512));
-            Activations.Relu(sum18_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 18 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 18 * BlockChannels512));
-            Activations.Relu(sum19_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 19 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 19 * BlockChannels512));
-            Activations.Relu(sum20_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 20 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 20 * BlockChannels512));
-            Activations.Relu(sum21_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 21 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 21 * BlockChannels512));
-            Activations.Relu(sum22_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 22 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 22 * BlockChannels512));
-            Activations.Relu(sum23_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 23 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 23 * BlockChannels512));
-            Activations.Relu(sum24_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 24 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 24 * BlockChannels512));
-            Activations.Relu(sum25_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residual, 25 * BlockChannels512)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 25 * BlockChannels512));
+            Lanes512.Store(Activations.Relu(sum0_0 + Lanes512.Load(ref residual, 0)), ref output, 0);
+            Lanes512.Store(Activations.Relu(sum1_0 + Lanes512.Load(ref residual, BlockChannels512)), ref output, BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum2_0 + Lanes512.Load(ref residual, 2 * BlockChannels512)), ref output, 2 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum3_0 + Lanes512.Load(ref residual, 3 * BlockChannels512)), ref output, 3 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum4_0 + Lanes512.Load(ref residual, 4 * BlockChannels512)), ref output, 4 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum5_0 + Lanes512.Load(ref residual, 5 * BlockChannels512)), ref output, 5 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum6_0 + Lanes512.Load(ref residual, 6 * BlockChannels512)), ref output, 6 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum7_0 + Lanes512.Load(ref residual, 7 * BlockChannels512)), ref output, 7 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum8_0 + Lanes512.Load(ref residual, 8 * BlockChannels512)), ref output, 8 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum9_0 + Lanes512.Load(ref residual, 9 * BlockChannels512)), ref output, 9 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum10_0 + Lanes512.Load(ref residual, 10 * BlockChannels512)), ref output,
+                10 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum11_0 + Lanes512.Load(ref residual, 11 * BlockChannels512)), ref output,
+                11 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum12_0 + Lanes512.Load(ref residual, 12 * BlockChannels512)), ref output,
+                12 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum13_0 + Lanes512.Load(ref residual, 13 * BlockChannels512)), ref output,
+                13 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum14_0 + Lanes512.Load(ref residual, 14 * BlockChannels512)), ref output,
+                14 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum15_0 + Lanes512.Load(ref residual, 15 * BlockChannels512)), ref output,
+                15 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum16_0 + Lanes512.Load(ref residual, 16 * BlockChannels512)), ref output,
+                16 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum17_0 + Lanes512.Load(ref residual, 17 * BlockChannels512)), ref output,
+                17 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum18_0 + Lanes512.Load(ref residual, 18 * BlockChannels512)), ref output,
+                18 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum19_0 + Lanes512.Load(ref residual, 19 * BlockChannels512)), ref output,
+                19 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum20_0 + Lanes512.Load(ref residual, 20 * BlockChannels512)), ref output,
+                20 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum21_0 + Lanes512.Load(ref residual, 21 * BlockChannels512)), ref output,
+                21 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum22_0 + Lanes512.Load(ref residual, 22 * BlockChannels512)), ref output,
+                22 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum23_0 + Lanes512.Load(ref residual, 23 * BlockChannels512)), ref output,
+                23 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum24_0 + Lanes512.Load(ref residual, 24 * BlockChannels512)), ref output,
+                24 * BlockChannels512);
+            Lanes512.Store(Activations.Relu(sum25_0 + Lanes512.Load(ref residual, 25 * BlockChannels512)), ref output,
+                25 * BlockChannels512);
         }
 
         /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
@@ -691,7 +565,7 @@ namespace ConvGen.Generated
                     // beyond it are computed but discarded.
                     int column = Math.Max(0, Math.Min(next, columns - 6));
                     ChannelTiles.Load(
-                        ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
+                        ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
                         Math.Min(6, columns), BlockChannels256, ref residualTile);
                     if (column >= firstColumn && column + 6 <= endColumn)
                     {
@@ -708,7 +582,7 @@ namespace ConvGen.Generated
 
                     ChannelTiles.Store(
                         ref tile, Math.Min(6, columns), BlockChannels256,
-                        ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1);
+                        ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1);
                 }
             }
         }
@@ -720,95 +594,58 @@ namespace ConvGen.Generated
             int outputWidth, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector256<float> sum0_0 = Vector256<float>.Zero;
-            Vector256<float> sum0_1 = Vector256<float>.Zero;
-            Vector256<float> sum1_0 = Vector256<float>.Zero;
-            Vector256<float> sum1_1 = Vector256<float>.Zero;
-            Vector256<float> sum2_0 = Vector256<float>.Zero;
-            Vector256<float> sum2_1 = Vector256<float>.Zero;
-            Vector256<float> sum3_0 = Vector256<float>.Zero;
-            Vector256<float> sum3_1 = Vector256<float>.Zero;
-            Vector256<float> sum4_0 = Vector256<float>.Zero;
-            Vector256<float> sum4_1 = Vector256<float>.Zero;
-            Vector256<float> sum5_0 = Vector256<float>.Zero;
-            Vector256<float> sum5_1 = Vector256<float>.Zero;
+            Vector256<float> sum0_0 = default, sum0_1 = default;
+            Vector256<float> sum1_0 = default, sum1_1 = default;
+            Vector256<float> sum2_0 = default, sum2_1 = default;
+            Vector256<float> sum3_0 = default, sum3_1 = default;
+            Vector256<float> sum4_0 = default, sum4_1 = default;
+            Vector256<float> sum5_0 = default, sum5_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * (inputWidth * InChannels) + left * InChannels);
-                    ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
+                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels) + left * InChannels);
+                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
 
                     // Tap 0.
-                    Vector256<float> weight0 = Vector256.LoadUnsafe(ref taps);
-                    Vector256<float> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    Vector256<float> x = Vector256.Create(line);
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 2 * InChannels));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 4 * InChannels));
-                    sum2_0 = Fma.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 6 * InChannels));
-                    sum3_0 = Fma.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Fma.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 8 * InChannels));
-                    sum4_0 = Fma.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Fma.MultiplyAdd(x, weight1, sum4_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 10 * InChannels));
-                    sum5_0 = Fma.MultiplyAdd(x, weight0, sum5_0);
-                    sum5_1 = Fma.MultiplyAdd(x, weight1, sum5_1);
+                    Vector256<float> weight0, weight1;
+                    Lanes256.Load2(ref taps, 0, out weight0, out weight1);
+                    Lanes256.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes256.MultiplyAdd2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
 
                     // Tap 1.
-                    weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels256));
-                    weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels256 + 8));
-                    x = Vector256.Create(Unsafe.Add(ref line, InChannels));
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 3 * InChannels));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 5 * InChannels));
-                    sum2_0 = Fma.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 7 * InChannels));
-                    sum3_0 = Fma.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Fma.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 9 * InChannels));
-                    sum4_0 = Fma.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Fma.MultiplyAdd(x, weight1, sum4_1);
-                    x = Vector256.Create(Unsafe.Add(ref line, 11 * InChannels));
-                    sum5_0 = Fma.MultiplyAdd(x, weight0, sum5_0);
-                    sum5_1 = Fma.MultiplyAdd(x, weight1, sum5_1);
+                    Lanes256.Load2(ref taps, BlockChannels256, out weight0, out weight1);
+                    Lanes256.MultiplyAdd2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes256.MultiplyAdd2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Activations.Relu(sum0_0 + Vector256.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
-            Activations.Relu(sum0_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 8))).StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            Activations.Relu(sum1_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
-            Activations.Relu(sum1_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256 + 8));
-            Activations.Relu(sum2_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 2 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
-            Activations.Relu(sum2_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 2 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256 + 8));
-            Activations.Relu(sum3_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 3 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
-            Activations.Relu(sum3_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 3 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256 + 8));
-            Activations.Relu(sum4_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 4 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
-            Activations.Relu(sum4_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 4 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256 + 8));
-            Activations.Relu(sum5_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 5 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256));
-            Activations.Relu(sum5_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 5 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256 + 8));
+            Lanes256.Store(Activations.Relu(sum0_0 + Lanes256.Load(ref residual, 0)), ref output, 0);
+            Lanes256.Store(Activations.Relu(sum0_1 + Lanes256.Load(ref residual, 8)), ref output, 8);
+            Lanes256.Store(Activations.Relu(sum1_0 + Lanes256.Load(ref residual, BlockChannels256)), ref output, BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum1_1 + Lanes256.Load(ref residual, BlockChannels256 + 8)), ref output, BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum2_0 + Lanes256.Load(ref residual, 2 * BlockChannels256)), ref output, 2 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum2_1 + Lanes256.Load(ref residual, 2 * BlockChannels256 + 8)), ref output,
+                2 * BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum3_0 + Lanes256.Load(ref residual, 3 * BlockChannels256)), ref output, 3 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum3_1 + Lanes256.Load(ref residual, 3 * BlockChannels256 + 8)), ref output,
+                3 * BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum4_0 + Lanes256.Load(ref residual, 4 * BlockChannels256)), ref output, 4 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum4_1 + Lanes256.Load(ref residual, 4 * BlockChannels256 + 8)), ref output,
+                4 * BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum5_0 + Lanes256.Load(ref residual, 5 * BlockChannels256)), ref output, 5 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum5_1 + Lanes256.Load(ref residual, 5 * BlockChannels256 + 8)), ref output,
+                5 * BlockChannels256 + 8);
         }
 
         /// <summary>
@@ -820,94 +657,70 @@ namespace ConvGen.Generated
             int outputWidth, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector256<float> sum0_0 = Vector256<float>.Zero;
-            Vector256<float> sum0_1 = Vector256<float>.Zero;
-            Vector256<float> sum1_0 = Vector256<float>.Zero;
-            Vector256<float> sum1_1 = Vector256<float>.Zero;
-            Vector256<float> sum2_0 = Vector256<float>.Zero;
-            Vector256<float> sum2_1 = Vector256<float>.Zero;
-            Vector256<float> sum3_0 = Vector256<float>.Zero;
-            Vector256<float> sum3_1 = Vector256<float>.Zero;
-            Vector256<float> sum4_0 = Vector256<float>.Zero;
-            Vector256<float> sum4_1 = Vector256<float>.Zero;
-            Vector256<float> sum5_0 = Vector256<float>.Zero;
-            Vector256<float> sum5_1 = Vector256<float>.Zero;
+            Vector256<float> sum0_0 = default, sum0_1 = default;
+            Vector256<float> sum1_0 = default, sum1_1 = default;
+            Vector256<float> sum2_0 = default, sum2_1 = default;
+            Vector256<float> sum3_0 = default, sum3_1 = default;
+            Vector256<float> sum4_0 = default, sum4_1 = default;
+            Vector256<float> sum5_0 = default, sum5_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
-                    ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
+                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
+                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's weights, and the input of each column.
-                        Vector256<float> weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * BlockChannels256));
-                        Vector256<float> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * BlockChannels256 + 8));
+                        Vector256<float> weight0, weight1;
+                        Lanes256.Load2(ref taps, tap * BlockChannels256, out weight0, out weight1);
                         int place = left + tap;
                         if (Extents.Contains(place, inputWidth))
                         {
-                            Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place * InChannels));
-                            sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                            sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
+                            Lanes256.MultiplyAdd2(ref line, place * InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
                         }
                         if (Extents.Contains(place + 2, inputWidth))
                         {
-                            Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, (place + 2) * InChannels));
-                            sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                            sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
+                            Lanes256.MultiplyAdd2(ref line, (place + 2) * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
                         }
                         if (Extents.Contains(place + 4, inputWidth))
                         {
-                            Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, (place + 4) * InChannels));
-                            sum2_0 = Fma.MultiplyAdd(x, weight0, sum2_0);
-                            sum2_1 = Fma.MultiplyAdd(x, weight1, sum2_1);
+                            Lanes256.MultiplyAdd2(ref line, (place + 4) * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
                         }
                         if (Extents.Contains(place + 6, inputWidth))
                         {
-                            Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, (place + 6) * InChannels));
-                            sum3_0 = Fma.MultiplyAdd(x, weight0, sum3_0);
-                            sum3_1 = Fma.MultiplyAdd(x, weight1, sum3_1);
+                            Lanes256.MultiplyAdd2(ref line, (place + 6) * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
                         }
                         if (Extents.Contains(place + 8, inputWidth))
                         {
-                            Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, (place + 8) * InChannels));
-                            sum4_0 = Fma.MultiplyAdd(x, weight0, sum4_0);
-                            sum4_1 = Fma.MultiplyAdd(x, weight1, sum4_1);
+                            Lanes256.MultiplyAdd2(ref line, (place + 8) * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
                         }
                         if (Extents.Contains(place + 10, inputWidth))
                         {
-                            Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, (place + 10) * InChannels));
-                            sum5_0 = Fma.MultiplyAdd(x, weight0, sum5_0);
-                            sum5_1 = Fma.MultiplyAdd(x, weight1, sum5_1);
+                            Lanes256.MultiplyAdd2(ref line, (place + 10) * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
                         }
                     }
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Activations.Relu(sum0_0 + Vector256.LoadUnsafe(ref residual)).StoreUnsafe(ref output);
-            Activations.Relu(sum0_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 8))).StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            Activations.Relu(sum1_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
-            Activations.Relu(sum1_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256 + 8));
-            Activations.Relu(sum2_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 2 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
-            Activations.Relu(sum2_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 2 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256 + 8));
-            Activations.Relu(sum3_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 3 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
-            Activations.Relu(sum3_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 3 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256 + 8));
-            Activations.Relu(sum4_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 4 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
-            Activations.Relu(sum4_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 4 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256 + 8));
-            Activations.Relu(sum5_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 5 * BlockChannels256)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256));
-            Activations.Relu(sum5_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residual, 5 * BlockChannels256 + 8)))
-                .StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels256 + 8));
+            Lanes256.Store(Activations.Relu(sum0_0 + Lanes256.Load(ref residual, 0)), ref output, 0);
+            Lanes256.Store(Activations.Relu(sum0_1 + Lanes256.Load(ref residual, 8)), ref output, 8);
+            Lanes256.Store(Activations.Relu(sum1_0 + Lanes256.Load(ref residual, BlockChannels256)), ref output, BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum1_1 + Lanes256.Load(ref residual, BlockChannels256 + 8)), ref output, BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum2_0 + Lanes256.Load(ref residual, 2 * BlockChannels256)), ref output, 2 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum2_1 + Lanes256.Load(ref residual, 2 * BlockChannels256 + 8)), ref output,
+                2 * BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum3_0 + Lanes256.Load(ref residual, 3 * BlockChannels256)), ref output, 3 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum3_1 + Lanes256.Load(ref residual, 3 * BlockChannels256 + 8)), ref output,
+                3 * BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum4_0 + Lanes256.Load(ref residual, 4 * BlockChannels256)), ref output, 4 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum4_1 + Lanes256.Load(ref residual, 4 * BlockChannels256 + 8)), ref output,
+                4 * BlockChannels256 + 8);
+            Lanes256.Store(Activations.Relu(sum5_0 + Lanes256.Load(ref residual, 5 * BlockChannels256)), ref output, 5 * BlockChannels256);
+            Lanes256.Store(Activations.Relu(sum5_1 + Lanes256.Load(ref residual, 5 * BlockChannels256 + 8)), ref output,
+                5 * BlockChannels256 + 8);
         }
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
@@ -953,9 +766,9 @@ namespace ConvGen.Generated
             }
             for (int channel = 6; channel < 16; channel += 5)
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockResidual = ref Unsafe.Add(ref residual, channel);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel);
+                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref float blockResidual = ref Elements.At(ref residual, channel);
+                ref float blockOutput = ref Elements.At(ref output, channel);
                 if (endColumn - firstColumn >= 8)
                 {
                     Rows_Tiles128_5x8(
@@ -988,199 +801,115 @@ namespace ConvGen.Generated
                     int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum1_0 = Vector128<float>.Zero;
-                    Vector128<float> sum1_1 = Vector128<float>.Zero;
-                    Vector128<float> sum2_0 = Vector128<float>.Zero;
-                    Vector128<float> sum2_1 = Vector128<float>.Zero;
-                    Vector128<float> sum3_0 = Vector128<float>.Zero;
-                    Vector128<float> sum3_1 = Vector128<float>.Zero;
-                    Vector128<float> sum4_0 = Vector128<float>.Zero;
-                    Vector128<float> sum4_1 = Vector128<float>.Zero;
-                    Vector128<float> sum5_0 = Vector128<float>.Zero;
-                    Vector128<float> sum5_1 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default;
+                    Vector128<float> sum1_0 = default, sum1_1 = default;
+                    Vector128<float> sum2_0 = default, sum2_1 = default;
+                    Vector128<float> sum3_0 = default, sum3_1 = default;
+                    Vector128<float> sum4_0 = default, sum4_1 = default;
+                    Vector128<float> sum5_0 = default, sum5_1 = default;
 
                     // Input channel 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + left);
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, weight;
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch + 1));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
+                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + 1, x0, x1, ref sum5_0, ref sum5_1);
                     }
 
                     // Input channel 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
+                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch + 1));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
+                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + 1, x0, x1, ref sum5_0, ref sum5_1);
                     }
 
                     // Input channel 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
+                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch + 1));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Lanes.MultiplyAdd(x1, weight, sum5_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
+                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + 1, x0, x1, ref sum5_0, ref sum5_1);
                     }
 
                     // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    sum0_0.StoreUnsafe(ref scratch);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                    sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                    sum2_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
-                    sum3_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-                    sum3_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 28));
-                    sum4_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-                    sum4_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 36));
-                    sum5_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
-                    sum5_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 44));
+                    Lanes128.Store2(sum0_0, sum0_1, ref scratch, 0);
+                    Lanes128.Store2(sum1_0, sum1_1, ref scratch, 8);
+                    Lanes128.Store2(sum2_0, sum2_1, ref scratch, 16);
+                    Lanes128.Store2(sum3_0, sum3_1, ref scratch, 24);
+                    Lanes128.Store2(sum4_0, sum4_1, ref scratch, 32);
+                    Lanes128.Store2(sum5_0, sum5_1, ref scratch, 40);
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
                     for (int i = 0; i < 8; i++)
                     {
-                        ref float to = ref Unsafe.Add(ref target, i * OutChannels);
-                        ref float residualFrom = ref Unsafe.Add(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Unsafe.Add(ref scratch, i) + residualFrom);
-                        Unsafe.Add(ref to, 1) = Activations.Relu(Unsafe.Add(ref scratch, i + 8) + Unsafe.Add(ref residualFrom, 1));
-                        Unsafe.Add(ref to, 2) = Activations.Relu(Unsafe.Add(ref scratch, i + 16) + Unsafe.Add(ref residualFrom, 2));
-                        Unsafe.Add(ref to, 3) = Activations.Relu(Unsafe.Add(ref scratch, i + 24) + Unsafe.Add(ref residualFrom, 3));
-                        Unsafe.Add(ref to, 4) = Activations.Relu(Unsafe.Add(ref scratch, i + 32) + Unsafe.Add(ref residualFrom, 4));
-                        Unsafe.Add(ref to, 5) = Activations.Relu(Unsafe.Add(ref scratch, i + 40) + Unsafe.Add(ref residualFrom, 5));
+                        ref float to = ref Elements.At(ref target, i * OutChannels);
+                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
+                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
+                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 1));
+                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 2));
+                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 24) + Elements.At(ref residualFrom, 3));
+                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 32) + Elements.At(ref residualFrom, 4));
+                        Elements.At(ref to, 5) = Activations.Relu(Elements.At(ref scratch, i + 40) + Elements.At(ref residualFrom, 5));
                     }
                 }
             }
@@ -1203,145 +932,105 @@ namespace ConvGen.Generated
                     int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum1_0 = Vector128<float>.Zero;
-                    Vector128<float> sum2_0 = Vector128<float>.Zero;
-                    Vector128<float> sum3_0 = Vector128<float>.Zero;
-                    Vector128<float> sum4_0 = Vector128<float>.Zero;
-                    Vector128<float> sum5_0 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 =
+                        default;
 
                     // Input channel 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + left);
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
                         ref float taps = ref weights;
-                        Vector128<float> x0, weight;
+                        Vector128<float> x0;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch + 1));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + 1, x0, ref sum5_0);
                     }
 
                     // Input channel 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
+                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                        Vector128<float> x0;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch + 1));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + 1, x0, ref sum5_0);
                     }
 
                     // Input channel 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
+                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                        Vector128<float> x0;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch + 1));
-                        sum5_0 = Lanes.MultiplyAdd(x0, weight, sum5_0);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + 1, x0, ref sum5_0);
                     }
 
                     // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    sum0_0.StoreUnsafe(ref scratch);
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                    sum3_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                    sum4_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                    sum5_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
+                    Lanes128.Store(sum0_0, ref scratch, 0);
+                    Lanes128.Store(sum1_0, ref scratch, 4);
+                    Lanes128.Store(sum2_0, ref scratch, 8);
+                    Lanes128.Store(sum3_0, ref scratch, 12);
+                    Lanes128.Store(sum4_0, ref scratch, 16);
+                    Lanes128.Store(sum5_0, ref scratch, 20);
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
                     for (int i = 0; i < 4; i++)
                     {
-                        ref float to = ref Unsafe.Add(ref target, i * OutChannels);
-                        ref float residualFrom = ref Unsafe.Add(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Unsafe.Add(ref scratch, i) + residualFrom);
-                        Unsafe.Add(ref to, 1) = Activations.Relu(Unsafe.Add(ref scratch, i + 4) + Unsafe.Add(ref residualFrom, 1));
-                        Unsafe.Add(ref to, 2) = Activations.Relu(Unsafe.Add(ref scratch, i + 8) + Unsafe.Add(ref residualFrom, 2));
-                        Unsafe.Add(ref to, 3) = Activations.Relu(Unsafe.Add(ref scratch, i + 12) + Unsafe.Add(ref residualFrom, 3));
-                        Unsafe.Add(ref to, 4) = Activations.Relu(Unsafe.Add(ref scratch, i + 16) + Unsafe.Add(ref residualFrom, 4));
-                        Unsafe.Add(ref to, 5) = Activations.Relu(Unsafe.Add(ref scratch, i + 20) + Unsafe.Add(ref residualFrom, 5));
+                        ref float to = ref Elements.At(ref target, i * OutChannels);
+                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
+                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
+                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 4) + Elements.At(ref residualFrom, 1));
+                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 2));
+                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 12) + Elements.At(ref residualFrom, 3));
+                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 4));
+                        Elements.At(ref to, 5) = Activations.Relu(Elements.At(ref scratch, i + 20) + Elements.At(ref residualFrom, 5));
                     }
                 }
             }
@@ -1364,176 +1053,106 @@ namespace ConvGen.Generated
                     int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum1_0 = Vector128<float>.Zero;
-                    Vector128<float> sum1_1 = Vector128<float>.Zero;
-                    Vector128<float> sum2_0 = Vector128<float>.Zero;
-                    Vector128<float> sum2_1 = Vector128<float>.Zero;
-                    Vector128<float> sum3_0 = Vector128<float>.Zero;
-                    Vector128<float> sum3_1 = Vector128<float>.Zero;
-                    Vector128<float> sum4_0 = Vector128<float>.Zero;
-                    Vector128<float> sum4_1 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default;
+                    Vector128<float> sum1_0 = default, sum1_1 = default;
+                    Vector128<float> sum2_0 = default, sum2_1 = default;
+                    Vector128<float> sum3_0 = default, sum3_1 = default;
+                    Vector128<float> sum4_0 = default, sum4_1 = default;
 
                     // Input channel 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + left);
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, weight;
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
                     }
 
                     // Input channel 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
+                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
                     }
 
                     // Input channel 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
+                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9 * InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
                     }
 
                     // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    sum0_0.StoreUnsafe(ref scratch);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                    sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                    sum2_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
-                    sum3_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-                    sum3_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 28));
-                    sum4_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-                    sum4_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 36));
+                    Lanes128.Store2(sum0_0, sum0_1, ref scratch, 0);
+                    Lanes128.Store2(sum1_0, sum1_1, ref scratch, 8);
+                    Lanes128.Store2(sum2_0, sum2_1, ref scratch, 16);
+                    Lanes128.Store2(sum3_0, sum3_1, ref scratch, 24);
+                    Lanes128.Store2(sum4_0, sum4_1, ref scratch, 32);
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
                     for (int i = 0; i < 8; i++)
                     {
-                        ref float to = ref Unsafe.Add(ref target, i * OutChannels);
-                        ref float residualFrom = ref Unsafe.Add(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Unsafe.Add(ref scratch, i) + residualFrom);
-                        Unsafe.Add(ref to, 1) = Activations.Relu(Unsafe.Add(ref scratch, i + 8) + Unsafe.Add(ref residualFrom, 1));
-                        Unsafe.Add(ref to, 2) = Activations.Relu(Unsafe.Add(ref scratch, i + 16) + Unsafe.Add(ref residualFrom, 2));
-                        Unsafe.Add(ref to, 3) = Activations.Relu(Unsafe.Add(ref scratch, i + 24) + Unsafe.Add(ref residualFrom, 3));
-                        Unsafe.Add(ref to, 4) = Activations.Relu(Unsafe.Add(ref scratch, i + 32) + Unsafe.Add(ref residualFrom, 4));
+                        ref float to = ref Elements.At(ref target, i * OutChannels);
+                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
+                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
+                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 1));
+                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 2));
+                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 24) + Elements.At(ref residualFrom, 3));
+                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 32) + Elements.At(ref residualFrom, 4));
                     }
                 }
             }
@@ -1556,130 +1175,96 @@ namespace ConvGen.Generated
                     int left = column * 2 * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum1_0 = Vector128<float>.Zero;
-                    Vector128<float> sum2_0 = Vector128<float>.Zero;
-                    Vector128<float> sum3_0 = Vector128<float>.Zero;
-                    Vector128<float> sum4_0 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default;
 
                     // Input channel 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + left);
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
                         ref float taps = ref weights;
-                        Vector128<float> x0, weight;
+                        Vector128<float> x0;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
                     }
 
                     // Input channel 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
+                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                        Vector128<float> x0;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
                     }
 
                     // Input channel 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
+                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                        Vector128<float> x0;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InChannels), 2 * InChannels);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch + 1));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
+                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
                     }
 
                     // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    sum0_0.StoreUnsafe(ref scratch);
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                    sum3_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                    sum4_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
+                    Lanes128.Store(sum0_0, ref scratch, 0);
+                    Lanes128.Store(sum1_0, ref scratch, 4);
+                    Lanes128.Store(sum2_0, ref scratch, 8);
+                    Lanes128.Store(sum3_0, ref scratch, 12);
+                    Lanes128.Store(sum4_0, ref scratch, 16);
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
                     for (int i = 0; i < 4; i++)
                     {
-                        ref float to = ref Unsafe.Add(ref target, i * OutChannels);
-                        ref float residualFrom = ref Unsafe.Add(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Unsafe.Add(ref scratch, i) + residualFrom);
-                        Unsafe.Add(ref to, 1) = Activations.Relu(Unsafe.Add(ref scratch, i + 4) + Unsafe.Add(ref residualFrom, 1));
-                        Unsafe.Add(ref to, 2) = Activations.Relu(Unsafe.Add(ref scratch, i + 8) + Unsafe.Add(ref residualFrom, 2));
-                        Unsafe.Add(ref to, 3) = Activations.Relu(Unsafe.Add(ref scratch, i + 12) + Unsafe.Add(ref residualFrom, 3));
-                        Unsafe.Add(ref to, 4) = Activations.Relu(Unsafe.Add(ref scratch, i + 16) + Unsafe.Add(ref residualFrom, 4));
+                        ref float to = ref Elements.At(ref target, i * OutChannels);
+                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
+                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
+                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 4) + Elements.At(ref residualFrom, 1));
+                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 2));
+                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 12) + Elements.At(ref residualFrom, 3));
+                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 4));
                     }
                 }
             }
@@ -1695,9 +1280,9 @@ namespace ConvGen.Generated
         {
             for (int channel = 0; channel < 16; channel += 8)
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockResidual = ref Unsafe.Add(ref residual, channel);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel);
+                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref float blockResidual = ref Elements.At(ref residual, channel);
+                ref float blockOutput = ref Elements.At(ref output, channel);
                 Rows_Columns_8(
                     ref input, ref blockWeights, ref blockResidual, ref blockOutput, inputHeight, outputHeight, inputWidth, outputWidth,
                     firstColumn, endColumn);
@@ -1718,48 +1303,41 @@ namespace ConvGen.Generated
                     int left = column * 2; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
-                    float sum0 = 0;
-                    float sum1 = 0;
-                    float sum2 = 0;
-                    float sum3 = 0;
-                    float sum4 = 0;
-                    float sum5 = 0;
-                    float sum6 = 0;
-                    float sum7 = 0;
+                    float sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, (left + tap) * InChannels);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                                sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                                sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                                sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
-                                sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 6 * WeightOutputPitch), sum6);
-                                sum7 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 7 * WeightOutputPitch), sum7);
+                                float x = Elements.At(ref line, (left + tap) * InChannels);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                                sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                                sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                                sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
+                                sum6 = Elements.MultiplyAddAt(x, ref taps, tap + 6 * WeightOutputPitch, sum6);
+                                sum7 = Elements.MultiplyAddAt(x, ref taps, tap + 7 * WeightOutputPitch, sum7);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Unsafe.Add(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
+                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
                     target = Activations.Relu(sum0 + residualTarget);
-                    Unsafe.Add(ref target, 1) = Activations.Relu(sum1 + Unsafe.Add(ref residualTarget, 1));
-                    Unsafe.Add(ref target, 2) = Activations.Relu(sum2 + Unsafe.Add(ref residualTarget, 2));
-                    Unsafe.Add(ref target, 3) = Activations.Relu(sum3 + Unsafe.Add(ref residualTarget, 3));
-                    Unsafe.Add(ref target, 4) = Activations.Relu(sum4 + Unsafe.Add(ref residualTarget, 4));
-                    Unsafe.Add(ref target, 5) = Activations.Relu(sum5 + Unsafe.Add(ref residualTarget, 5));
-                    Unsafe.Add(ref target, 6) = Activations.Relu(sum6 + Unsafe.Add(ref residualTarget, 6));
-                    Unsafe.Add(ref target, 7) = Activations.Relu(sum7 + Unsafe.Add(ref residualTarget, 7));
+                    Elements.At(ref target, 1) = Activations.Relu(sum1 + Elements.At(ref residualTarget, 1));
+                    Elements.At(ref target, 2) = Activations.Relu(sum2 + Elements.At(ref residualTarget, 2));
+                    Elements.At(ref target, 3) = Activations.Relu(sum3 + Elements.At(ref residualTarget, 3));
+                    Elements.At(ref target, 4) = Activations.Relu(sum4 + Elements.At(ref residualTarget, 4));
+                    Elements.At(ref target, 5) = Activations.Relu(sum5 + Elements.At(ref residualTarget, 5));
+                    Elements.At(ref target, 6) = Activations.Relu(sum6 + Elements.At(ref residualTarget, 6));
+                    Elements.At(ref target, 7) = Activations.Relu(sum7 + Elements.At(ref residualTarget, 7));
                 }
             }
         }

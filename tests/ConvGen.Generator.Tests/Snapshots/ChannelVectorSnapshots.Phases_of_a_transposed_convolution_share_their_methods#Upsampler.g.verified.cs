@@ -15,6 +15,9 @@
 //     - 128-bit: row-vector 8,752, channel-vector 7,750.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -23,34 +26,24 @@ partial class Upsampler
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 32;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 16;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 4;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 20;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 40;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 640;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 2048;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 640;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 40960L;
 
@@ -58,18 +51,6 @@ partial class Upsampler
     /// Computes the transposed convolution of one signal of 32 x 20 with weights of 32 x 16 x 4:
     /// 16 x 40 outputs, 40,960 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Channel-vector, 512-bit: tiles of 20 x 1 (columns x vectors of 16 output channels), 20 accumulators, taps in a loop, weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 256-bit: tiles of 5 x 2 (columns x vectors of 8 output channels), 10 accumulators, taps in a loop, weights packed.
-    /// </para>
-    /// <para>
-    /// Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 4 output channels), 10 accumulators, taps in a loop, weights packed.
-    /// </para>
-    /// <para>Without vectors, columns are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 32 x 20, row-major.</param>
     /// <param name="weights">The weights: 32 x 16 x 4 (input channels x output channels x taps), row-major.</param>
     /// <param name="output">The span that receives the result: 16 x 40, row-major.</param>
@@ -77,9 +58,7 @@ partial class Upsampler
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -190,7 +169,7 @@ namespace ConvGen.Generated
                     }
 
                     ChannelTiles.Store(
-                        ref tile, Math.Min(20, columns), BlockChannels512, ref Unsafe.Add(ref output, column * 2 + widthWalk.OutputFirst),
+                        ref tile, Math.Min(20, columns), BlockChannels512, ref Elements.At(ref output, column * 2 + widthWalk.OutputFirst),
                         2, OutputChannelPitch);
                 }
             }
@@ -201,80 +180,65 @@ namespace ConvGen.Generated
         private static void Tile512_20x1(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
-            Vector512<float> sum2_0 = Vector512<float>.Zero;
-            Vector512<float> sum3_0 = Vector512<float>.Zero;
-            Vector512<float> sum4_0 = Vector512<float>.Zero;
-            Vector512<float> sum5_0 = Vector512<float>.Zero;
-            Vector512<float> sum6_0 = Vector512<float>.Zero;
-            Vector512<float> sum7_0 = Vector512<float>.Zero;
-            Vector512<float> sum8_0 = Vector512<float>.Zero;
-            Vector512<float> sum9_0 = Vector512<float>.Zero;
-            Vector512<float> sum10_0 = Vector512<float>.Zero;
-            Vector512<float> sum11_0 = Vector512<float>.Zero;
-            Vector512<float> sum12_0 = Vector512<float>.Zero;
-            Vector512<float> sum13_0 = Vector512<float>.Zero;
-            Vector512<float> sum14_0 = Vector512<float>.Zero;
-            Vector512<float> sum15_0 = Vector512<float>.Zero;
-            Vector512<float> sum16_0 = Vector512<float>.Zero;
-            Vector512<float> sum17_0 = Vector512<float>.Zero;
-            Vector512<float> sum18_0 = Vector512<float>.Zero;
-            Vector512<float> sum19_0 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default, sum10_0 = default, sum11_0 = default, sum12_0 =
+                    default, sum13_0 = default, sum14_0 = default, sum15_0 = default, sum16_0 = default, sum17_0 = default, sum18_0 =
+                        default, sum19_0 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels512);
+                ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels512);
                 for (int tap = 0; tap < widthWalk.Taps; tap++)
                 {
                     // The tap's weights, and the input of each column.
-                    Vector512<float> weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels512));
-                    ref float inputs = ref Unsafe.Add(ref line, left - tap);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(inputs), weight0, sum0_0);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 1)), weight0, sum1_0);
-                    sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 2)), weight0, sum2_0);
-                    sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 3)), weight0, sum3_0);
-                    sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 4)), weight0, sum4_0);
-                    sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 5)), weight0, sum5_0);
-                    sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 6)), weight0, sum6_0);
-                    sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 7)), weight0, sum7_0);
-                    sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 8)), weight0, sum8_0);
-                    sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 9)), weight0, sum9_0);
-                    sum10_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 10)), weight0, sum10_0);
-                    sum11_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 11)), weight0, sum11_0);
-                    sum12_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 12)), weight0, sum12_0);
-                    sum13_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 13)), weight0, sum13_0);
-                    sum14_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 14)), weight0, sum14_0);
-                    sum15_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 15)), weight0, sum15_0);
-                    sum16_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 16)), weight0, sum16_0);
-                    sum17_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 17)), weight0, sum17_0);
-                    sum18_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 18)), weight0, sum18_0);
-                    sum19_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref inputs, 19)), weight0, sum19_0);
+                    Vector512<float> weight0;
+                    weight0 = Lanes512.Load(ref taps, tap * 2 * BlockChannels512);
+                    ref float inputs = ref Elements.At(ref line, left - tap);
+                    Lanes512.MultiplyAdd1(ref inputs, 0, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 1, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 2, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 3, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 4, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 5, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 6, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 7, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 8, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 9, weight0, ref sum9_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 10, weight0, ref sum10_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 11, weight0, ref sum11_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 12, weight0, ref sum12_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 13, weight0, ref sum13_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 14, weight0, ref sum14_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 15, weight0, ref sum15_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 16, weight0, ref sum16_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 17, weight0, ref sum17_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 18, weight0, ref sum18_0);
+                    Lanes512.MultiplyAdd1(ref inputs, 19, weight0, ref sum19_0);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
-            sum10_0.StoreUnsafe(ref Unsafe.Add(ref output, 10 * BlockChannels512));
-            sum11_0.StoreUnsafe(ref Unsafe.Add(ref output, 11 * BlockChannels512));
-            sum12_0.StoreUnsafe(ref Unsafe.Add(ref output, 12 * BlockChannels512));
-            sum13_0.StoreUnsafe(ref Unsafe.Add(ref output, 13 * BlockChannels512));
-            sum14_0.StoreUnsafe(ref Unsafe.Add(ref output, 14 * BlockChannels512));
-            sum15_0.StoreUnsafe(ref Unsafe.Add(ref output, 15 * BlockChannels512));
-            sum16_0.StoreUnsafe(ref Unsafe.Add(ref output, 16 * BlockChannels512));
-            sum17_0.StoreUnsafe(ref Unsafe.Add(ref output, 17 * BlockChannels512));
-            sum18_0.StoreUnsafe(ref Unsafe.Add(ref output, 18 * BlockChannels512));
-            sum19_0.StoreUnsafe(ref Unsafe.Add(ref output, 19 * BlockChannels512));
+            Lanes512.Store(sum0_0, ref output, 0);
+            Lanes512.Store(sum1_0, ref output, BlockChannels512);
+            Lanes512.Store(sum2_0, ref output, 2 * BlockChannels512);
+            Lanes512.Store(sum3_0, ref output, 3 * BlockChannels512);
+            Lanes512.Store(sum4_0, ref output, 4 * BlockChannels512);
+            Lanes512.Store(sum5_0, ref output, 5 * BlockChannels512);
+            Lanes512.Store(sum6_0, ref output, 6 * BlockChannels512);
+            Lanes512.Store(sum7_0, ref output, 7 * BlockChannels512);
+            Lanes512.Store(sum8_0, ref output, 8 * BlockChannels512);
+            Lanes512.Store(sum9_0, ref output, 9 * BlockChannels512);
+            Lanes512.Store(sum10_0, ref output, 10 * BlockChannels512);
+            Lanes512.Store(sum11_0, ref output, 11 * BlockChannels512);
+            Lanes512.Store(sum12_0, ref output, 12 * BlockChannels512);
+            Lanes512.Store(sum13_0, ref output, 13 * BlockChannels512);
+            Lanes512.Store(sum14_0, ref output, 14 * BlockChannels512);
+            Lanes512.Store(sum15_0, ref output, 15 * BlockChannels512);
+            Lanes512.Store(sum16_0, ref output, 16 * BlockChannels512);
+            Lanes512.Store(sum17_0, ref output, 17 * BlockChannels512);
+            Lanes512.Store(sum18_0, ref output, 18 * BlockChannels512);
+            Lanes512.Store(sum19_0, ref output, 19 * BlockChannels512);
         }
 
         /// <summary>
@@ -284,140 +248,125 @@ namespace ConvGen.Generated
         private static void BorderTile512_20x1(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
-            Vector512<float> sum2_0 = Vector512<float>.Zero;
-            Vector512<float> sum3_0 = Vector512<float>.Zero;
-            Vector512<float> sum4_0 = Vector512<float>.Zero;
-            Vector512<float> sum5_0 = Vector512<float>.Zero;
-            Vector512<float> sum6_0 = Vector512<float>.Zero;
-            Vector512<float> sum7_0 = Vector512<float>.Zero;
-            Vector512<float> sum8_0 = Vector512<float>.Zero;
-            Vector512<float> sum9_0 = Vector512<float>.Zero;
-            Vector512<float> sum10_0 = Vector512<float>.Zero;
-            Vector512<float> sum11_0 = Vector512<float>.Zero;
-            Vector512<float> sum12_0 = Vector512<float>.Zero;
-            Vector512<float> sum13_0 = Vector512<float>.Zero;
-            Vector512<float> sum14_0 = Vector512<float>.Zero;
-            Vector512<float> sum15_0 = Vector512<float>.Zero;
-            Vector512<float> sum16_0 = Vector512<float>.Zero;
-            Vector512<float> sum17_0 = Vector512<float>.Zero;
-            Vector512<float> sum18_0 = Vector512<float>.Zero;
-            Vector512<float> sum19_0 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
+                sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default, sum10_0 = default, sum11_0 = default, sum12_0 =
+                    default, sum13_0 = default, sum14_0 = default, sum15_0 = default, sum16_0 = default, sum17_0 = default, sum18_0 =
+                        default, sum19_0 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels512);
+                ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels512);
                 for (int tap = 0; tap < widthWalk.Taps; tap++)
                 {
                     // The tap's weights, and the input of each column.
-                    Vector512<float> weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels512));
+                    Vector512<float> weight0;
+                    weight0 = Lanes512.Load(ref taps, tap * 2 * BlockChannels512);
                     int place = left - tap;
                     if (Extents.Contains(place, InputWidth))
                     {
-                        sum0_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place)), weight0, sum0_0);
+                        Lanes512.MultiplyAdd1(ref line, place, weight0, ref sum0_0);
                     }
                     if (Extents.Contains(place + 1, InputWidth))
                     {
-                        sum1_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 1)), weight0, sum1_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 1, weight0, ref sum1_0);
                     }
                     if (Extents.Contains(place + 2, InputWidth))
                     {
-                        sum2_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 2)), weight0, sum2_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 2, weight0, ref sum2_0);
                     }
                     if (Extents.Contains(place + 3, InputWidth))
                     {
-                        sum3_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 3)), weight0, sum3_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 3, weight0, ref sum3_0);
                     }
                     if (Extents.Contains(place + 4, InputWidth))
                     {
-                        sum4_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 4)), weight0, sum4_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 4, weight0, ref sum4_0);
                     }
                     if (Extents.Contains(place + 5, InputWidth))
                     {
-                        sum5_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 5)), weight0, sum5_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 5, weight0, ref sum5_0);
                     }
                     if (Extents.Contains(place + 6, InputWidth))
                     {
-                        sum6_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 6)), weight0, sum6_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 6, weight0, ref sum6_0);
                     }
                     if (Extents.Contains(place + 7, InputWidth))
                     {
-                        sum7_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 7)), weight0, sum7_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 7, weight0, ref sum7_0);
                     }
                     if (Extents.Contains(place + 8, InputWidth))
                     {
-                        sum8_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 8)), weight0, sum8_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 8, weight0, ref sum8_0);
                     }
                     if (Extents.Contains(place + 9, InputWidth))
                     {
-                        sum9_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 9)), weight0, sum9_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 9, weight0, ref sum9_0);
                     }
                     if (Extents.Contains(place + 10, InputWidth))
                     {
-                        sum10_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 10)), weight0, sum10_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 10, weight0, ref sum10_0);
                     }
                     if (Extents.Contains(place + 11, InputWidth))
                     {
-                        sum11_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 11)), weight0, sum11_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 11, weight0, ref sum11_0);
                     }
                     if (Extents.Contains(place + 12, InputWidth))
                     {
-                        sum12_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 12)), weight0, sum12_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 12, weight0, ref sum12_0);
                     }
                     if (Extents.Contains(place + 13, InputWidth))
                     {
-                        sum13_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 13)), weight0, sum13_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 13, weight0, ref sum13_0);
                     }
                     if (Extents.Contains(place + 14, InputWidth))
                     {
-                        sum14_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 14)), weight0, sum14_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 14, weight0, ref sum14_0);
                     }
                     if (Extents.Contains(place + 15, InputWidth))
                     {
-                        sum15_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 15)), weight0, sum15_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 15, weight0, ref sum15_0);
                     }
                     if (Extents.Contains(place + 16, InputWidth))
                     {
-                        sum16_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 16)), weight0, sum16_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 16, weight0, ref sum16_0);
                     }
                     if (Extents.Contains(place + 17, InputWidth))
                     {
-                        sum17_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 17)), weight0, sum17_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 17, weight0, ref sum17_0);
                     }
                     if (Extents.Contains(place + 18, InputWidth))
                     {
-                        sum18_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 18)), weight0, sum18_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 18, weight0, ref sum18_0);
                     }
                     if (Extents.Contains(place + 19, InputWidth))
                     {
-                        sum19_0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref line, place + 19)), weight0, sum19_0);
+                        Lanes512.MultiplyAdd1(ref line, place + 19, weight0, ref sum19_0);
                     }
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref output, 6 * BlockChannels512));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref output, 7 * BlockChannels512));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref output, 8 * BlockChannels512));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref output, 9 * BlockChannels512));
-            sum10_0.StoreUnsafe(ref Unsafe.Add(ref output, 10 * BlockChannels512));
-            sum11_0.StoreUnsafe(ref Unsafe.Add(ref output, 11 * BlockChannels512));
-            sum12_0.StoreUnsafe(ref Unsafe.Add(ref output, 12 * BlockChannels512));
-            sum13_0.StoreUnsafe(ref Unsafe.Add(ref output, 13 * BlockChannels512));
-            sum14_0.StoreUnsafe(ref Unsafe.Add(ref output, 14 * BlockChannels512));
-            sum15_0.StoreUnsafe(ref Unsafe.Add(ref output, 15 * BlockChannels512));
-            sum16_0.StoreUnsafe(ref Unsafe.Add(ref output, 16 * BlockChannels512));
-            sum17_0.StoreUnsafe(ref Unsafe.Add(ref output, 17 * BlockChannels512));
-            sum18_0.StoreUnsafe(ref Unsafe.Add(ref output, 18 * BlockChannels512));
-            sum19_0.StoreUnsafe(ref Unsafe.Add(ref output, 19 * BlockChannels512));
+            Lanes512.Store(sum0_0, ref output, 0);
+            Lanes512.Store(sum1_0, ref output, BlockChannels512);
+            Lanes512.Store(sum2_0, ref output, 2 * BlockChannels512);
+            Lanes512.Store(sum3_0, ref output, 3 * BlockChannels512);
+            Lanes512.Store(sum4_0, ref output, 4 * BlockChannels512);
+            Lanes512.Store(sum5_0, ref output, 5 * BlockChannels512);
+            Lanes512.Store(sum6_0, ref output, 6 * BlockChannels512);
+            Lanes512.Store(sum7_0, ref output, 7 * BlockChannels512);
+            Lanes512.Store(sum8_0, ref output, 8 * BlockChannels512);
+            Lanes512.Store(sum9_0, ref output, 9 * BlockChannels512);
+            Lanes512.Store(sum10_0, ref output, 10 * BlockChannels512);
+            Lanes512.Store(sum11_0, ref output, 11 * BlockChannels512);
+            Lanes512.Store(sum12_0, ref output, 12 * BlockChannels512);
+            Lanes512.Store(sum13_0, ref output, 13 * BlockChannels512);
+            Lanes512.Store(sum14_0, ref output, 14 * BlockChannels512);
+            Lanes512.Store(sum15_0, ref output, 15 * BlockChannels512);
+            Lanes512.Store(sum16_0, ref output, 16 * BlockChannels512);
+            Lanes512.Store(sum17_0, ref output, 17 * BlockChannels512);
+            Lanes512.Store(sum18_0, ref output, 18 * BlockChannels512);
+            Lanes512.Store(sum19_0, ref output, 19 * BlockChannels512);
         }
 
         /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
@@ -464,8 +413,8 @@ namespace ConvGen.Generated
                     }
 
                     ChannelTiles.Store(
-                        ref tile, Math.Min(5, columns), BlockChannels256, ref Unsafe.Add(ref output, column * 2 + widthWalk.OutputFirst), 2,
-                        OutputChannelPitch);
+                        ref tile, Math.Min(5, columns), BlockChannels256, ref Elements.At(ref output, column * 2 + widthWalk.OutputFirst),
+                        2, OutputChannelPitch);
                 }
             }
         }
@@ -475,56 +424,36 @@ namespace ConvGen.Generated
         private static void Tile256_5x2(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector256<float> sum0_0 = Vector256<float>.Zero;
-            Vector256<float> sum0_1 = Vector256<float>.Zero;
-            Vector256<float> sum1_0 = Vector256<float>.Zero;
-            Vector256<float> sum1_1 = Vector256<float>.Zero;
-            Vector256<float> sum2_0 = Vector256<float>.Zero;
-            Vector256<float> sum2_1 = Vector256<float>.Zero;
-            Vector256<float> sum3_0 = Vector256<float>.Zero;
-            Vector256<float> sum3_1 = Vector256<float>.Zero;
-            Vector256<float> sum4_0 = Vector256<float>.Zero;
-            Vector256<float> sum4_1 = Vector256<float>.Zero;
+            Vector256<float> sum0_0 = default, sum0_1 = default;
+            Vector256<float> sum1_0 = default, sum1_1 = default;
+            Vector256<float> sum2_0 = default, sum2_1 = default;
+            Vector256<float> sum3_0 = default, sum3_1 = default;
+            Vector256<float> sum4_0 = default, sum4_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels256);
+                ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels256);
                 for (int tap = 0; tap < widthWalk.Taps; tap++)
                 {
                     // The tap's weights, and the input of each column.
-                    Vector256<float> weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256));
-                    Vector256<float> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256 + 8));
-                    ref float inputs = ref Unsafe.Add(ref line, left - tap);
-                    Vector256<float> x = Vector256.Create(inputs);
-                    sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector256.Create(Unsafe.Add(ref inputs, 1));
-                    sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector256.Create(Unsafe.Add(ref inputs, 2));
-                    sum2_0 = Fma.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector256.Create(Unsafe.Add(ref inputs, 3));
-                    sum3_0 = Fma.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Fma.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector256.Create(Unsafe.Add(ref inputs, 4));
-                    sum4_0 = Fma.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Fma.MultiplyAdd(x, weight1, sum4_1);
+                    Vector256<float> weight0, weight1;
+                    Lanes256.Load2(ref taps, tap * 2 * BlockChannels256, out weight0, out weight1);
+                    ref float inputs = ref Elements.At(ref line, left - tap);
+                    Lanes256.MultiplyAdd2(ref inputs, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref inputs, 1, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref inputs, 2, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref inputs, 3, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref inputs, 4, weight0, weight1, ref sum4_0, ref sum4_1);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256 + 8));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256 + 8));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256 + 8));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256 + 8));
+            Lanes256.Store2(sum0_0, sum0_1, ref output, 0);
+            Lanes256.Store2(sum1_0, sum1_1, ref output, BlockChannels256);
+            Lanes256.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels256);
+            Lanes256.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels256);
+            Lanes256.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels256);
         }
 
         /// <summary>
@@ -534,71 +463,51 @@ namespace ConvGen.Generated
         private static void BorderTile256_5x2(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector256<float> sum0_0 = Vector256<float>.Zero;
-            Vector256<float> sum0_1 = Vector256<float>.Zero;
-            Vector256<float> sum1_0 = Vector256<float>.Zero;
-            Vector256<float> sum1_1 = Vector256<float>.Zero;
-            Vector256<float> sum2_0 = Vector256<float>.Zero;
-            Vector256<float> sum2_1 = Vector256<float>.Zero;
-            Vector256<float> sum3_0 = Vector256<float>.Zero;
-            Vector256<float> sum3_1 = Vector256<float>.Zero;
-            Vector256<float> sum4_0 = Vector256<float>.Zero;
-            Vector256<float> sum4_1 = Vector256<float>.Zero;
+            Vector256<float> sum0_0 = default, sum0_1 = default;
+            Vector256<float> sum1_0 = default, sum1_1 = default;
+            Vector256<float> sum2_0 = default, sum2_1 = default;
+            Vector256<float> sum3_0 = default, sum3_1 = default;
+            Vector256<float> sum4_0 = default, sum4_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels256);
+                ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels256);
                 for (int tap = 0; tap < widthWalk.Taps; tap++)
                 {
                     // The tap's weights, and the input of each column.
-                    Vector256<float> weight0 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256));
-                    Vector256<float> weight1 = Vector256.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels256 + 8));
+                    Vector256<float> weight0, weight1;
+                    Lanes256.Load2(ref taps, tap * 2 * BlockChannels256, out weight0, out weight1);
                     int place = left - tap;
                     if (Extents.Contains(place, InputWidth))
                     {
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place));
-                        sum0_0 = Fma.MultiplyAdd(x, weight0, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x, weight1, sum0_1);
+                        Lanes256.MultiplyAdd2(ref line, place, weight0, weight1, ref sum0_0, ref sum0_1);
                     }
                     if (Extents.Contains(place + 1, InputWidth))
                     {
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place + 1));
-                        sum1_0 = Fma.MultiplyAdd(x, weight0, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x, weight1, sum1_1);
+                        Lanes256.MultiplyAdd2(ref line, place + 1, weight0, weight1, ref sum1_0, ref sum1_1);
                     }
                     if (Extents.Contains(place + 2, InputWidth))
                     {
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place + 2));
-                        sum2_0 = Fma.MultiplyAdd(x, weight0, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x, weight1, sum2_1);
+                        Lanes256.MultiplyAdd2(ref line, place + 2, weight0, weight1, ref sum2_0, ref sum2_1);
                     }
                     if (Extents.Contains(place + 3, InputWidth))
                     {
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place + 3));
-                        sum3_0 = Fma.MultiplyAdd(x, weight0, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x, weight1, sum3_1);
+                        Lanes256.MultiplyAdd2(ref line, place + 3, weight0, weight1, ref sum3_0, ref sum3_1);
                     }
                     if (Extents.Contains(place + 4, InputWidth))
                     {
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref line, place + 4));
-                        sum4_0 = Fma.MultiplyAdd(x, weight0, sum4_0);
-                        sum4_1 = Fma.MultiplyAdd(x, weight1, sum4_1);
+                        Lanes256.MultiplyAdd2(ref line, place + 4, weight0, weight1, ref sum4_0, ref sum4_1);
                     }
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels256 + 8));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels256 + 8));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels256 + 8));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels256 + 8));
+            Lanes256.Store2(sum0_0, sum0_1, ref output, 0);
+            Lanes256.Store2(sum1_0, sum1_1, ref output, BlockChannels256);
+            Lanes256.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels256);
+            Lanes256.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels256);
+            Lanes256.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels256);
         }
 
         /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
@@ -610,9 +519,9 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels128;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
-                Block128(ref input, ref packed, ref Unsafe.Add(ref output, channel * OutputChannelPitch));
+                Block128(ref input, ref packed, ref Elements.At(ref output, channel * OutputChannelPitch));
             }
 
             global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
@@ -650,8 +559,8 @@ namespace ConvGen.Generated
                     }
 
                     ChannelTiles.Store(
-                        ref tile, Math.Min(5, columns), BlockChannels128, ref Unsafe.Add(ref output, column * 2 + widthWalk.OutputFirst), 2,
-                        OutputChannelPitch);
+                        ref tile, Math.Min(5, columns), BlockChannels128, ref Elements.At(ref output, column * 2 + widthWalk.OutputFirst),
+                        2, OutputChannelPitch);
                 }
             }
         }
@@ -661,56 +570,36 @@ namespace ConvGen.Generated
         private static void Tile128_5x2(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum2_0 = Vector128<float>.Zero;
-            Vector128<float> sum2_1 = Vector128<float>.Zero;
-            Vector128<float> sum3_0 = Vector128<float>.Zero;
-            Vector128<float> sum3_1 = Vector128<float>.Zero;
-            Vector128<float> sum4_0 = Vector128<float>.Zero;
-            Vector128<float> sum4_1 = Vector128<float>.Zero;
+            Vector128<float> sum0_0 = default, sum0_1 = default;
+            Vector128<float> sum1_0 = default, sum1_1 = default;
+            Vector128<float> sum2_0 = default, sum2_1 = default;
+            Vector128<float> sum3_0 = default, sum3_1 = default;
+            Vector128<float> sum4_0 = default, sum4_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels128);
+                ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels128);
                 for (int tap = 0; tap < widthWalk.Taps; tap++)
                 {
                     // The tap's weights, and the input of each column.
-                    Vector128<float> weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128));
-                    Vector128<float> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128 + 4));
-                    ref float inputs = ref Unsafe.Add(ref line, left - tap);
-                    Vector128<float> x = Vector128.Create(inputs);
-                    sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
-                    x = Vector128.Create(Unsafe.Add(ref inputs, 1));
-                    sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
-                    x = Vector128.Create(Unsafe.Add(ref inputs, 2));
-                    sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
-                    x = Vector128.Create(Unsafe.Add(ref inputs, 3));
-                    sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
-                    x = Vector128.Create(Unsafe.Add(ref inputs, 4));
-                    sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                    Vector128<float> weight0, weight1;
+                    Lanes128.Load2(ref taps, tap * 2 * BlockChannels128, out weight0, out weight1);
+                    ref float inputs = ref Elements.At(ref line, left - tap);
+                    Lanes128.MultiplyAdd2(ref inputs, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref inputs, 1, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref inputs, 2, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref inputs, 3, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref inputs, 4, weight0, weight1, ref sum4_0, ref sum4_1);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 4));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 4));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 4));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 4));
+            Lanes128.Store2(sum0_0, sum0_1, ref output, 0);
+            Lanes128.Store2(sum1_0, sum1_1, ref output, BlockChannels128);
+            Lanes128.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels128);
+            Lanes128.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels128);
+            Lanes128.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels128);
         }
 
         /// <summary>
@@ -720,71 +609,51 @@ namespace ConvGen.Generated
         private static void BorderTile128_5x2(ref float input, ref float weights, ref float output, in RunTimeWalk widthWalk, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum2_0 = Vector128<float>.Zero;
-            Vector128<float> sum2_1 = Vector128<float>.Zero;
-            Vector128<float> sum3_0 = Vector128<float>.Zero;
-            Vector128<float> sum3_1 = Vector128<float>.Zero;
-            Vector128<float> sum4_0 = Vector128<float>.Zero;
-            Vector128<float> sum4_1 = Vector128<float>.Zero;
+            Vector128<float> sum0_0 = default, sum0_1 = default;
+            Vector128<float> sum1_0 = default, sum1_1 = default;
+            Vector128<float> sum2_0 = default, sum2_1 = default;
+            Vector128<float> sum3_0 = default, sum3_1 = default;
+            Vector128<float> sum4_0 = default, sum4_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                ref float taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels128);
+                ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + widthWalk.FirstWeight) * BlockChannels128);
                 for (int tap = 0; tap < widthWalk.Taps; tap++)
                 {
                     // The tap's weights, and the input of each column.
-                    Vector128<float> weight0 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128));
-                    Vector128<float> weight1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref taps, tap * 2 * BlockChannels128 + 4));
+                    Vector128<float> weight0, weight1;
+                    Lanes128.Load2(ref taps, tap * 2 * BlockChannels128, out weight0, out weight1);
                     int place = left - tap;
                     if (Extents.Contains(place, InputWidth))
                     {
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place));
-                        sum0_0 = Lanes.MultiplyAdd(x, weight0, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x, weight1, sum0_1);
+                        Lanes128.MultiplyAdd2(ref line, place, weight0, weight1, ref sum0_0, ref sum0_1);
                     }
                     if (Extents.Contains(place + 1, InputWidth))
                     {
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x, weight0, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x, weight1, sum1_1);
+                        Lanes128.MultiplyAdd2(ref line, place + 1, weight0, weight1, ref sum1_0, ref sum1_1);
                     }
                     if (Extents.Contains(place + 2, InputWidth))
                     {
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 2));
-                        sum2_0 = Lanes.MultiplyAdd(x, weight0, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x, weight1, sum2_1);
+                        Lanes128.MultiplyAdd2(ref line, place + 2, weight0, weight1, ref sum2_0, ref sum2_1);
                     }
                     if (Extents.Contains(place + 3, InputWidth))
                     {
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 3));
-                        sum3_0 = Lanes.MultiplyAdd(x, weight0, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x, weight1, sum3_1);
+                        Lanes128.MultiplyAdd2(ref line, place + 3, weight0, weight1, ref sum3_0, ref sum3_1);
                     }
                     if (Extents.Contains(place + 4, InputWidth))
                     {
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref line, place + 4));
-                        sum4_0 = Lanes.MultiplyAdd(x, weight0, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x, weight1, sum4_1);
+                        Lanes128.MultiplyAdd2(ref line, place + 4, weight0, weight1, ref sum4_0, ref sum4_1);
                     }
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 4));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels128 + 4));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels128 + 4));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels128 + 4));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels128 + 4));
+            Lanes128.Store2(sum0_0, sum0_1, ref output, 0);
+            Lanes128.Store2(sum1_0, sum1_1, ref output, BlockChannels128);
+            Lanes128.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels128);
+            Lanes128.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels128);
+            Lanes128.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels128);
         }
 
         /// <summary>
@@ -811,8 +680,8 @@ namespace ConvGen.Generated
         {
             for (int channel = 0; channel < 16; channel += 8)
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref float blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Rows_Phase0_Columns_8(ref input, ref blockWeights, ref blockOutput, firstColumn, endColumn);
             }
         }
@@ -827,44 +696,37 @@ namespace ConvGen.Generated
                 int endTap = Math.Min(2, left + 1);
 
                 // sum<channel>: each chain starts from zero.
-                float sum0 = 0;
-                float sum1 = 0;
-                float sum2 = 0;
-                float sum3 = 0;
-                float sum4 = 0;
-                float sum5 = 0;
-                float sum6 = 0;
-                float sum7 = 0;
+                float sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 1);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + 1);
                     for (int tap = 0; tap < endTap; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left - tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + WeightOutputPitch), sum1);
-                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 2 * WeightOutputPitch), sum2);
-                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 3 * WeightOutputPitch), sum3);
-                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 4 * WeightOutputPitch), sum4);
-                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 5 * WeightOutputPitch), sum5);
-                        sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 6 * WeightOutputPitch), sum6);
-                        sum7 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 7 * WeightOutputPitch), sum7);
+                        float x = Elements.At(ref line, left - tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap * 2, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + WeightOutputPitch, sum1);
+                        sum2 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 2 * WeightOutputPitch, sum2);
+                        sum3 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 3 * WeightOutputPitch, sum3);
+                        sum4 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 4 * WeightOutputPitch, sum4);
+                        sum5 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 5 * WeightOutputPitch, sum5);
+                        sum6 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 6 * WeightOutputPitch, sum6);
+                        sum7 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 7 * WeightOutputPitch, sum7);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2);
+                ref float target = ref Elements.At(ref output, column * 2);
                 target = sum0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
-                Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
-                Unsafe.Add(ref target, 7 * OutputChannelPitch) = sum7;
+                Elements.At(ref target, OutputChannelPitch) = sum1;
+                Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
+                Elements.At(ref target, 6 * OutputChannelPitch) = sum6;
+                Elements.At(ref target, 7 * OutputChannelPitch) = sum7;
             }
         }
 
@@ -883,8 +745,8 @@ namespace ConvGen.Generated
         {
             for (int channel = 0; channel < 16; channel += 8)
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref float blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Rows_Phase1_Columns_8(ref input, ref blockWeights, ref blockOutput, firstColumn, endColumn);
             }
         }
@@ -899,44 +761,37 @@ namespace ConvGen.Generated
                 int firstTap = Math.Max(0, left - InputWidth + 1);
 
                 // sum<channel>: each chain starts from zero.
-                float sum0 = 0;
-                float sum1 = 0;
-                float sum2 = 0;
-                float sum3 = 0;
-                float sum4 = 0;
-                float sum5 = 0;
-                float sum6 = 0;
-                float sum7 = 0;
+                float sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = firstTap; tap < 2; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left - tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + WeightOutputPitch), sum1);
-                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 2 * WeightOutputPitch), sum2);
-                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 3 * WeightOutputPitch), sum3);
-                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 4 * WeightOutputPitch), sum4);
-                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 5 * WeightOutputPitch), sum5);
-                        sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 6 * WeightOutputPitch), sum6);
-                        sum7 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2 + 7 * WeightOutputPitch), sum7);
+                        float x = Elements.At(ref line, left - tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap * 2, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + WeightOutputPitch, sum1);
+                        sum2 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 2 * WeightOutputPitch, sum2);
+                        sum3 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 3 * WeightOutputPitch, sum3);
+                        sum4 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 4 * WeightOutputPitch, sum4);
+                        sum5 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 5 * WeightOutputPitch, sum5);
+                        sum6 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 6 * WeightOutputPitch, sum6);
+                        sum7 = Elements.MultiplyAddAt(x, ref taps, tap * 2 + 7 * WeightOutputPitch, sum7);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
+                ref float target = ref Elements.At(ref output, column * 2 + 1);
                 target = sum0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
-                Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
-                Unsafe.Add(ref target, 7 * OutputChannelPitch) = sum7;
+                Elements.At(ref target, OutputChannelPitch) = sum1;
+                Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
+                Elements.At(ref target, 6 * OutputChannelPitch) = sum6;
+                Elements.At(ref target, 7 * OutputChannelPitch) = sum7;
             }
         }
     }

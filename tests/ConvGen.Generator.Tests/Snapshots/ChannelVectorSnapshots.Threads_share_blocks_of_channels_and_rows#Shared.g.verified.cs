@@ -17,6 +17,9 @@
 //     outputs.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -25,43 +28,30 @@ partial class Shared
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 48;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 96;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 30;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 14;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 28;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 12;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 20160;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 41472;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 32256;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 13934592L;
 
@@ -69,14 +59,6 @@ partial class Shared
     /// Correlates one image of 48 x 30 x 14 with weights of 96 x 48 x 3 x 3:
     /// 96 x 28 x 12 outputs, 13,934,592 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled,
-    /// weights packed.
-    /// </para>
-    /// <para>Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.</para>
-    /// </remarks>
     /// <param name="input">The input: 48 x 30 x 14, row-major.</param>
     /// <param name="weights">The weights: 96 x 48 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 96 x 28 x 12, row-major.</param>
@@ -84,9 +66,7 @@ partial class Shared
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<double> input,
-        global::System.ReadOnlySpan<double> weights,
-        global::System.Span<double> output)
+        global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -105,8 +85,7 @@ partial class Shared
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 96 x 48 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Shared(
-        global::System.ReadOnlySpan<double> weights)
+    public Shared(global::System.ReadOnlySpan<double> weights)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = new double[global::ConvGen.Generated.Shared_Kernels.PackedLength()];
@@ -123,9 +102,7 @@ partial class Shared
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
     {
         double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Shared");
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -133,8 +110,7 @@ partial class Shared
         global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
 
         global::ConvGen.Generated.Shared_Kernels.Forward(
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-            ref weights[0],
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref weights[0],
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),
             global::ConvGen.CompilerServices.WorkShare.Whole);
     }
@@ -157,10 +133,7 @@ partial class Shared
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Shared");
@@ -232,17 +205,9 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
-        public static int PackedLength()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return Blocks512 * BlockLength512;
-            }
-            else
-            {
-                return WeightLength; // not packed
-            }
-        }
+        public static int PackedLength() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? Blocks512 * BlockLength512
+            : WeightLength;
 
         /// <summary>
         /// Packs the weights for this machine's kernel: for each block, input channel and tap, the weights of the block's output channels
@@ -269,9 +234,9 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels512;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
                     WeightInputPitch, TapsPerChannel, ref packed);
-                Block512(ref input, ref packed, ref Unsafe.Add(ref output, channel * OutputChannelPitch), WorkShare.Whole);
+                Block512(ref input, ref packed, ref Elements.At(ref output, channel * OutputChannelPitch), WorkShare.Whole);
             }
 
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
@@ -284,8 +249,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels512;
                 Block512(
-                    ref input, ref Unsafe.Add(ref weights, block * BlockLength512),
-                    ref Unsafe.Add(ref output, channel * OutputChannelPitch), in share);
+                    ref input, ref Elements.At(ref weights, block * BlockLength512),
+                    ref Elements.At(ref output, channel * OutputChannelPitch), in share);
             }
         }
 
@@ -296,8 +261,8 @@ namespace ConvGen.Generated
             {
                 int channel = block * BlockChannels512;
                 ChannelTiles.PackWeights(
-                    ref Unsafe.Add(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Unsafe.Add(ref packed, block * BlockLength512));
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels512, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength512));
             }
         }
 
@@ -317,7 +282,7 @@ namespace ConvGen.Generated
                 {
                     Tile512_6x4(ref input, ref weights, ref tile, top, 0, KernelHeight, column);
                     ChannelTiles.Store(
-                        ref tile, 6, BlockChannels512, ref Unsafe.Add(ref output, row * OutputRowPitch + column), 1, OutputChannelPitch);
+                        ref tile, 6, BlockChannels512, ref Elements.At(ref output, row * OutputRowPitch + column), 1, OutputChannelPitch);
                 }
             }
         }
@@ -328,173 +293,57 @@ namespace ConvGen.Generated
             ref double input, ref double weights, ref double output, int top, int firstTapRow, int endTapRow, int left)
         {
             // sum<column>_<vector>: each chain starts from zero.
-            Vector512<double> sum0_0 = Vector512<double>.Zero;
-            Vector512<double> sum0_1 = Vector512<double>.Zero;
-            Vector512<double> sum0_2 = Vector512<double>.Zero;
-            Vector512<double> sum0_3 = Vector512<double>.Zero;
-            Vector512<double> sum1_0 = Vector512<double>.Zero;
-            Vector512<double> sum1_1 = Vector512<double>.Zero;
-            Vector512<double> sum1_2 = Vector512<double>.Zero;
-            Vector512<double> sum1_3 = Vector512<double>.Zero;
-            Vector512<double> sum2_0 = Vector512<double>.Zero;
-            Vector512<double> sum2_1 = Vector512<double>.Zero;
-            Vector512<double> sum2_2 = Vector512<double>.Zero;
-            Vector512<double> sum2_3 = Vector512<double>.Zero;
-            Vector512<double> sum3_0 = Vector512<double>.Zero;
-            Vector512<double> sum3_1 = Vector512<double>.Zero;
-            Vector512<double> sum3_2 = Vector512<double>.Zero;
-            Vector512<double> sum3_3 = Vector512<double>.Zero;
-            Vector512<double> sum4_0 = Vector512<double>.Zero;
-            Vector512<double> sum4_1 = Vector512<double>.Zero;
-            Vector512<double> sum4_2 = Vector512<double>.Zero;
-            Vector512<double> sum4_3 = Vector512<double>.Zero;
-            Vector512<double> sum5_0 = Vector512<double>.Zero;
-            Vector512<double> sum5_1 = Vector512<double>.Zero;
-            Vector512<double> sum5_2 = Vector512<double>.Zero;
-            Vector512<double> sum5_3 = Vector512<double>.Zero;
+            Vector512<double> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
+            Vector512<double> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
+            Vector512<double> sum2_0 = default, sum2_1 = default, sum2_2 = default, sum2_3 = default;
+            Vector512<double> sum3_0 = default, sum3_1 = default, sum3_2 = default, sum3_3 = default;
+            Vector512<double> sum4_0 = default, sum4_1 = default, sum4_2 = default, sum4_3 = default;
+            Vector512<double> sum5_0 = default, sum5_1 = default, sum5_2 = default, sum5_3 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch + left);
-                    ref double taps = ref Unsafe.Add(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch + left);
+                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
 
                     // Tap 0.
-                    Vector512<double> weight0 = Vector512.LoadUnsafe(ref taps);
-                    Vector512<double> weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 8));
-                    Vector512<double> weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 16));
-                    Vector512<double> weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 24));
-                    Vector512<double> x = Vector512.Create(line);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum0_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum1_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 2));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum2_2);
-                    sum2_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum2_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 3));
-                    sum3_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum3_1);
-                    sum3_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum3_2);
-                    sum3_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum3_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 4));
-                    sum4_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum4_1);
-                    sum4_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum4_2);
-                    sum4_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum4_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 5));
-                    sum5_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum5_0);
-                    sum5_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum5_1);
-                    sum5_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum5_2);
-                    sum5_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum5_3);
+                    Vector512<double> weight0, weight1, weight2, weight3;
+                    Lanes512.Load4(ref taps, 0, out weight0, out weight1, out weight2, out weight3);
+                    Lanes512.MultiplyAdd4(ref line, 0, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref line, 1, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAdd4(ref line, 2, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2, ref sum2_3);
+                    Lanes512.MultiplyAdd4(ref line, 3, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2, ref sum3_3);
+                    Lanes512.MultiplyAdd4(ref line, 4, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2, ref sum4_3);
+                    Lanes512.MultiplyAdd4(ref line, 5, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2, ref sum5_3);
 
                     // Tap 1.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512));
-                    weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512 + 8));
-                    weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512 + 16));
-                    weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, BlockChannels512 + 24));
-                    x = Vector512.Create(Unsafe.Add(ref line, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum0_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum1_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 3));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum2_2);
-                    sum2_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum2_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 4));
-                    sum3_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum3_1);
-                    sum3_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum3_2);
-                    sum3_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum3_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 5));
-                    sum4_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum4_1);
-                    sum4_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum4_2);
-                    sum4_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum4_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 6));
-                    sum5_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum5_0);
-                    sum5_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum5_1);
-                    sum5_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum5_2);
-                    sum5_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum5_3);
+                    Lanes512.Load4(ref taps, BlockChannels512, out weight0, out weight1, out weight2, out weight3);
+                    Lanes512.MultiplyAdd4(ref line, 1, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref line, 2, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAdd4(ref line, 3, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2, ref sum2_3);
+                    Lanes512.MultiplyAdd4(ref line, 4, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2, ref sum3_3);
+                    Lanes512.MultiplyAdd4(ref line, 5, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2, ref sum4_3);
+                    Lanes512.MultiplyAdd4(ref line, 6, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2, ref sum5_3);
 
                     // Tap 2.
-                    weight0 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512));
-                    weight1 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512 + 8));
-                    weight2 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512 + 16));
-                    weight3 = Vector512.LoadUnsafe(ref Unsafe.Add(ref taps, 2 * BlockChannels512 + 24));
-                    x = Vector512.Create(Unsafe.Add(ref line, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum0_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 3));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum1_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 4));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum2_2);
-                    sum2_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum2_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 5));
-                    sum3_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum3_0);
-                    sum3_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum3_1);
-                    sum3_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum3_2);
-                    sum3_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum3_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 6));
-                    sum4_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum4_0);
-                    sum4_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum4_1);
-                    sum4_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum4_2);
-                    sum4_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum4_3);
-                    x = Vector512.Create(Unsafe.Add(ref line, 7));
-                    sum5_0 = Avx512F.FusedMultiplyAdd(x, weight0, sum5_0);
-                    sum5_1 = Avx512F.FusedMultiplyAdd(x, weight1, sum5_1);
-                    sum5_2 = Avx512F.FusedMultiplyAdd(x, weight2, sum5_2);
-                    sum5_3 = Avx512F.FusedMultiplyAdd(x, weight3, sum5_3);
+                    Lanes512.Load4(ref taps, 2 * BlockChannels512, out weight0, out weight1, out weight2, out weight3);
+                    Lanes512.MultiplyAdd4(ref line, 2, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref line, 3, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAdd4(ref line, 4, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2, ref sum2_3);
+                    Lanes512.MultiplyAdd4(ref line, 5, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2, ref sum3_3);
+                    Lanes512.MultiplyAdd4(ref line, 6, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2, ref sum4_3);
+                    Lanes512.MultiplyAdd4(ref line, 7, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2, ref sum5_3);
                 }
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            sum0_0.StoreUnsafe(ref output);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref output, 8));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref output, 16));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref output, 24));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512 + 8));
-            sum1_2.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512 + 16));
-            sum1_3.StoreUnsafe(ref Unsafe.Add(ref output, BlockChannels512 + 24));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512 + 8));
-            sum2_2.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512 + 16));
-            sum2_3.StoreUnsafe(ref Unsafe.Add(ref output, 2 * BlockChannels512 + 24));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512 + 8));
-            sum3_2.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512 + 16));
-            sum3_3.StoreUnsafe(ref Unsafe.Add(ref output, 3 * BlockChannels512 + 24));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512 + 8));
-            sum4_2.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512 + 16));
-            sum4_3.StoreUnsafe(ref Unsafe.Add(ref output, 4 * BlockChannels512 + 24));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512));
-            sum5_1.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 8));
-            sum5_2.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 16));
-            sum5_3.StoreUnsafe(ref Unsafe.Add(ref output, 5 * BlockChannels512 + 24));
+            Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref output, 0);
+            Lanes512.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref output, BlockChannels512);
+            Lanes512.Store4(sum2_0, sum2_1, sum2_2, sum2_3, ref output, 2 * BlockChannels512);
+            Lanes512.Store4(sum3_0, sum3_1, sum3_2, sum3_3, ref output, 3 * BlockChannels512);
+            Lanes512.Store4(sum4_0, sum4_1, sum4_2, sum4_3, ref output, 4 * BlockChannels512);
+            Lanes512.Store4(sum5_0, sum5_1, sum5_2, sum5_3, ref output, 5 * BlockChannels512);
         }
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
@@ -522,8 +371,8 @@ namespace ConvGen.Generated
             for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
                 channel += 4)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Rows_Tiles256_4x12(
                     ref input, ref blockWeights, ref blockOutput, firstRow: share.Space.First(28), endRow: share.Space.End(28));
             }
@@ -539,246 +388,104 @@ namespace ConvGen.Generated
 
                 // Columns [0, 12).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<double> sum0_0 = Vector256<double>.Zero;
-                Vector256<double> sum0_1 = Vector256<double>.Zero;
-                Vector256<double> sum0_2 = Vector256<double>.Zero;
-                Vector256<double> sum1_0 = Vector256<double>.Zero;
-                Vector256<double> sum1_1 = Vector256<double>.Zero;
-                Vector256<double> sum1_2 = Vector256<double>.Zero;
-                Vector256<double> sum2_0 = Vector256<double>.Zero;
-                Vector256<double> sum2_1 = Vector256<double>.Zero;
-                Vector256<double> sum2_2 = Vector256<double>.Zero;
-                Vector256<double> sum3_0 = Vector256<double>.Zero;
-                Vector256<double> sum3_1 = Vector256<double>.Zero;
-                Vector256<double> sum3_2 = Vector256<double>.Zero;
+                Vector256<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector256<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector256<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
+                Vector256<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     // Tap row 0.
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + top * InputRowPitch);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector256<double> x0, x1, x2, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + top * InputRowPitch);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector256<double> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 4);
-                        x2 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 5);
-                        x2 = Vector256.LoadUnsafe(ref line, 9);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                         // Tap 2.
-                        x0 = Vector256.LoadUnsafe(ref line, 2);
-                        x1 = Vector256.LoadUnsafe(ref line, 6);
-                        x2 = Vector256.LoadUnsafe(ref line, 10);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 2));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 2));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 2, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
 
                     // Tap row 1.
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + 1) * InputRowPitch);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + KernelWidth);
-                        Vector256<double> x0, x1, x2, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 1) * InputRowPitch);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + KernelWidth);
+                        Vector256<double> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 4);
-                        x2 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 5);
-                        x2 = Vector256.LoadUnsafe(ref line, 9);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                         // Tap 2.
-                        x0 = Vector256.LoadUnsafe(ref line, 2);
-                        x1 = Vector256.LoadUnsafe(ref line, 6);
-                        x2 = Vector256.LoadUnsafe(ref line, 10);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 2));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 2));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 2, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
 
                     // Tap row 2.
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + 2) * InputRowPitch);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 2 * KernelWidth);
-                        Vector256<double> x0, x1, x2, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 2) * InputRowPitch);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + 2 * KernelWidth);
+                        Vector256<double> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 4);
-                        x2 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 5);
-                        x2 = Vector256.LoadUnsafe(ref line, 9);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                         // Tap 2.
-                        x0 = Vector256.LoadUnsafe(ref line, 2);
-                        x1 = Vector256.LoadUnsafe(ref line, 6);
-                        x2 = Vector256.LoadUnsafe(ref line, 10);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 2));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 2));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 2, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
-                sum3_2.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 8));
+                ref double target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes256.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes256.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes256.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
+                Lanes256.Store3(sum3_0, sum3_1, sum3_2, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -788,8 +495,8 @@ namespace ConvGen.Generated
             for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
                 channel += 4)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Rows_Tiles128_4x6(
                     ref input, ref blockWeights, ref blockOutput, firstRow: share.Space.First(28), endRow: share.Space.End(28));
             }
@@ -805,246 +512,104 @@ namespace ConvGen.Generated
                 for (int column = 0; column < 12; column += 6)
                 {
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum0_1 = Vector128<double>.Zero;
-                    Vector128<double> sum0_2 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_1 = Vector128<double>.Zero;
-                    Vector128<double> sum1_2 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_1 = Vector128<double>.Zero;
-                    Vector128<double> sum2_2 = Vector128<double>.Zero;
-                    Vector128<double> sum3_0 = Vector128<double>.Zero;
-                    Vector128<double> sum3_1 = Vector128<double>.Zero;
-                    Vector128<double> sum3_2 = Vector128<double>.Zero;
+                    Vector128<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                    Vector128<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                    Vector128<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
+                    Vector128<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         // Tap row 0.
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + top * InputRowPitch + column);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                            Vector128<double> x0, x1, x2, weight;
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + top * InputRowPitch + column);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                            Vector128<double> x0, x1, x2;
 
                             // Tap 0.
-                            x0 = Vector128.LoadUnsafe(ref line);
-                            x1 = Vector128.LoadUnsafe(ref line, 2);
-                            x2 = Vector128.LoadUnsafe(ref line, 4);
-                            weight = Vector128.Create(taps);
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                             // Tap 1.
-                            x0 = Vector128.LoadUnsafe(ref line, 1);
-                            x1 = Vector128.LoadUnsafe(ref line, 3);
-                            x2 = Vector128.LoadUnsafe(ref line, 5);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 1, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                             // Tap 2.
-                            x0 = Vector128.LoadUnsafe(ref line, 2);
-                            x1 = Vector128.LoadUnsafe(ref line, 4);
-                            x2 = Vector128.LoadUnsafe(ref line, 6);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 2));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 2));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 2, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                         }
 
                         // Tap row 1.
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + 1) * InputRowPitch + column);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + KernelWidth);
-                            Vector128<double> x0, x1, x2, weight;
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 1) * InputRowPitch + column);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + KernelWidth);
+                            Vector128<double> x0, x1, x2;
 
                             // Tap 0.
-                            x0 = Vector128.LoadUnsafe(ref line);
-                            x1 = Vector128.LoadUnsafe(ref line, 2);
-                            x2 = Vector128.LoadUnsafe(ref line, 4);
-                            weight = Vector128.Create(taps);
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                             // Tap 1.
-                            x0 = Vector128.LoadUnsafe(ref line, 1);
-                            x1 = Vector128.LoadUnsafe(ref line, 3);
-                            x2 = Vector128.LoadUnsafe(ref line, 5);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 1, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                             // Tap 2.
-                            x0 = Vector128.LoadUnsafe(ref line, 2);
-                            x1 = Vector128.LoadUnsafe(ref line, 4);
-                            x2 = Vector128.LoadUnsafe(ref line, 6);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 2));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 2));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 2, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                         }
 
                         // Tap row 2.
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + 2) * InputRowPitch + column);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 2 * KernelWidth);
-                            Vector128<double> x0, x1, x2, weight;
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 2) * InputRowPitch + column);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + 2 * KernelWidth);
+                            Vector128<double> x0, x1, x2;
 
                             // Tap 0.
-                            x0 = Vector128.LoadUnsafe(ref line);
-                            x1 = Vector128.LoadUnsafe(ref line, 2);
-                            x2 = Vector128.LoadUnsafe(ref line, 4);
-                            weight = Vector128.Create(taps);
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                             // Tap 1.
-                            x0 = Vector128.LoadUnsafe(ref line, 1);
-                            x1 = Vector128.LoadUnsafe(ref line, 3);
-                            x2 = Vector128.LoadUnsafe(ref line, 5);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 1));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 1, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
                             // Tap 2.
-                            x0 = Vector128.LoadUnsafe(ref line, 2);
-                            x1 = Vector128.LoadUnsafe(ref line, 4);
-                            x2 = Vector128.LoadUnsafe(ref line, 6);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                            sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                            sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                            sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 2));
-                            sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                            sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                            sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                            weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch + 2));
-                            sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                            sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                            sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                            Lanes128.Load3(ref line, 2, out x0, out x1, out x2);
+                            Lanes128.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                            Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                            Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                            Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                         }
                     }
 
                     // The chains are complete.
-                    ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                    sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 2));
-                    sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                    sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 2));
-                    sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                    sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                    sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 2));
-                    sum3_2.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
+                    ref double target = ref Elements.At(ref output, row * OutputRowPitch + column);
+                    Lanes128.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                    Lanes128.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                    Lanes128.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
+                    Lanes128.Store3(sum3_0, sum3_1, sum3_2, ref target, 3 * OutputChannelPitch);
                 }
             }
         }
@@ -1060,8 +625,8 @@ namespace ConvGen.Generated
             for (int channel = share.Channels.First(0, 96, 8), endChannel = share.Channels.End(0, 96, 8); channel < endChannel;
                 channel += 8)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Rows_Columns_8(ref input, ref blockWeights, ref blockOutput, firstColumn, endColumn, firstRow, endRow);
             }
         }
@@ -1079,47 +644,40 @@ namespace ConvGen.Generated
                     int left = column; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
-                    double sum0 = 0;
-                    double sum1 = 0;
-                    double sum2 = 0;
-                    double sum3 = 0;
-                    double sum4 = 0;
-                    double sum5 = 0;
-                    double sum6 = 0;
-                    double sum7 = 0;
+                    double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                double x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                                sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                                sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                                sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
-                                sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 6 * WeightOutputPitch), sum6);
-                                sum7 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 7 * WeightOutputPitch), sum7);
+                                double x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                                sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                                sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                                sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
+                                sum6 = Elements.MultiplyAddAt(x, ref taps, tap + 6 * WeightOutputPitch, sum6);
+                                sum7 = Elements.MultiplyAddAt(x, ref taps, tap + 7 * WeightOutputPitch, sum7);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref double target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                    Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                    Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                    Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
-                    Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
-                    Unsafe.Add(ref target, 7 * OutputChannelPitch) = sum7;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                    Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                    Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                    Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
+                    Elements.At(ref target, 6 * OutputChannelPitch) = sum6;
+                    Elements.At(ref target, 7 * OutputChannelPitch) = sum7;
                 }
             }
         }
@@ -1136,24 +694,10 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
-        public static WorkSplit Split()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return new WorkSplit(channels: 3, outputsPerThread: 1649);
-            }
-            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                return new WorkSplit(channels: 24, outputsPerThread: 860);
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                return new WorkSplit(channels: 24, outputsPerThread: 433);
-            }
-            else
-            {
-                return new WorkSplit(channels: 12, outputsPerThread: 113);
-            }
-        }
+        public static WorkSplit Split() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 3, outputsPerThread: 1649)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 24, outputsPerThread: 860)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 24, outputsPerThread: 433)
+            : new WorkSplit(channels: 12, outputsPerThread: 113);
     }
 }

@@ -16,6 +16,9 @@
 //     - 128-bit: row-vector 333,129, channel-vector 443,760.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -24,43 +27,30 @@ partial class Deep
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 300;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 8;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 16;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 32;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 16;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 32;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 153600;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 2400;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 4096;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 1228800L;
 
@@ -68,13 +58,6 @@ partial class Deep
     /// Correlates one image of 300 x 16 x 32 with weights of 8 x 300 x 1 x 1:
     /// 8 x 16 x 32 outputs, 1,228,800 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.</para>
-    /// <para>Row-vector, 512-bit: tiles of 8 x 3 and 8 x 1 (output channels x vectors of 8 columns), 24 accumulators, taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 4 x 3 and 4 x 2 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 4 x 3 and 4 x 1 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.</para>
-    /// <para>Computed in 5 slabs of the image, each for all output channels, so that the input of a slab stays in the L2 cache.</para>
-    /// </remarks>
     /// <param name="input">The input: 300 x 16 x 32, row-major.</param>
     /// <param name="weights">The weights: 8 x 300 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 8 x 16 x 32, row-major.</param>
@@ -82,9 +65,7 @@ partial class Deep
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<double> input,
-        global::System.ReadOnlySpan<double> weights,
-        global::System.Span<double> output)
+        global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -160,103 +141,45 @@ namespace ConvGen.Generated
             for (int column = share.Space.First(0, 504, 24), endColumn = share.Space.End(0, 504, 24); column < endColumn; column += 24)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<double> sum0_0 = Vector512<double>.Zero;
-                Vector512<double> sum0_1 = Vector512<double>.Zero;
-                Vector512<double> sum0_2 = Vector512<double>.Zero;
-                Vector512<double> sum1_0 = Vector512<double>.Zero;
-                Vector512<double> sum1_1 = Vector512<double>.Zero;
-                Vector512<double> sum1_2 = Vector512<double>.Zero;
-                Vector512<double> sum2_0 = Vector512<double>.Zero;
-                Vector512<double> sum2_1 = Vector512<double>.Zero;
-                Vector512<double> sum2_2 = Vector512<double>.Zero;
-                Vector512<double> sum3_0 = Vector512<double>.Zero;
-                Vector512<double> sum3_1 = Vector512<double>.Zero;
-                Vector512<double> sum3_2 = Vector512<double>.Zero;
-                Vector512<double> sum4_0 = Vector512<double>.Zero;
-                Vector512<double> sum4_1 = Vector512<double>.Zero;
-                Vector512<double> sum4_2 = Vector512<double>.Zero;
-                Vector512<double> sum5_0 = Vector512<double>.Zero;
-                Vector512<double> sum5_1 = Vector512<double>.Zero;
-                Vector512<double> sum5_2 = Vector512<double>.Zero;
-                Vector512<double> sum6_0 = Vector512<double>.Zero;
-                Vector512<double> sum6_1 = Vector512<double>.Zero;
-                Vector512<double> sum6_2 = Vector512<double>.Zero;
-                Vector512<double> sum7_0 = Vector512<double>.Zero;
-                Vector512<double> sum7_1 = Vector512<double>.Zero;
-                Vector512<double> sum7_2 = Vector512<double>.Zero;
+                Vector512<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector512<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector512<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
+                Vector512<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
+                Vector512<double> sum4_0 = default, sum4_1 = default, sum4_2 = default;
+                Vector512<double> sum5_0 = default, sum5_1 = default, sum5_2 = default;
+                Vector512<double> sum6_0 = default, sum6_1 = default, sum6_2 = default;
+                Vector512<double> sum7_0 = default, sum7_1 = default, sum7_2 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector512<double> x0, x1, x2, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector512<double> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        x1 = Vector512.LoadUnsafe(ref line, 8);
-                        x2 = Vector512.LoadUnsafe(ref line, 16);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum3_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum4_1);
-                        sum4_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum4_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum5_0);
-                        sum5_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum5_1);
-                        sum5_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum5_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 6 * WeightOutputPitch));
-                        sum6_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum6_0);
-                        sum6_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum6_1);
-                        sum6_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum6_2);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 7 * WeightOutputPitch));
-                        sum7_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum7_0);
-                        sum7_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum7_1);
-                        sum7_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum7_2);
+                        Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes512.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                        Lanes512.MultiplyAdd3(ref taps, 4 * WeightOutputPitch, x0, x1, x2, ref sum4_0, ref sum4_1, ref sum4_2);
+                        Lanes512.MultiplyAdd3(ref taps, 5 * WeightOutputPitch, x0, x1, x2, ref sum5_0, ref sum5_1, ref sum5_2);
+                        Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch, x0, x1, x2, ref sum6_0, ref sum6_1, ref sum6_2);
+                        Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch, x0, x1, x2, ref sum7_0, ref sum7_1, ref sum7_2);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 16));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 8));
-                sum3_2.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 16));
-                sum4_0.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch));
-                sum4_1.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch + 8));
-                sum4_2.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch + 16));
-                sum5_0.StoreUnsafe(ref Unsafe.Add(ref target, 5 * OutputChannelPitch));
-                sum5_1.StoreUnsafe(ref Unsafe.Add(ref target, 5 * OutputChannelPitch + 8));
-                sum5_2.StoreUnsafe(ref Unsafe.Add(ref target, 5 * OutputChannelPitch + 16));
-                sum6_0.StoreUnsafe(ref Unsafe.Add(ref target, 6 * OutputChannelPitch));
-                sum6_1.StoreUnsafe(ref Unsafe.Add(ref target, 6 * OutputChannelPitch + 8));
-                sum6_2.StoreUnsafe(ref Unsafe.Add(ref target, 6 * OutputChannelPitch + 16));
-                sum7_0.StoreUnsafe(ref Unsafe.Add(ref target, 7 * OutputChannelPitch));
-                sum7_1.StoreUnsafe(ref Unsafe.Add(ref target, 7 * OutputChannelPitch + 8));
-                sum7_2.StoreUnsafe(ref Unsafe.Add(ref target, 7 * OutputChannelPitch + 16));
+                ref double target = ref Elements.At(ref output, column);
+                Lanes512.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes512.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes512.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
+                Lanes512.Store3(sum3_0, sum3_1, sum3_2, ref target, 3 * OutputChannelPitch);
+                Lanes512.Store3(sum4_0, sum4_1, sum4_2, ref target, 4 * OutputChannelPitch);
+                Lanes512.Store3(sum5_0, sum5_1, sum5_2, ref target, 5 * OutputChannelPitch);
+                Lanes512.Store3(sum6_0, sum6_1, sum6_2, ref target, 6 * OutputChannelPitch);
+                Lanes512.Store3(sum7_0, sum7_1, sum7_2, ref target, 7 * OutputChannelPitch);
             }
         }
 
@@ -268,53 +191,39 @@ namespace ConvGen.Generated
             {
                 // Columns [504, 512).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<double> sum0_0 = Vector512<double>.Zero;
-                Vector512<double> sum1_0 = Vector512<double>.Zero;
-                Vector512<double> sum2_0 = Vector512<double>.Zero;
-                Vector512<double> sum3_0 = Vector512<double>.Zero;
-                Vector512<double> sum4_0 = Vector512<double>.Zero;
-                Vector512<double> sum5_0 = Vector512<double>.Zero;
-                Vector512<double> sum6_0 = Vector512<double>.Zero;
-                Vector512<double> sum7_0 = Vector512<double>.Zero;
+                Vector512<double> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 =
+                    default, sum6_0 = default, sum7_0 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + 504);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector512<double> x0, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + 504);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector512<double> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum3_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum4_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                        sum5_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum5_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 6 * WeightOutputPitch));
-                        sum6_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum6_0);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 7 * WeightOutputPitch));
-                        sum7_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum7_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes512.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes512.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
+                        Lanes512.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
+                        Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch, x0, ref sum6_0);
+                        Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch, x0, ref sum7_0);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, 504);
-                sum0_0.StoreUnsafe(ref target);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum4_0.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch));
-                sum5_0.StoreUnsafe(ref Unsafe.Add(ref target, 5 * OutputChannelPitch));
-                sum6_0.StoreUnsafe(ref Unsafe.Add(ref target, 6 * OutputChannelPitch));
-                sum7_0.StoreUnsafe(ref Unsafe.Add(ref target, 7 * OutputChannelPitch));
+                ref double target = ref Elements.At(ref output, 504);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes512.Store(sum2_0, ref target, 2 * OutputChannelPitch);
+                Lanes512.Store(sum3_0, ref target, 3 * OutputChannelPitch);
+                Lanes512.Store(sum4_0, ref target, 4 * OutputChannelPitch);
+                Lanes512.Store(sum5_0, ref target, 5 * OutputChannelPitch);
+                Lanes512.Store(sum6_0, ref target, 6 * OutputChannelPitch);
+                Lanes512.Store(sum7_0, ref target, 7 * OutputChannelPitch);
             }
         }
 
@@ -323,8 +232,8 @@ namespace ConvGen.Generated
         {
             for (int channel = 0; channel < 8; channel += 4)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Tiles256_4x12(ref input, ref blockWeights, ref blockOutput, in share);
                 RestTiles256_4x8(ref input, ref blockWeights, ref blockOutput, in share);
             }
@@ -337,63 +246,33 @@ namespace ConvGen.Generated
             for (int column = share.Space.First(0, 504, 12), endColumn = share.Space.End(0, 504, 12); column < endColumn; column += 12)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<double> sum0_0 = Vector256<double>.Zero;
-                Vector256<double> sum0_1 = Vector256<double>.Zero;
-                Vector256<double> sum0_2 = Vector256<double>.Zero;
-                Vector256<double> sum1_0 = Vector256<double>.Zero;
-                Vector256<double> sum1_1 = Vector256<double>.Zero;
-                Vector256<double> sum1_2 = Vector256<double>.Zero;
-                Vector256<double> sum2_0 = Vector256<double>.Zero;
-                Vector256<double> sum2_1 = Vector256<double>.Zero;
-                Vector256<double> sum2_2 = Vector256<double>.Zero;
-                Vector256<double> sum3_0 = Vector256<double>.Zero;
-                Vector256<double> sum3_1 = Vector256<double>.Zero;
-                Vector256<double> sum3_2 = Vector256<double>.Zero;
+                Vector256<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector256<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector256<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
+                Vector256<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector256<double> x0, x1, x2, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector256<double> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 4);
-                        x2 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Fma.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
-                sum3_2.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 8));
+                ref double target = ref Elements.At(ref output, column);
+                Lanes256.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes256.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes256.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
+                Lanes256.Store3(sum3_0, sum3_1, sum3_2, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -405,50 +284,33 @@ namespace ConvGen.Generated
             {
                 // Columns [504, 512).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<double> sum0_0 = Vector256<double>.Zero;
-                Vector256<double> sum0_1 = Vector256<double>.Zero;
-                Vector256<double> sum1_0 = Vector256<double>.Zero;
-                Vector256<double> sum1_1 = Vector256<double>.Zero;
-                Vector256<double> sum2_0 = Vector256<double>.Zero;
-                Vector256<double> sum2_1 = Vector256<double>.Zero;
-                Vector256<double> sum3_0 = Vector256<double>.Zero;
-                Vector256<double> sum3_1 = Vector256<double>.Zero;
+                Vector256<double> sum0_0 = default, sum0_1 = default;
+                Vector256<double> sum1_0 = default, sum1_1 = default;
+                Vector256<double> sum2_0 = default, sum2_1 = default;
+                Vector256<double> sum3_0 = default, sum3_1 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + 504);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector256<double> x0, x1, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + 504);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector256<double> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 4);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, 504);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
+                ref double target = ref Elements.At(ref output, 504);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes256.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes256.Store2(sum3_0, sum3_1, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -457,8 +319,8 @@ namespace ConvGen.Generated
         {
             for (int channel = 0; channel < 8; channel += 4)
             {
-                ref double blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref double blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Tiles128_4x6(ref input, ref blockWeights, ref blockOutput, in share);
                 RestTiles128_4x2(ref input, ref blockWeights, ref blockOutput, in share);
             }
@@ -471,63 +333,33 @@ namespace ConvGen.Generated
             for (int column = share.Space.First(0, 510, 6), endColumn = share.Space.End(0, 510, 6); column < endColumn; column += 6)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector128<double> sum0_2 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_1 = Vector128<double>.Zero;
-                Vector128<double> sum1_2 = Vector128<double>.Zero;
-                Vector128<double> sum2_0 = Vector128<double>.Zero;
-                Vector128<double> sum2_1 = Vector128<double>.Zero;
-                Vector128<double> sum2_2 = Vector128<double>.Zero;
-                Vector128<double> sum3_0 = Vector128<double>.Zero;
-                Vector128<double> sum3_1 = Vector128<double>.Zero;
-                Vector128<double> sum3_2 = Vector128<double>.Zero;
+                Vector128<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector128<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector128<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
+                Vector128<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector128<double> x0, x1, x2, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector128<double> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 2);
-                        x2 = Vector128.LoadUnsafe(ref line, 4);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        sum3_2 = Lanes.MultiplyAdd(x2, weight, sum3_2);
+                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 2));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 2));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 2));
-                sum3_2.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
+                ref double target = ref Elements.At(ref output, column);
+                Lanes128.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes128.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes128.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
+                Lanes128.Store3(sum3_0, sum3_1, sum3_2, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -539,37 +371,30 @@ namespace ConvGen.Generated
             {
                 // Columns [510, 512).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum2_0 = Vector128<double>.Zero;
-                Vector128<double> sum3_0 = Vector128<double>.Zero;
+                Vector128<double> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + 510);
-                        ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector128<double> x0, weight;
+                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + 510);
+                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector128<double> x0;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, 510);
-                sum0_0.StoreUnsafe(ref target);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
+                ref double target = ref Elements.At(ref output, 510);
+                Lanes128.Store(sum0_0, ref target, 0);
+                Lanes128.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes128.Store(sum2_0, ref target, 2 * OutputChannelPitch);
+                Lanes128.Store(sum3_0, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -591,44 +416,37 @@ namespace ConvGen.Generated
                 int left = column; // input column of the first tap
 
                 // sum<channel>: each chain starts from zero.
-                double sum0 = 0;
-                double sum1 = 0;
-                double sum2 = 0;
-                double sum3 = 0;
-                double sum4 = 0;
-                double sum5 = 0;
-                double sum6 = 0;
-                double sum7 = 0;
+                double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        double x = Unsafe.Add(ref line, left + tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
-                        sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 6 * WeightOutputPitch), sum6);
-                        sum7 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 7 * WeightOutputPitch), sum7);
+                        double x = Elements.At(ref line, left + tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                        sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                        sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                        sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                        sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
+                        sum6 = Elements.MultiplyAddAt(x, ref taps, tap + 6 * WeightOutputPitch, sum6);
+                        sum7 = Elements.MultiplyAddAt(x, ref taps, tap + 7 * WeightOutputPitch, sum7);
                     }
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, column);
+                ref double target = ref Elements.At(ref output, column);
                 target = sum0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
-                Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
-                Unsafe.Add(ref target, 7 * OutputChannelPitch) = sum7;
+                Elements.At(ref target, OutputChannelPitch) = sum1;
+                Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
+                Elements.At(ref target, 6 * OutputChannelPitch) = sum6;
+                Elements.At(ref target, 7 * OutputChannelPitch) = sum7;
             }
         }
     }

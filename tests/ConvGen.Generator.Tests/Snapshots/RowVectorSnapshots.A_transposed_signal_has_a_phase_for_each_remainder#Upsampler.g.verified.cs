@@ -24,6 +24,9 @@
 //     - 128-bit: row-vector 1,063.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -32,34 +35,24 @@ partial class Upsampler
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 300;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 601;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 300;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 3;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 1;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 601;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 900L;
 
@@ -67,33 +60,6 @@ partial class Upsampler
     /// Computes the transposed convolution of one signal of 1 x 300 with weights of 1 x 1 x 3 and a bias:
     /// 1 x 601 outputs, 900 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, phase 0, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
-    /// and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, phase 0, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
-    /// and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, phase 1, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 1 x 300, row-major.</param>
     /// <param name="weights">The weights: 1 x 1 x 3 (input channels x output channels x taps), row-major.</param>
     /// <param name="bias">The bias: one value for the output channel.</param>
@@ -102,9 +68,7 @@ partial class Upsampler
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.ReadOnlySpan<float> bias,
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> bias,
         global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -191,16 +155,8 @@ namespace ConvGen.Generated
         {
             // Columns [1, 161).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector512<float> sum0_0 = Vector512.Create(bias);
-            Vector512<float> sum0_1 = sum0_0;
-            Vector512<float> sum0_2 = sum0_0;
-            Vector512<float> sum0_3 = sum0_0;
-            Vector512<float> sum0_4 = sum0_0;
-            Vector512<float> sum0_5 = sum0_0;
-            Vector512<float> sum0_6 = sum0_0;
-            Vector512<float> sum0_7 = sum0_0;
-            Vector512<float> sum0_8 = sum0_0;
-            Vector512<float> sum0_9 = sum0_0;
+            Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0,
+                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0, sum0_8 = sum0_0, sum0_9 = sum0_0;
 
             {
                 ref float line = ref input;
@@ -208,70 +164,35 @@ namespace ConvGen.Generated
                 Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
 
                 // Tap 0.
-                x0 = Vector512.LoadUnsafe(ref line, 1);
-                x1 = Vector512.LoadUnsafe(ref line, 17);
-                x2 = Vector512.LoadUnsafe(ref line, 33);
-                x3 = Vector512.LoadUnsafe(ref line, 49);
-                x4 = Vector512.LoadUnsafe(ref line, 65);
-                x5 = Vector512.LoadUnsafe(ref line, 81);
-                x6 = Vector512.LoadUnsafe(ref line, 97);
-                x7 = Vector512.LoadUnsafe(ref line, 113);
-                x8 = Vector512.LoadUnsafe(ref line, 129);
-                x9 = Vector512.LoadUnsafe(ref line, 145);
-                weight = Vector512.Create(taps);
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
+                Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                Lanes512.Load2(ref line, 129, out x8, out x9);
+                weight = Lanes512.Broadcast(ref taps, 0);
+                Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                Lanes512.MultiplyAddBy2(weight, x8, x9, ref sum0_8, ref sum0_9);
 
                 // Tap 1.
-                x0 = Vector512.LoadUnsafe(ref line);
-                x1 = Vector512.LoadUnsafe(ref line, 16);
-                x2 = Vector512.LoadUnsafe(ref line, 32);
-                x3 = Vector512.LoadUnsafe(ref line, 48);
-                x4 = Vector512.LoadUnsafe(ref line, 64);
-                x5 = Vector512.LoadUnsafe(ref line, 80);
-                x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 112);
-                x8 = Vector512.LoadUnsafe(ref line, 128);
-                x9 = Vector512.LoadUnsafe(ref line, 144);
-                weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
+                Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                Lanes512.Load2(ref line, 128, out x8, out x9);
+                weight = Lanes512.Broadcast(ref taps, 2);
+                Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                Lanes512.MultiplyAddBy2(weight, x8, x9, ref sum0_8, ref sum0_9);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
-            sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
-            sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
-            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
-            sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
+            Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+            Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref scratch, 64);
+            Lanes512.Store2(sum0_8, sum0_9, ref scratch, 128);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 2);
+            ref float target = ref Elements.At(ref output, 2);
             for (int i = 0; i < 160; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -282,81 +203,44 @@ namespace ConvGen.Generated
         {
             // Columns [161, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector512<float> sum0_0 = Vector512.Create(bias);
-            Vector512<float> sum0_1 = sum0_0;
-            Vector512<float> sum0_2 = sum0_0;
-            Vector512<float> sum0_3 = sum0_0;
-            Vector512<float> sum0_4 = sum0_0;
-            Vector512<float> sum0_5 = sum0_0;
-            Vector512<float> sum0_6 = sum0_0;
-            Vector512<float> sum0_7 = sum0_0;
-            Vector512<float> sum0_8 = sum0_0;
+            Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0,
+                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0, sum0_8 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 160);
+                ref float line = ref Elements.At(ref input, 160);
                 ref float taps = ref weights;
                 Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
                 // Tap 0.
-                x0 = Vector512.LoadUnsafe(ref line, 1);
-                x1 = Vector512.LoadUnsafe(ref line, 17);
-                x2 = Vector512.LoadUnsafe(ref line, 33);
-                x3 = Vector512.LoadUnsafe(ref line, 49);
-                x4 = Vector512.LoadUnsafe(ref line, 65);
-                x5 = Vector512.LoadUnsafe(ref line, 81);
-                x6 = Vector512.LoadUnsafe(ref line, 97);
-                x7 = Vector512.LoadUnsafe(ref line, 113);
-                x8 = Vector512.LoadUnsafe(ref line, 124);
-                weight = Vector512.Create(taps);
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
+                Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                x8 = Lanes512.Load(ref line, 124);
+                weight = Lanes512.Broadcast(ref taps, 0);
+                Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
 
                 // Tap 1.
-                x0 = Vector512.LoadUnsafe(ref line);
-                x1 = Vector512.LoadUnsafe(ref line, 16);
-                x2 = Vector512.LoadUnsafe(ref line, 32);
-                x3 = Vector512.LoadUnsafe(ref line, 48);
-                x4 = Vector512.LoadUnsafe(ref line, 64);
-                x5 = Vector512.LoadUnsafe(ref line, 80);
-                x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 112);
-                x8 = Vector512.LoadUnsafe(ref line, 123);
-                weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
+                Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                x8 = Lanes512.Load(ref line, 123);
+                weight = Lanes512.Broadcast(ref taps, 2);
+                Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
-            sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
-            sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
-            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 123));
+            Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+            Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref scratch, 64);
+            Lanes512.Store(sum0_8, ref scratch, 123);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 322);
+            ref float target = ref Elements.At(ref output, 322);
             for (int i = 0; i < 139; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -382,69 +266,39 @@ namespace ConvGen.Generated
                 int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector256<float> sum0_0 = Vector256.Create(bias);
-                Vector256<float> sum0_1 = sum0_0;
-                Vector256<float> sum0_2 = sum0_0;
-                Vector256<float> sum0_3 = sum0_0;
-                Vector256<float> sum0_4 = sum0_0;
-                Vector256<float> sum0_5 = sum0_0;
-                Vector256<float> sum0_6 = sum0_0;
+                Vector256<float> sum0_0 = Lanes256.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 =
+                    sum0_0, sum0_5 = sum0_0, sum0_6 = sum0_0;
 
                 {
-                    ref float line = ref Unsafe.Add(ref input, left);
+                    ref float line = ref Elements.At(ref input, left);
                     ref float taps = ref weights;
                     Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    x3 = Vector256.LoadUnsafe(ref line, 25);
-                    x4 = Vector256.LoadUnsafe(ref line, 33);
-                    x5 = Vector256.LoadUnsafe(ref line, 41);
-                    x6 = Vector256.LoadUnsafe(ref line, 49);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes256.Load3(ref line, 33, out x4, out x5, out x6);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    x5 = Vector256.LoadUnsafe(ref line, 40);
-                    x6 = Vector256.LoadUnsafe(ref line, 48);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                    weight = Lanes256.Broadcast(ref taps, 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                sum0_0.StoreUnsafe(ref scratch);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
+                Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+                Lanes256.Store3(sum0_4, sum0_5, sum0_6, ref scratch, 32);
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2);
+                ref float target = ref Elements.At(ref output, column * 2);
                 for (int i = 0; i < 56; i++)
                 {
-                    ref float to = ref Unsafe.Add(ref target, i * 2);
-                    to = Unsafe.Add(ref scratch, i);
+                    ref float to = ref Elements.At(ref target, i * 2);
+                    to = Elements.At(ref scratch, i);
                 }
             }
         }
@@ -456,45 +310,34 @@ namespace ConvGen.Generated
         {
             // Columns [281, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector256<float> sum0_0 = Vector256.Create(bias);
-            Vector256<float> sum0_1 = sum0_0;
-            Vector256<float> sum0_2 = sum0_0;
+            Vector256<float> sum0_0 = Lanes256.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 280);
+                ref float line = ref Elements.At(ref input, 280);
                 ref float taps = ref weights;
-                Vector256<float> x0, x1, x2, weight;
+                Vector256<float> x0, x1, x2;
 
                 // Tap 0.
-                x0 = Vector256.LoadUnsafe(ref line, 1);
-                x1 = Vector256.LoadUnsafe(ref line, 9);
-                x2 = Vector256.LoadUnsafe(ref line, 12);
-                weight = Vector256.Create(taps);
-                sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                Lanes256.Load2(ref line, 1, out x0, out x1);
+                x2 = Lanes256.Load(ref line, 12);
+                Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
 
                 // Tap 1.
-                x0 = Vector256.LoadUnsafe(ref line);
-                x1 = Vector256.LoadUnsafe(ref line, 8);
-                x2 = Vector256.LoadUnsafe(ref line, 11);
-                weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                Lanes256.Load2(ref line, 0, out x0, out x1);
+                x2 = Lanes256.Load(ref line, 11);
+                Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 11));
+            Lanes256.Store2(sum0_0, sum0_1, ref scratch, 0);
+            Lanes256.Store(sum0_2, ref scratch, 11);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 562);
+            ref float target = ref Elements.At(ref output, 562);
             for (int i = 0; i < 19; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -520,69 +363,39 @@ namespace ConvGen.Generated
                 int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector128<float> sum0_0 = Vector128.Create(bias);
-                Vector128<float> sum0_1 = sum0_0;
-                Vector128<float> sum0_2 = sum0_0;
-                Vector128<float> sum0_3 = sum0_0;
-                Vector128<float> sum0_4 = sum0_0;
-                Vector128<float> sum0_5 = sum0_0;
-                Vector128<float> sum0_6 = sum0_0;
+                Vector128<float> sum0_0 = Lanes128.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 =
+                    sum0_0, sum0_5 = sum0_0, sum0_6 = sum0_0;
 
                 {
-                    ref float line = ref Unsafe.Add(ref input, left);
+                    ref float line = ref Elements.At(ref input, left);
                     ref float taps = ref weights;
                     Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 17);
-                    x5 = Vector128.LoadUnsafe(ref line, 21);
-                    x6 = Vector128.LoadUnsafe(ref line, 25);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes128.Load3(ref line, 17, out x4, out x5, out x6);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    x5 = Vector128.LoadUnsafe(ref line, 20);
-                    x6 = Vector128.LoadUnsafe(ref line, 24);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.Load3(ref line, 16, out x4, out x5, out x6);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                sum0_0.StoreUnsafe(ref scratch);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
+                Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+                Lanes128.Store3(sum0_4, sum0_5, sum0_6, ref scratch, 16);
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2);
+                ref float target = ref Elements.At(ref output, column * 2);
                 for (int i = 0; i < 28; i++)
                 {
-                    ref float to = ref Unsafe.Add(ref target, i * 2);
-                    to = Unsafe.Add(ref scratch, i);
+                    ref float to = ref Elements.At(ref target, i * 2);
+                    to = Elements.At(ref scratch, i);
                 }
             }
         }
@@ -594,57 +407,38 @@ namespace ConvGen.Generated
         {
             // Columns [281, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector128<float> sum0_0 = Vector128.Create(bias);
-            Vector128<float> sum0_1 = sum0_0;
-            Vector128<float> sum0_2 = sum0_0;
-            Vector128<float> sum0_3 = sum0_0;
-            Vector128<float> sum0_4 = sum0_0;
+            Vector128<float> sum0_0 = Lanes128.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 280);
+                ref float line = ref Elements.At(ref input, 280);
                 ref float taps = ref weights;
                 Vector128<float> x0, x1, x2, x3, x4, weight;
 
                 // Tap 0.
-                x0 = Vector128.LoadUnsafe(ref line, 1);
-                x1 = Vector128.LoadUnsafe(ref line, 5);
-                x2 = Vector128.LoadUnsafe(ref line, 9);
-                x3 = Vector128.LoadUnsafe(ref line, 13);
-                x4 = Vector128.LoadUnsafe(ref line, 16);
-                weight = Vector128.Create(taps);
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                x4 = Lanes128.Load(ref line, 16);
+                weight = Lanes128.Broadcast(ref taps, 0);
+                Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
 
                 // Tap 1.
-                x0 = Vector128.LoadUnsafe(ref line);
-                x1 = Vector128.LoadUnsafe(ref line, 4);
-                x2 = Vector128.LoadUnsafe(ref line, 8);
-                x3 = Vector128.LoadUnsafe(ref line, 12);
-                x4 = Vector128.LoadUnsafe(ref line, 15);
-                weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                x4 = Lanes128.Load(ref line, 15);
+                weight = Lanes128.Broadcast(ref taps, 2);
+                Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 15));
+            Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+            Lanes128.Store(sum0_4, ref scratch, 15);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 562);
+            ref float target = ref Elements.At(ref output, 562);
             for (int i = 0; i < 19; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -674,18 +468,18 @@ namespace ConvGen.Generated
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = firstTap; tap < endTap; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left - tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap * 2), sum0);
+                        float x = Elements.At(ref line, left - tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap * 2, sum0);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2);
+                ref float target = ref Elements.At(ref output, column * 2);
                 target = sum0;
             }
         }
@@ -727,68 +521,35 @@ namespace ConvGen.Generated
         {
             // Columns [0, 176).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector512<float> sum0_0 = Vector512.Create(bias);
-            Vector512<float> sum0_1 = sum0_0;
-            Vector512<float> sum0_2 = sum0_0;
-            Vector512<float> sum0_3 = sum0_0;
-            Vector512<float> sum0_4 = sum0_0;
-            Vector512<float> sum0_5 = sum0_0;
-            Vector512<float> sum0_6 = sum0_0;
-            Vector512<float> sum0_7 = sum0_0;
-            Vector512<float> sum0_8 = sum0_0;
-            Vector512<float> sum0_9 = sum0_0;
-            Vector512<float> sum0_10 = sum0_0;
+            Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0,
+                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0, sum0_8 = sum0_0, sum0_9 = sum0_0, sum0_10 = sum0_0;
 
             {
                 ref float line = ref input;
-                ref float taps = ref Unsafe.Add(ref weights, 1);
+                ref float taps = ref Elements.At(ref weights, 1);
                 Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
 
                 // Tap 0.
-                x0 = Vector512.LoadUnsafe(ref line);
-                x1 = Vector512.LoadUnsafe(ref line, 16);
-                x2 = Vector512.LoadUnsafe(ref line, 32);
-                x3 = Vector512.LoadUnsafe(ref line, 48);
-                x4 = Vector512.LoadUnsafe(ref line, 64);
-                x5 = Vector512.LoadUnsafe(ref line, 80);
-                x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 112);
-                x8 = Vector512.LoadUnsafe(ref line, 128);
-                x9 = Vector512.LoadUnsafe(ref line, 144);
-                x10 = Vector512.LoadUnsafe(ref line, 160);
-                weight = Vector512.Create(taps);
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                sum0_9 = Avx512F.FusedMultiplyAdd(x9, weight, sum0_9);
-                sum0_10 = Avx512F.FusedMultiplyAdd(x10, weight, sum0_10);
+                Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                Lanes512.Load3(ref line, 128, out x8, out x9, out x10);
+                weight = Lanes512.Broadcast(ref taps, 0);
+                Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                Lanes512.MultiplyAddBy3(weight, x8, x9, x10, ref sum0_8, ref sum0_9, ref sum0_10);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
-            sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
-            sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 112));
-            sum0_8.StoreUnsafe(ref Unsafe.Add(ref scratch, 128));
-            sum0_9.StoreUnsafe(ref Unsafe.Add(ref scratch, 144));
-            sum0_10.StoreUnsafe(ref Unsafe.Add(ref scratch, 160));
+            Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+            Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref scratch, 64);
+            Lanes512.Store3(sum0_8, sum0_9, sum0_10, ref scratch, 128);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 1);
+            ref float target = ref Elements.At(ref output, 1);
             for (int i = 0; i < 176; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -799,56 +560,34 @@ namespace ConvGen.Generated
         {
             // Columns [176, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector512<float> sum0_0 = Vector512.Create(bias);
-            Vector512<float> sum0_1 = sum0_0;
-            Vector512<float> sum0_2 = sum0_0;
-            Vector512<float> sum0_3 = sum0_0;
-            Vector512<float> sum0_4 = sum0_0;
-            Vector512<float> sum0_5 = sum0_0;
-            Vector512<float> sum0_6 = sum0_0;
-            Vector512<float> sum0_7 = sum0_0;
+            Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0,
+                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 176);
-                ref float taps = ref Unsafe.Add(ref weights, 1);
+                ref float line = ref Elements.At(ref input, 176);
+                ref float taps = ref Elements.At(ref weights, 1);
                 Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                 // Tap 0.
-                x0 = Vector512.LoadUnsafe(ref line);
-                x1 = Vector512.LoadUnsafe(ref line, 16);
-                x2 = Vector512.LoadUnsafe(ref line, 32);
-                x3 = Vector512.LoadUnsafe(ref line, 48);
-                x4 = Vector512.LoadUnsafe(ref line, 64);
-                x5 = Vector512.LoadUnsafe(ref line, 80);
-                x6 = Vector512.LoadUnsafe(ref line, 96);
-                x7 = Vector512.LoadUnsafe(ref line, 108);
-                weight = Vector512.Create(taps);
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                Lanes512.Load3(ref line, 64, out x4, out x5, out x6);
+                x7 = Lanes512.Load(ref line, 108);
+                weight = Lanes512.Broadcast(ref taps, 0);
+                Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 64));
-            sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 80));
-            sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 96));
-            sum0_7.StoreUnsafe(ref Unsafe.Add(ref scratch, 108));
+            Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+            Lanes512.Store3(sum0_4, sum0_5, sum0_6, ref scratch, 64);
+            Lanes512.Store(sum0_7, ref scratch, 108);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 353);
+            ref float target = ref Elements.At(ref output, 353);
             for (int i = 0; i < 124; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -869,52 +608,32 @@ namespace ConvGen.Generated
             for (int column = 0; column < 280; column += 56)
             {
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector256<float> sum0_0 = Vector256.Create(bias);
-                Vector256<float> sum0_1 = sum0_0;
-                Vector256<float> sum0_2 = sum0_0;
-                Vector256<float> sum0_3 = sum0_0;
-                Vector256<float> sum0_4 = sum0_0;
-                Vector256<float> sum0_5 = sum0_0;
-                Vector256<float> sum0_6 = sum0_0;
+                Vector256<float> sum0_0 = Lanes256.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 =
+                    sum0_0, sum0_5 = sum0_0, sum0_6 = sum0_0;
 
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
-                    ref float taps = ref Unsafe.Add(ref weights, 1);
+                    ref float line = ref Elements.At(ref input, column);
+                    ref float taps = ref Elements.At(ref weights, 1);
                     Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    x5 = Vector256.LoadUnsafe(ref line, 40);
-                    x6 = Vector256.LoadUnsafe(ref line, 48);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                sum0_0.StoreUnsafe(ref scratch);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 48));
+                Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+                Lanes256.Store3(sum0_4, sum0_5, sum0_6, ref scratch, 32);
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
+                ref float target = ref Elements.At(ref output, column * 2 + 1);
                 for (int i = 0; i < 56; i++)
                 {
-                    ref float to = ref Unsafe.Add(ref target, i * 2);
-                    to = Unsafe.Add(ref scratch, i);
+                    ref float to = ref Elements.At(ref target, i * 2);
+                    to = Elements.At(ref scratch, i);
                 }
             }
         }
@@ -926,36 +645,29 @@ namespace ConvGen.Generated
         {
             // Columns [280, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector256<float> sum0_0 = Vector256.Create(bias);
-            Vector256<float> sum0_1 = sum0_0;
-            Vector256<float> sum0_2 = sum0_0;
+            Vector256<float> sum0_0 = Lanes256.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 280);
-                ref float taps = ref Unsafe.Add(ref weights, 1);
-                Vector256<float> x0, x1, x2, weight;
+                ref float line = ref Elements.At(ref input, 280);
+                ref float taps = ref Elements.At(ref weights, 1);
+                Vector256<float> x0, x1, x2;
 
                 // Tap 0.
-                x0 = Vector256.LoadUnsafe(ref line);
-                x1 = Vector256.LoadUnsafe(ref line, 8);
-                x2 = Vector256.LoadUnsafe(ref line, 12);
-                weight = Vector256.Create(taps);
-                sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
+                Lanes256.Load2(ref line, 0, out x0, out x1);
+                x2 = Lanes256.Load(ref line, 12);
+                Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
+            Lanes256.Store2(sum0_0, sum0_1, ref scratch, 0);
+            Lanes256.Store(sum0_2, ref scratch, 12);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 561);
+            ref float target = ref Elements.At(ref output, 561);
             for (int i = 0; i < 20; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -976,52 +688,32 @@ namespace ConvGen.Generated
             for (int column = 0; column < 280; column += 28)
             {
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector128<float> sum0_0 = Vector128.Create(bias);
-                Vector128<float> sum0_1 = sum0_0;
-                Vector128<float> sum0_2 = sum0_0;
-                Vector128<float> sum0_3 = sum0_0;
-                Vector128<float> sum0_4 = sum0_0;
-                Vector128<float> sum0_5 = sum0_0;
-                Vector128<float> sum0_6 = sum0_0;
+                Vector128<float> sum0_0 = Lanes128.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 =
+                    sum0_0, sum0_5 = sum0_0, sum0_6 = sum0_0;
 
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
-                    ref float taps = ref Unsafe.Add(ref weights, 1);
+                    ref float line = ref Elements.At(ref input, column);
+                    ref float taps = ref Elements.At(ref weights, 1);
                     Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    x5 = Vector128.LoadUnsafe(ref line, 20);
-                    x6 = Vector128.LoadUnsafe(ref line, 24);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.Load3(ref line, 16, out x4, out x5, out x6);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                sum0_0.StoreUnsafe(ref scratch);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
+                Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+                Lanes128.Store3(sum0_4, sum0_5, sum0_6, ref scratch, 16);
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
+                ref float target = ref Elements.At(ref output, column * 2 + 1);
                 for (int i = 0; i < 28; i++)
                 {
-                    ref float to = ref Unsafe.Add(ref target, i * 2);
-                    to = Unsafe.Add(ref scratch, i);
+                    ref float to = ref Elements.At(ref target, i * 2);
+                    to = Elements.At(ref scratch, i);
                 }
             }
         }
@@ -1033,44 +725,31 @@ namespace ConvGen.Generated
         {
             // Columns [280, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
-            Vector128<float> sum0_0 = Vector128.Create(bias);
-            Vector128<float> sum0_1 = sum0_0;
-            Vector128<float> sum0_2 = sum0_0;
-            Vector128<float> sum0_3 = sum0_0;
-            Vector128<float> sum0_4 = sum0_0;
+            Vector128<float> sum0_0 = Lanes128.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0;
 
             {
-                ref float line = ref Unsafe.Add(ref input, 280);
-                ref float taps = ref Unsafe.Add(ref weights, 1);
+                ref float line = ref Elements.At(ref input, 280);
+                ref float taps = ref Elements.At(ref weights, 1);
                 Vector128<float> x0, x1, x2, x3, x4, weight;
 
                 // Tap 0.
-                x0 = Vector128.LoadUnsafe(ref line);
-                x1 = Vector128.LoadUnsafe(ref line, 4);
-                x2 = Vector128.LoadUnsafe(ref line, 8);
-                x3 = Vector128.LoadUnsafe(ref line, 12);
-                x4 = Vector128.LoadUnsafe(ref line, 16);
-                weight = Vector128.Create(taps);
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
+                Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                x4 = Lanes128.Load(ref line, 16);
+                weight = Lanes128.Broadcast(ref taps, 0);
+                Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-            sum0_0.StoreUnsafe(ref scratch);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-            sum0_2.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-            sum0_3.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-            sum0_4.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
+            Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
+            Lanes128.Store(sum0_4, ref scratch, 16);
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 561);
+            ref float target = ref Elements.At(ref output, 561);
             for (int i = 0; i < 20; i++)
             {
-                ref float to = ref Unsafe.Add(ref target, i * 2);
-                to = Unsafe.Add(ref scratch, i);
+                ref float to = ref Elements.At(ref target, i * 2);
+                to = Elements.At(ref scratch, i);
             }
         }
 
@@ -1098,18 +777,18 @@ namespace ConvGen.Generated
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + 1);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + 1);
                     for (int tap = 0; tap < 1; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                        float x = Elements.At(ref line, left + tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column * 2 + 1);
+                ref float target = ref Elements.At(ref output, column * 2 + 1);
                 target = sum0;
             }
         }

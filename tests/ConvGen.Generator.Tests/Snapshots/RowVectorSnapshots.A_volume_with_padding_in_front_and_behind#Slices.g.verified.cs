@@ -14,6 +14,9 @@
 //     - 128-bit: row-vector 232, straight-line 312.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -22,52 +25,36 @@ partial class Slices
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel slices.</summary>
     public const int KernelDepth = 3;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
-
     /// <summary>The number of input slices.</summary>
     public const int InputDepth = 4;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 2;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 16;
-
     /// <summary>The number of output slices.</summary>
     public const int OutputDepth = 4;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 16;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 128;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 3;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 128;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 384L;
 
@@ -75,17 +62,6 @@ partial class Slices
     /// Correlates one image of 1 x 4 x 2 x 16 with weights of 1 x 1 x 3 x 1 x 1:
     /// 1 x 4 x 2 x 16 outputs, 384 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 1 accumulator, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// </remarks>
     /// <param name="input">The input: 1 x 4 x 2 x 16, row-major.</param>
     /// <param name="weights">
     /// The weights: 1 x 1 x 3 x 1 x 1 (output channels x input channels x slices x rows x columns), row-major.
@@ -95,9 +71,7 @@ partial class Slices
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -180,47 +154,44 @@ namespace ConvGen.Generated
 
                     // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
+                    Vector512<float> sum0_0 = default;
 
                     // Tap slice 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, front * InputSlicePitch + top * InputRowPitch);
+                        ref float line = ref Elements.At(ref input, front * InputSlicePitch + top * InputRowPitch);
                         ref float taps = ref weights;
-                        Vector512<float> x0, weight;
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                     }
 
                     // Tap slice 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
-                        Vector512<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch);
+                        ref float taps = ref Elements.At(ref weights, KernelHeight * KernelWidth);
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                     }
 
                     // Tap slice 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
-                        Vector512<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelHeight * KernelWidth);
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
+                    Lanes512.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -243,27 +214,26 @@ namespace ConvGen.Generated
 
                     // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
+                    Vector512<float> sum0_0 = default;
 
                     for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line =
-                                ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
-                            Vector512<float> x0, weight;
+                                ref Elements.At(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
+                            Vector512<float> x0;
 
                             // Tap 0.
-                            x0 = Vector512.LoadUnsafe(ref line);
-                            weight = Vector512.Create(taps);
-                            sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                            x0 = Lanes512.Load(ref line, 0);
+                            Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
+                    Lanes512.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -290,55 +260,44 @@ namespace ConvGen.Generated
 
                     // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
-                    Vector256<float> sum0_1 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0 = default, sum0_1 = default;
 
                     // Tap slice 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, front * InputSlicePitch + top * InputRowPitch);
+                        ref float line = ref Elements.At(ref input, front * InputSlicePitch + top * InputRowPitch);
                         ref float taps = ref weights;
-                        Vector256<float> x0, x1, weight;
+                        Vector256<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
                     }
 
                     // Tap slice 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
-                        Vector256<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch);
+                        ref float taps = ref Elements.At(ref weights, KernelHeight * KernelWidth);
+                        Vector256<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
                     }
 
                     // Tap slice 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
-                        Vector256<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelHeight * KernelWidth);
+                        Vector256<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
+                    ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
+                    Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
                 }
             }
         }
@@ -361,31 +320,26 @@ namespace ConvGen.Generated
 
                     // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
-                    Vector256<float> sum0_1 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0 = default, sum0_1 = default;
 
                     for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line =
-                                ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
-                            Vector256<float> x0, x1, weight;
+                                ref Elements.At(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
+                            Vector256<float> x0, x1;
 
                             // Tap 0.
-                            x0 = Vector256.LoadUnsafe(ref line);
-                            x1 = Vector256.LoadUnsafe(ref line, 8);
-                            weight = Vector256.Create(taps);
-                            sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                            Lanes256.Load2(ref line, 0, out x0, out x1);
+                            Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
+                    ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
+                    Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
                 }
             }
         }
@@ -412,71 +366,44 @@ namespace ConvGen.Generated
 
                     // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum0_2 = Vector128<float>.Zero;
-                    Vector128<float> sum0_3 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
 
                     // Tap slice 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, front * InputSlicePitch + top * InputRowPitch);
+                        ref float line = ref Elements.At(ref input, front * InputSlicePitch + top * InputRowPitch);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, x2, x3, weight;
+                        Vector128<float> x0, x1, x2, x3;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                     }
 
                     // Tap slice 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelHeight * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, weight;
+                        ref float line = ref Elements.At(ref input, (front + 1) * InputSlicePitch + top * InputRowPitch);
+                        ref float taps = ref Elements.At(ref weights, KernelHeight * KernelWidth);
+                        Vector128<float> x0, x1, x2, x3;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                     }
 
                     // Tap slice 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelHeight * KernelWidth);
-                        Vector128<float> x0, x1, x2, x3, weight;
+                        ref float line = ref Elements.At(ref input, (front + 2) * InputSlicePitch + top * InputRowPitch);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelHeight * KernelWidth);
+                        Vector128<float> x0, x1, x2, x3;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
+                    ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
+                    Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
                 }
             }
         }
@@ -499,39 +426,26 @@ namespace ConvGen.Generated
 
                     // Columns [0, 16).
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum0_2 = Vector128<float>.Zero;
-                    Vector128<float> sum0_3 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
 
                     for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
                             ref float line =
-                                ref Unsafe.Add(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
-                            Vector128<float> x0, x1, x2, x3, weight;
+                                ref Elements.At(ref input, (front + tapSlice) * InputSlicePitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, (tapSlice * KernelHeight + tapRow) * KernelWidth);
+                            Vector128<float> x0, x1, x2, x3;
 
                             // Tap 0.
-                            x0 = Vector128.LoadUnsafe(ref line);
-                            x1 = Vector128.LoadUnsafe(ref line, 4);
-                            x2 = Vector128.LoadUnsafe(ref line, 8);
-                            x3 = Vector128.LoadUnsafe(ref line, 12);
-                            weight = Vector128.Create(taps);
-                            sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                            sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                            sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                            sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                            Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                            Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
+                    ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch);
+                    Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
                 }
             }
         }
@@ -571,23 +485,23 @@ namespace ConvGen.Generated
                                 for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                                 {
                                     ref float line =
-                                        ref Unsafe.Add(ref input, channel * InputChannelPitch + (front + tapSlice) * InputSlicePitch
+                                        ref Elements.At(ref input, channel * InputChannelPitch + (front + tapSlice) * InputSlicePitch
                                             + (top + tapRow) * InputRowPitch);
                                     ref float taps =
-                                        ref Unsafe.Add(ref weights, channel * WeightInputPitch
+                                        ref Elements.At(ref weights, channel * WeightInputPitch
                                             + (tapSlice * KernelHeight + tapRow) * KernelWidth);
                                     for (int tap = 0; tap < KernelWidth; tap++)
                                     {
                                         // The tap's input, and each channel's weight.
-                                        float x = Unsafe.Add(ref line, left + tap);
-                                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                        float x = Elements.At(ref line, left + tap);
+                                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                                     }
                                 }
                             }
                         }
 
                         // The chains are complete.
-                        ref float target = ref Unsafe.Add(ref output, slice * OutputSlicePitch + row * OutputRowPitch + column);
+                        ref float target = ref Elements.At(ref output, slice * OutputSlicePitch + row * OutputRowPitch + column);
                         target = sum0;
                     }
                 }

@@ -14,6 +14,9 @@
 //     - 128-bit: row-vector 241, straight-line 312.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -22,43 +25,30 @@ partial class LastChannels
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 2;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 3;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 2;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 17;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 16;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 68;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 12;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 96;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 384L;
 
@@ -66,17 +56,6 @@ partial class LastChannels
     /// Correlates one image of 2 x 17 x 2 with weights of 3 x 2 x 1 x 2:
     /// 2 x 16 x 3 outputs, 384 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 3 x 1 (output channels x vectors of 16 columns), 3 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// </remarks>
     /// <param name="input">The input: 2 x 17 x 2, row-major.</param>
     /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 2 x 16 x 3, row-major.</param>
@@ -84,9 +63,7 @@ partial class LastChannels
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -164,73 +141,59 @@ namespace ConvGen.Generated
 
                 // Columns [0, 16).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum1_0 = Vector512<float>.Zero;
-                Vector512<float> sum2_0 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector512<float> x0, weight;
+                    Vector512<float> x0;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector512By2(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, InputColumnPitch));
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
+                    x0 = StridedLoad.Vector512By2(ref Elements.At(ref line, InputColumnPitch));
+                    Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 1);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch + 1);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector512<float> x0;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector512By2(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, InputColumnPitch));
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
+                    x0 = StridedLoad.Vector512By2(ref Elements.At(ref line, InputColumnPitch));
+                    Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
                 }
 
                 // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                sum0_0.StoreUnsafe(ref scratch);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
+                Lanes512.Store(sum0_0, ref scratch, 0);
+                Lanes512.Store(sum1_0, ref scratch, 16);
+                Lanes512.Store(sum2_0, ref scratch, 32);
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
                 for (int i = 0; i < 16; i++)
                 {
-                    ref float to = ref Unsafe.Add(ref target, i * OutputColumnPitch);
-                    to = Unsafe.Add(ref scratch, i);
-                    Unsafe.Add(ref to, 1) = Unsafe.Add(ref scratch, i + 16);
-                    Unsafe.Add(ref to, 2) = Unsafe.Add(ref scratch, i + 32);
+                    ref float to = ref Elements.At(ref target, i * OutputColumnPitch);
+                    to = Elements.At(ref scratch, i);
+                    Elements.At(ref to, 1) = Elements.At(ref scratch, i + 16);
+                    Elements.At(ref to, 2) = Elements.At(ref scratch, i + 32);
                 }
             }
         }
@@ -254,95 +217,65 @@ namespace ConvGen.Generated
 
                 // Columns [0, 16).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_1 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default;
+                Vector256<float> sum2_0 = default, sum2_1 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector256<float> x0, x1, weight;
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector256By2(ref line);
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 8 * InputColumnPitch));
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 8 * InputColumnPitch));
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, InputColumnPitch));
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 9 * InputColumnPitch));
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    x0 = StridedLoad.Vector256By2(ref Elements.At(ref line, InputColumnPitch));
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 9 * InputColumnPitch));
+                    Lanes256.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 1);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector256<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch + 1);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector256By2(ref line);
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 8 * InputColumnPitch));
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 8 * InputColumnPitch));
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, InputColumnPitch));
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 9 * InputColumnPitch));
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    x0 = StridedLoad.Vector256By2(ref Elements.At(ref line, InputColumnPitch));
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 9 * InputColumnPitch));
+                    Lanes256.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                sum0_0.StoreUnsafe(ref scratch);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 24));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 32));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 40));
+                Lanes256.Store2(sum0_0, sum0_1, ref scratch, 0);
+                Lanes256.Store2(sum1_0, sum1_1, ref scratch, 16);
+                Lanes256.Store2(sum2_0, sum2_1, ref scratch, 32);
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
                 for (int i = 0; i < 16; i++)
                 {
-                    ref float to = ref Unsafe.Add(ref target, i * OutputColumnPitch);
-                    to = Unsafe.Add(ref scratch, i);
-                    Unsafe.Add(ref to, 1) = Unsafe.Add(ref scratch, i + 16);
-                    Unsafe.Add(ref to, 2) = Unsafe.Add(ref scratch, i + 32);
+                    ref float to = ref Elements.At(ref target, i * OutputColumnPitch);
+                    to = Elements.At(ref scratch, i);
+                    Elements.At(ref to, 1) = Elements.At(ref scratch, i + 16);
+                    Elements.At(ref to, 2) = Elements.At(ref scratch, i + 32);
                 }
             }
         }
@@ -368,95 +301,65 @@ namespace ConvGen.Generated
                     int left = column * InputColumnPitch; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum1_0 = Vector128<float>.Zero;
-                    Vector128<float> sum1_1 = Vector128<float>.Zero;
-                    Vector128<float> sum2_0 = Vector128<float>.Zero;
-                    Vector128<float> sum2_1 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default;
+                    Vector128<float> sum1_0 = default, sum1_1 = default;
+                    Vector128<float> sum2_0 = default, sum2_1 = default;
 
                     // Input channel 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + left);
+                        ref float line = ref Elements.At(ref input, top * InputRowPitch + left);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, weight;
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, InputColumnPitch);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4 * InputColumnPitch), InputColumnPitch);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 4 * InputColumnPitch), InputColumnPitch);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InputColumnPitch), InputColumnPitch);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5 * InputColumnPitch), InputColumnPitch);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InputColumnPitch), InputColumnPitch);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 5 * InputColumnPitch), InputColumnPitch);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                     }
 
                     // Input channel 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 1 + left);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, top * InputRowPitch + 1 + left);
+                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
                         x0 = StridedLoad.Vector128By(ref line, InputColumnPitch);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4 * InputColumnPitch), InputColumnPitch);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 4 * InputColumnPitch), InputColumnPitch);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                         // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, InputColumnPitch), InputColumnPitch);
-                        x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5 * InputColumnPitch), InputColumnPitch);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InputColumnPitch), InputColumnPitch);
+                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 5 * InputColumnPitch), InputColumnPitch);
+                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                     }
 
                     // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    sum0_0.StoreUnsafe(ref scratch);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 4));
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 8));
-                    sum1_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 12));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref scratch, 16));
-                    sum2_1.StoreUnsafe(ref Unsafe.Add(ref scratch, 20));
+                    Lanes128.Store2(sum0_0, sum0_1, ref scratch, 0);
+                    Lanes128.Store2(sum1_0, sum1_1, ref scratch, 8);
+                    Lanes128.Store2(sum2_0, sum2_1, ref scratch, 16);
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column * OutputColumnPitch);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     for (int i = 0; i < 8; i++)
                     {
-                        ref float to = ref Unsafe.Add(ref target, i * OutputColumnPitch);
-                        to = Unsafe.Add(ref scratch, i);
-                        Unsafe.Add(ref to, 1) = Unsafe.Add(ref scratch, i + 8);
-                        Unsafe.Add(ref to, 2) = Unsafe.Add(ref scratch, i + 16);
+                        ref float to = ref Elements.At(ref target, i * OutputColumnPitch);
+                        to = Elements.At(ref scratch, i);
+                        Elements.At(ref to, 1) = Elements.At(ref scratch, i + 8);
+                        Elements.At(ref to, 2) = Elements.At(ref scratch, i + 16);
                     }
                 }
             }
@@ -483,32 +386,30 @@ namespace ConvGen.Generated
                     int left = column; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
-                    float sum0 = 0;
-                    float sum1 = 0;
-                    float sum2 = 0;
+                    float sum0 = 0, sum1 = 0, sum2 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, (left + tap) * InputColumnPitch);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
+                                float x = Elements.At(ref line, (left + tap) * InputColumnPitch);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column * OutputColumnPitch);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     target = sum0;
-                    Unsafe.Add(ref target, 1) = sum1;
-                    Unsafe.Add(ref target, 2) = sum2;
+                    Elements.At(ref target, 1) = sum1;
+                    Elements.At(ref target, 2) = sum2;
                 }
             }
         }

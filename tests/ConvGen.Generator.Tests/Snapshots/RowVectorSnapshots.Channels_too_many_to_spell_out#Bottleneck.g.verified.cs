@@ -15,6 +15,9 @@
 //     - 128-bit: row-vector 3,853, channel-vector 7,411.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -23,43 +26,30 @@ partial class Bottleneck
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 64;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 13;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 4;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 8;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 4;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 8;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 2048;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 832;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 416;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 26624L;
 
@@ -67,12 +57,6 @@ partial class Bottleneck
     /// Correlates one image of 64 x 4 x 8 with weights of 13 x 64 x 1 x 1:
     /// 13 x 4 x 8 outputs, 26,624 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.</para>
-    /// <para>Row-vector, 512-bit: tiles of 13 x 2 (output channels x vectors of 16 columns), 26 accumulators, taps unrolled.</para>
-    /// <para>Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.</para>
-    /// <para>Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.</para>
-    /// </remarks>
     /// <param name="input">The input: 64 x 4 x 8, row-major.</param>
     /// <param name="weights">The weights: 13 x 64 x 1 x 1 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 13 x 4 x 8, row-major.</param>
@@ -80,9 +64,7 @@ partial class Bottleneck
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -149,113 +131,60 @@ namespace ConvGen.Generated
         {
             // Columns [0, 32).
             // sum<channel>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum0_1 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_1 = Vector512<float>.Zero;
-            Vector512<float> sum2_0 = Vector512<float>.Zero;
-            Vector512<float> sum2_1 = Vector512<float>.Zero;
-            Vector512<float> sum3_0 = Vector512<float>.Zero;
-            Vector512<float> sum3_1 = Vector512<float>.Zero;
-            Vector512<float> sum4_0 = Vector512<float>.Zero;
-            Vector512<float> sum4_1 = Vector512<float>.Zero;
-            Vector512<float> sum5_0 = Vector512<float>.Zero;
-            Vector512<float> sum5_1 = Vector512<float>.Zero;
-            Vector512<float> sum6_0 = Vector512<float>.Zero;
-            Vector512<float> sum6_1 = Vector512<float>.Zero;
-            Vector512<float> sum7_0 = Vector512<float>.Zero;
-            Vector512<float> sum7_1 = Vector512<float>.Zero;
-            Vector512<float> sum8_0 = Vector512<float>.Zero;
-            Vector512<float> sum8_1 = Vector512<float>.Zero;
-            Vector512<float> sum9_0 = Vector512<float>.Zero;
-            Vector512<float> sum9_1 = Vector512<float>.Zero;
-            Vector512<float> sum10_0 = Vector512<float>.Zero;
-            Vector512<float> sum10_1 = Vector512<float>.Zero;
-            Vector512<float> sum11_0 = Vector512<float>.Zero;
-            Vector512<float> sum11_1 = Vector512<float>.Zero;
-            Vector512<float> sum12_0 = Vector512<float>.Zero;
-            Vector512<float> sum12_1 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum0_1 = default;
+            Vector512<float> sum1_0 = default, sum1_1 = default;
+            Vector512<float> sum2_0 = default, sum2_1 = default;
+            Vector512<float> sum3_0 = default, sum3_1 = default;
+            Vector512<float> sum4_0 = default, sum4_1 = default;
+            Vector512<float> sum5_0 = default, sum5_1 = default;
+            Vector512<float> sum6_0 = default, sum6_1 = default;
+            Vector512<float> sum7_0 = default, sum7_1 = default;
+            Vector512<float> sum8_0 = default, sum8_1 = default;
+            Vector512<float> sum9_0 = default, sum9_1 = default;
+            Vector512<float> sum10_0 = default, sum10_1 = default;
+            Vector512<float> sum11_0 = default, sum11_1 = default;
+            Vector512<float> sum12_0 = default, sum12_1 = default;
 
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                    Vector512<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                    Vector512<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                    sum3_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum3_0);
-                    sum3_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum3_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                    sum4_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum4_0);
-                    sum4_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum4_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 5 * WeightOutputPitch));
-                    sum5_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum5_0);
-                    sum5_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum5_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 6 * WeightOutputPitch));
-                    sum6_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum6_0);
-                    sum6_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum6_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 7 * WeightOutputPitch));
-                    sum7_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum7_0);
-                    sum7_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum7_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 8 * WeightOutputPitch));
-                    sum8_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum8_0);
-                    sum8_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum8_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 9 * WeightOutputPitch));
-                    sum9_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum9_0);
-                    sum9_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum9_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 10 * WeightOutputPitch));
-                    sum10_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum10_0);
-                    sum10_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum10_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 11 * WeightOutputPitch));
-                    sum11_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum11_0);
-                    sum11_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum11_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 12 * WeightOutputPitch));
-                    sum12_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum12_0);
-                    sum12_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum12_1);
+                    Lanes512.Load2(ref line, 0, out x0, out x1);
+                    Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes512.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes512.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    Lanes512.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
+                    Lanes512.MultiplyAdd2(ref taps, 6 * WeightOutputPitch, x0, x1, ref sum6_0, ref sum6_1);
+                    Lanes512.MultiplyAdd2(ref taps, 7 * WeightOutputPitch, x0, x1, ref sum7_0, ref sum7_1);
+                    Lanes512.MultiplyAdd2(ref taps, 8 * WeightOutputPitch, x0, x1, ref sum8_0, ref sum8_1);
+                    Lanes512.MultiplyAdd2(ref taps, 9 * WeightOutputPitch, x0, x1, ref sum9_0, ref sum9_1);
+                    Lanes512.MultiplyAdd2(ref taps, 10 * WeightOutputPitch, x0, x1, ref sum10_0, ref sum10_1);
+                    Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch, x0, x1, ref sum11_0, ref sum11_1);
+                    Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch, x0, x1, ref sum12_0, ref sum12_1);
                 }
             }
 
             // The chains are complete.
             ref float target = ref output;
-            sum0_0.StoreUnsafe(ref target);
-            sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-            sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-            sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-            sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-            sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 16));
-            sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-            sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 16));
-            sum4_0.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch));
-            sum4_1.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch + 16));
-            sum5_0.StoreUnsafe(ref Unsafe.Add(ref target, 5 * OutputChannelPitch));
-            sum5_1.StoreUnsafe(ref Unsafe.Add(ref target, 5 * OutputChannelPitch + 16));
-            sum6_0.StoreUnsafe(ref Unsafe.Add(ref target, 6 * OutputChannelPitch));
-            sum6_1.StoreUnsafe(ref Unsafe.Add(ref target, 6 * OutputChannelPitch + 16));
-            sum7_0.StoreUnsafe(ref Unsafe.Add(ref target, 7 * OutputChannelPitch));
-            sum7_1.StoreUnsafe(ref Unsafe.Add(ref target, 7 * OutputChannelPitch + 16));
-            sum8_0.StoreUnsafe(ref Unsafe.Add(ref target, 8 * OutputChannelPitch));
-            sum8_1.StoreUnsafe(ref Unsafe.Add(ref target, 8 * OutputChannelPitch + 16));
-            sum9_0.StoreUnsafe(ref Unsafe.Add(ref target, 9 * OutputChannelPitch));
-            sum9_1.StoreUnsafe(ref Unsafe.Add(ref target, 9 * OutputChannelPitch + 16));
-            sum10_0.StoreUnsafe(ref Unsafe.Add(ref target, 10 * OutputChannelPitch));
-            sum10_1.StoreUnsafe(ref Unsafe.Add(ref target, 10 * OutputChannelPitch + 16));
-            sum11_0.StoreUnsafe(ref Unsafe.Add(ref target, 11 * OutputChannelPitch));
-            sum11_1.StoreUnsafe(ref Unsafe.Add(ref target, 11 * OutputChannelPitch + 16));
-            sum12_0.StoreUnsafe(ref Unsafe.Add(ref target, 12 * OutputChannelPitch));
-            sum12_1.StoreUnsafe(ref Unsafe.Add(ref target, 12 * OutputChannelPitch + 16));
+            Lanes512.Store2(sum0_0, sum0_1, ref target, 0);
+            Lanes512.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+            Lanes512.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+            Lanes512.Store2(sum3_0, sum3_1, ref target, 3 * OutputChannelPitch);
+            Lanes512.Store2(sum4_0, sum4_1, ref target, 4 * OutputChannelPitch);
+            Lanes512.Store2(sum5_0, sum5_1, ref target, 5 * OutputChannelPitch);
+            Lanes512.Store2(sum6_0, sum6_1, ref target, 6 * OutputChannelPitch);
+            Lanes512.Store2(sum7_0, sum7_1, ref target, 7 * OutputChannelPitch);
+            Lanes512.Store2(sum8_0, sum8_1, ref target, 8 * OutputChannelPitch);
+            Lanes512.Store2(sum9_0, sum9_1, ref target, 9 * OutputChannelPitch);
+            Lanes512.Store2(sum10_0, sum10_1, ref target, 10 * OutputChannelPitch);
+            Lanes512.Store2(sum11_0, sum11_1, ref target, 11 * OutputChannelPitch);
+            Lanes512.Store2(sum12_0, sum12_1, ref target, 12 * OutputChannelPitch);
         }
 
         /// <summary>Computes all 256-bit tiles.</summary>
@@ -264,8 +193,8 @@ namespace ConvGen.Generated
             Tiles256_5x16(ref input, ref weights, ref output);
             for (int channel = 5; channel < 13; channel += 4)
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref float blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Tiles256_4x16(ref input, ref blockWeights, ref blockOutput);
             }
         }
@@ -277,57 +206,36 @@ namespace ConvGen.Generated
             for (int column = 0; column < 32; column += 16)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_1 = Vector256<float>.Zero;
-                Vector256<float> sum3_0 = Vector256<float>.Zero;
-                Vector256<float> sum3_1 = Vector256<float>.Zero;
-                Vector256<float> sum4_0 = Vector256<float>.Zero;
-                Vector256<float> sum4_1 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default;
+                Vector256<float> sum2_0 = default, sum2_1 = default;
+                Vector256<float> sum3_0 = default, sum3_1 = default;
+                Vector256<float> sum4_0 = default, sum4_1 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector256<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector256<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Fma.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Fma.MultiplyAdd(x1, weight, sum4_1);
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 8));
-                sum4_0.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch));
-                sum4_1.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch + 8));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes256.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes256.Store2(sum3_0, sum3_1, ref target, 3 * OutputChannelPitch);
+                Lanes256.Store2(sum4_0, sum4_1, ref target, 4 * OutputChannelPitch);
             }
         }
 
@@ -338,50 +246,33 @@ namespace ConvGen.Generated
             for (int column = 0; column < 32; column += 16)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_1 = Vector256<float>.Zero;
-                Vector256<float> sum3_0 = Vector256<float>.Zero;
-                Vector256<float> sum3_1 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default;
+                Vector256<float> sum2_0 = default, sum2_1 = default;
+                Vector256<float> sum3_0 = default, sum3_1 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector256<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector256<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Fma.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Fma.MultiplyAdd(x1, weight, sum3_1);
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 8));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes256.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes256.Store2(sum3_0, sum3_1, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -391,8 +282,8 @@ namespace ConvGen.Generated
             Tiles128_5x8(ref input, ref weights, ref output);
             for (int channel = 5; channel < 13; channel += 4)
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, channel * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, channel * OutputChannelPitch);
+                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
+                ref float blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
                 Tiles128_4x8(ref input, ref blockWeights, ref blockOutput);
             }
         }
@@ -404,57 +295,36 @@ namespace ConvGen.Generated
             for (int column = 0; column < 32; column += 8)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_1 = Vector128<float>.Zero;
-                Vector128<float> sum3_0 = Vector128<float>.Zero;
-                Vector128<float> sum3_1 = Vector128<float>.Zero;
-                Vector128<float> sum4_0 = Vector128<float>.Zero;
-                Vector128<float> sum4_1 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default;
+                Vector128<float> sum2_0 = default, sum2_1 = default;
+                Vector128<float> sum3_0 = default, sum3_1 = default;
+                Vector128<float> sum4_0 = default, sum4_1 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 4 * WeightOutputPitch));
-                        sum4_0 = Lanes.MultiplyAdd(x0, weight, sum4_0);
-                        sum4_1 = Lanes.MultiplyAdd(x1, weight, sum4_1);
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
-                sum4_0.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch));
-                sum4_1.StoreUnsafe(ref Unsafe.Add(ref target, 4 * OutputChannelPitch + 4));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes128.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes128.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes128.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes128.Store2(sum3_0, sum3_1, ref target, 3 * OutputChannelPitch);
+                Lanes128.Store2(sum4_0, sum4_1, ref target, 4 * OutputChannelPitch);
             }
         }
 
@@ -465,50 +335,33 @@ namespace ConvGen.Generated
             for (int column = 0; column < 32; column += 8)
             {
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_1 = Vector128<float>.Zero;
-                Vector128<float> sum3_0 = Vector128<float>.Zero;
-                Vector128<float> sum3_1 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default;
+                Vector128<float> sum2_0 = default, sum2_1 = default;
+                Vector128<float> sum3_0 = default, sum3_1 = default;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
                     {
-                        ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
-                        Vector128<float> x0, x1, weight;
+                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        Vector128<float> x0, x1;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 3 * WeightOutputPitch));
-                        sum3_0 = Lanes.MultiplyAdd(x0, weight, sum3_0);
-                        sum3_1 = Lanes.MultiplyAdd(x1, weight, sum3_1);
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum3_0.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch));
-                sum3_1.StoreUnsafe(ref Unsafe.Add(ref target, 3 * OutputChannelPitch + 4));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes128.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes128.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes128.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes128.Store2(sum3_0, sum3_1, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -520,8 +373,8 @@ namespace ConvGen.Generated
         {
             Columns_7(ref input, ref weights, ref output, firstColumn, endColumn);
             {
-                ref float blockWeights = ref Unsafe.Add(ref weights, 7 * WeightOutputPitch);
-                ref float blockOutput = ref Unsafe.Add(ref output, 7 * OutputChannelPitch);
+                ref float blockWeights = ref Elements.At(ref weights, 7 * WeightOutputPitch);
+                ref float blockOutput = ref Elements.At(ref output, 7 * OutputChannelPitch);
                 Columns_6(ref input, ref blockWeights, ref blockOutput, firstColumn, endColumn);
             }
         }
@@ -535,41 +388,35 @@ namespace ConvGen.Generated
                 int left = column; // input column of the first tap
 
                 // sum<channel>: each chain starts from zero.
-                float sum0 = 0;
-                float sum1 = 0;
-                float sum2 = 0;
-                float sum3 = 0;
-                float sum4 = 0;
-                float sum5 = 0;
-                float sum6 = 0;
+                float sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
-                        sum6 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 6 * WeightOutputPitch), sum6);
+                        float x = Elements.At(ref line, left + tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                        sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                        sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                        sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                        sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
+                        sum6 = Elements.MultiplyAddAt(x, ref taps, tap + 6 * WeightOutputPitch, sum6);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
+                ref float target = ref Elements.At(ref output, column);
                 target = sum0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
-                Unsafe.Add(ref target, 6 * OutputChannelPitch) = sum6;
+                Elements.At(ref target, OutputChannelPitch) = sum1;
+                Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
+                Elements.At(ref target, 6 * OutputChannelPitch) = sum6;
             }
         }
 
@@ -582,38 +429,33 @@ namespace ConvGen.Generated
                 int left = column; // input column of the first tap
 
                 // sum<channel>: each chain starts from zero.
-                float sum0 = 0;
-                float sum1 = 0;
-                float sum2 = 0;
-                float sum3 = 0;
-                float sum4 = 0;
-                float sum5 = 0;
+                float sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                        sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
-                        sum3 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 3 * WeightOutputPitch), sum3);
-                        sum4 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 4 * WeightOutputPitch), sum4);
-                        sum5 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 5 * WeightOutputPitch), sum5);
+                        float x = Elements.At(ref line, left + tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                        sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
+                        sum3 = Elements.MultiplyAddAt(x, ref taps, tap + 3 * WeightOutputPitch, sum3);
+                        sum4 = Elements.MultiplyAddAt(x, ref taps, tap + 4 * WeightOutputPitch, sum4);
+                        sum5 = Elements.MultiplyAddAt(x, ref taps, tap + 5 * WeightOutputPitch, sum5);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
+                ref float target = ref Elements.At(ref output, column);
                 target = sum0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
-                Unsafe.Add(ref target, 3 * OutputChannelPitch) = sum3;
-                Unsafe.Add(ref target, 4 * OutputChannelPitch) = sum4;
-                Unsafe.Add(ref target, 5 * OutputChannelPitch) = sum5;
+                Elements.At(ref target, OutputChannelPitch) = sum1;
+                Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
+                Elements.At(ref target, 3 * OutputChannelPitch) = sum3;
+                Elements.At(ref target, 4 * OutputChannelPitch) = sum4;
+                Elements.At(ref target, 5 * OutputChannelPitch) = sum5;
             }
         }
     }

@@ -18,6 +18,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -26,43 +29,30 @@ partial class Depthwise
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 3;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 3;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 3;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 2;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 3;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 17;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 16;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 153;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 12;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 96;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 384L;
 
@@ -70,20 +60,6 @@ partial class Depthwise
     /// Correlates one image of 3 x 3 x 17 with weights of 3 x 1 x 2 x 2:
     /// 3 x 2 x 16 outputs, 384 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 1 x 1 (output channels x vectors of 16 columns), 2 rows at a time, 2 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 rows at a time, 4 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at a time, 8 accumulators, input channels and
-    /// taps unrolled.
-    /// </para>
-    /// </remarks>
     /// <param name="input">The input: 3 x 3 x 17, row-major.</param>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 3 x 2 x 16, row-major.</param>
@@ -91,9 +67,7 @@ partial class Depthwise
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -113,8 +87,7 @@ partial class Depthwise
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 3 x 1 x 2 x 2 (output channels x input channels of a group x rows x columns), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Depthwise(
-        global::System.ReadOnlySpan<float> weights)
+    public Depthwise(global::System.ReadOnlySpan<float> weights)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = weights.ToArray();
@@ -129,9 +102,7 @@ partial class Depthwise
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Depthwise"), output);
     }
@@ -154,10 +125,7 @@ partial class Depthwise
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         // This layer is too small for a second thread to pay off.
@@ -216,9 +184,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles512_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
@@ -235,65 +203,56 @@ namespace ConvGen.Generated
 
                 // Columns [0, 16).
                 // sum<row>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum1_0 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum1_0 = default;
 
                 // Input row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(weights);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref weights, 0, x0, ref sum0_0);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref weights, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes512.Load(ref line, 1);
+                    Lanes512.MultiplyAdd1(ref weights, 1, x0, ref sum0_0);
                 }
 
                 // Input row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, (top + 1) * InputRowPitch);
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(weights);
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref weights, KernelWidth, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref weights, 0, x0, ref sum1_0);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth + 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref weights, 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 1);
+                    Lanes512.MultiplyAdd1(ref weights, KernelWidth + 1, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref weights, 1, x0, ref sum1_0);
                 }
 
                 // Input row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, (top + 2) * InputRowPitch);
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref weights, KernelWidth, x0, ref sum1_0);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref weights, KernelWidth + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 1);
+                    Lanes512.MultiplyAdd1(ref weights, KernelWidth + 1, x0, ref sum1_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum1_0, ref target, OutputRowPitch);
             }
         }
 
@@ -302,9 +261,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles256_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
@@ -321,83 +280,59 @@ namespace ConvGen.Generated
 
                 // Columns [0, 16).
                 // sum<row>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default;
 
                 // Input row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    Vector256<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(weights);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref weights, 0, x0, x1, ref sum0_0, ref sum0_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref weights, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref weights, 1, x0, x1, ref sum0_0, ref sum0_1);
                 }
 
                 // Input row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    Vector256<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, (top + 1) * InputRowPitch);
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(weights);
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref weights, KernelWidth, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref weights, 0, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth + 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref weights, 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref weights, KernelWidth + 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref weights, 1, x0, x1, ref sum1_0, ref sum1_1);
                 }
 
                 // Input row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
-                    Vector256<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, (top + 2) * InputRowPitch);
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref weights, KernelWidth, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref weights, KernelWidth + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref weights, KernelWidth + 1, x0, x1, ref sum1_0, ref sum1_1);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 8));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes256.Store(sum0_0, ref target, 0);
+                Lanes256.Store(sum0_1, ref target, 8);
+                Lanes256.Store(sum1_0, ref target, OutputRowPitch);
+                Lanes256.Store(sum1_1, ref target, OutputRowPitch + 8);
             }
         }
 
@@ -406,9 +341,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles128_2rows_1x16(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
@@ -425,119 +360,63 @@ namespace ConvGen.Generated
 
                 // Columns [0, 16).
                 // sum<row>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum0_2 = Vector128<float>.Zero;
-                Vector128<float> sum0_3 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_2 = Vector128<float>.Zero;
-                Vector128<float> sum1_3 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
 
                 // Input row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
+                    Vector128<float> x0, x1, x2, x3;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(weights);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref weights, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref weights, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref weights, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                 }
 
                 // Input row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    ref float line = ref Elements.At(ref input, (top + 1) * InputRowPitch);
+                    Vector128<float> x0, x1, x2, x3;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(weights);
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref weights, KernelWidth, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref weights, 0, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth + 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref weights, 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref weights, KernelWidth + 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref weights, 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // Input row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch);
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    ref float line = ref Elements.At(ref input, (top + 2) * InputRowPitch);
+                    Vector128<float> x0, x1, x2, x3;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref weights, KernelWidth, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref weights, KernelWidth + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref weights, KernelWidth + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputRowPitch + 12));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes128.Store(sum0_0, ref target, 0);
+                Lanes128.Store(sum0_1, ref target, 4);
+                Lanes128.Store(sum0_2, ref target, 8);
+                Lanes128.Store(sum0_3, ref target, 12);
+                Lanes128.Store(sum1_0, ref target, OutputRowPitch);
+                Lanes128.Store(sum1_1, ref target, OutputRowPitch + 4);
+                Lanes128.Store(sum1_2, ref target, OutputRowPitch + 8);
+                Lanes128.Store(sum1_3, ref target, OutputRowPitch + 12);
             }
         }
 
@@ -549,9 +428,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Columns_1(ref groupInput, ref groupWeights, ref groupOutput, firstColumn, endColumn);
             }
         }
@@ -574,19 +453,19 @@ namespace ConvGen.Generated
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                float x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
                 }
             }

@@ -19,6 +19,9 @@
 //     Multithreaded: threads share its rows, one thread per 84,694 (512-bit), 45,440 (256-bit), 25,584 (128-bit) outputs.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -27,22 +30,16 @@ partial class AnySize
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 6;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
@@ -66,21 +63,6 @@ partial class AnySize
     /// Correlates one image of 1 x height x width with weights of 1 x 1 x 3 x 2:
     /// 1 x OutputHeight(height) x OutputWidth(width) outputs, 6 multiply-adds each.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 1 x 6 and 1 x 1 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 1 x height x width, row-major.</param>
     /// <param name="height">The number of input rows.</param>
     /// <param name="width">The number of input columns.</param>
@@ -91,10 +73,7 @@ partial class AnySize
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        int height,
-        int width,
-        global::System.ReadOnlySpan<float> weights,
+        global::System.ReadOnlySpan<float> input, int height, int width, global::System.ReadOnlySpan<float> weights,
         global::System.Span<float> output)
     {
         int outputHeight = OutputHeight(height);
@@ -110,8 +89,7 @@ partial class AnySize
         global::ConvGen.Generated.AnySize_Kernels.Correlate(
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(weights),
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),
-            height, outputHeight, width, outputWidth,
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), height, outputHeight, width, outputWidth,
             global::ConvGen.CompilerServices.WorkShare.Whole);
     }
 
@@ -120,8 +98,7 @@ partial class AnySize
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 1 x 1 x 3 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public AnySize(
-        global::System.ReadOnlySpan<float> weights)
+    public AnySize(global::System.ReadOnlySpan<float> weights)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = weights.ToArray();
@@ -139,11 +116,7 @@ partial class AnySize
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        int height,
-        int width,
-        global::System.Span<float> output)
+    public void Forward(global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output)
     {
         Correlate(input, height, width, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "AnySize"), output);
     }
@@ -170,11 +143,7 @@ partial class AnySize
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
     public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        int height,
-        int width,
-        global::System.Span<float> output,
-        int maxDegreeOfParallelism)
+        global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "AnySize");
@@ -308,160 +277,76 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 128);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
-                    Vector512<float> sum0_1 = Vector512<float>.Zero;
-                    Vector512<float> sum0_2 = Vector512<float>.Zero;
-                    Vector512<float> sum0_3 = Vector512<float>.Zero;
-                    Vector512<float> sum0_4 = Vector512<float>.Zero;
-                    Vector512<float> sum0_5 = Vector512<float>.Zero;
-                    Vector512<float> sum0_6 = Vector512<float>.Zero;
-                    Vector512<float> sum0_7 = Vector512<float>.Zero;
+                    Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 =
+                        default, sum0_6 = default, sum0_7 = default;
 
                     // Tap row 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
+                        ref float line = ref Elements.At(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
                         Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        x1 = Vector512.LoadUnsafe(ref line, 16);
-                        x2 = Vector512.LoadUnsafe(ref line, 32);
-                        x3 = Vector512.LoadUnsafe(ref line, 48);
-                        x4 = Vector512.LoadUnsafe(ref line, 64);
-                        x5 = Vector512.LoadUnsafe(ref line, 80);
-                        x6 = Vector512.LoadUnsafe(ref line, 96);
-                        x7 = Vector512.LoadUnsafe(ref line, 112);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 0);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        x1 = Vector512.LoadUnsafe(ref line, 17);
-                        x2 = Vector512.LoadUnsafe(ref line, 33);
-                        x3 = Vector512.LoadUnsafe(ref line, 49);
-                        x4 = Vector512.LoadUnsafe(ref line, 65);
-                        x5 = Vector512.LoadUnsafe(ref line, 81);
-                        x6 = Vector512.LoadUnsafe(ref line, 97);
-                        x7 = Vector512.LoadUnsafe(ref line, 113);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 1);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                     }
 
                     // Tap row 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + 1) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, KernelWidth);
                         Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        x1 = Vector512.LoadUnsafe(ref line, 16);
-                        x2 = Vector512.LoadUnsafe(ref line, 32);
-                        x3 = Vector512.LoadUnsafe(ref line, 48);
-                        x4 = Vector512.LoadUnsafe(ref line, 64);
-                        x5 = Vector512.LoadUnsafe(ref line, 80);
-                        x6 = Vector512.LoadUnsafe(ref line, 96);
-                        x7 = Vector512.LoadUnsafe(ref line, 112);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 0);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        x1 = Vector512.LoadUnsafe(ref line, 17);
-                        x2 = Vector512.LoadUnsafe(ref line, 33);
-                        x3 = Vector512.LoadUnsafe(ref line, 49);
-                        x4 = Vector512.LoadUnsafe(ref line, 65);
-                        x5 = Vector512.LoadUnsafe(ref line, 81);
-                        x6 = Vector512.LoadUnsafe(ref line, 97);
-                        x7 = Vector512.LoadUnsafe(ref line, 113);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 1);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                     }
 
                     // Tap row 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + 2) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
                         Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        x1 = Vector512.LoadUnsafe(ref line, 16);
-                        x2 = Vector512.LoadUnsafe(ref line, 32);
-                        x3 = Vector512.LoadUnsafe(ref line, 48);
-                        x4 = Vector512.LoadUnsafe(ref line, 64);
-                        x5 = Vector512.LoadUnsafe(ref line, 80);
-                        x6 = Vector512.LoadUnsafe(ref line, 96);
-                        x7 = Vector512.LoadUnsafe(ref line, 112);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 0);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        x1 = Vector512.LoadUnsafe(ref line, 17);
-                        x2 = Vector512.LoadUnsafe(ref line, 33);
-                        x3 = Vector512.LoadUnsafe(ref line, 49);
-                        x4 = Vector512.LoadUnsafe(ref line, 65);
-                        x5 = Vector512.LoadUnsafe(ref line, 81);
-                        x6 = Vector512.LoadUnsafe(ref line, 97);
-                        x7 = Vector512.LoadUnsafe(ref line, 113);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 1);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 48));
-                    sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 64));
-                    sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 80));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 96));
-                    sum0_7.StoreUnsafe(ref Unsafe.Add(ref target, 112));
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                    Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref target, 64);
                 }
             }
         }
@@ -486,70 +371,34 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 128);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
-                    Vector512<float> sum0_1 = Vector512<float>.Zero;
-                    Vector512<float> sum0_2 = Vector512<float>.Zero;
-                    Vector512<float> sum0_3 = Vector512<float>.Zero;
-                    Vector512<float> sum0_4 = Vector512<float>.Zero;
-                    Vector512<float> sum0_5 = Vector512<float>.Zero;
-                    Vector512<float> sum0_6 = Vector512<float>.Zero;
-                    Vector512<float> sum0_7 = Vector512<float>.Zero;
+                    Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 =
+                        default, sum0_6 = default, sum0_7 = default;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + tapRow) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
                         Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        x1 = Vector512.LoadUnsafe(ref line, 16);
-                        x2 = Vector512.LoadUnsafe(ref line, 32);
-                        x3 = Vector512.LoadUnsafe(ref line, 48);
-                        x4 = Vector512.LoadUnsafe(ref line, 64);
-                        x5 = Vector512.LoadUnsafe(ref line, 80);
-                        x6 = Vector512.LoadUnsafe(ref line, 96);
-                        x7 = Vector512.LoadUnsafe(ref line, 112);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 0);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        x1 = Vector512.LoadUnsafe(ref line, 17);
-                        x2 = Vector512.LoadUnsafe(ref line, 33);
-                        x3 = Vector512.LoadUnsafe(ref line, 49);
-                        x4 = Vector512.LoadUnsafe(ref line, 65);
-                        x5 = Vector512.LoadUnsafe(ref line, 81);
-                        x6 = Vector512.LoadUnsafe(ref line, 97);
-                        x7 = Vector512.LoadUnsafe(ref line, 113);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                        sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                        Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                        weight = Lanes512.Broadcast(ref taps, 1);
+                        Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 48));
-                    sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 64));
-                    sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 80));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 96));
-                    sum0_7.StoreUnsafe(ref Unsafe.Add(ref target, 112));
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                    Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref target, 64);
                 }
             }
         }
@@ -570,62 +419,56 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 16);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
+                    Vector512<float> sum0_0 = default;
 
                     // Tap row 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
+                        ref float line = ref Elements.At(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
-                        Vector512<float> x0, weight;
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 1);
+                        Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // Tap row 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        Vector512<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + 1) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, KernelWidth);
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 1);
+                        Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // Tap row 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        Vector512<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + 2) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 1);
+                        Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes512.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -650,28 +493,26 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 16);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
+                    Vector512<float> sum0_0 = default;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        Vector512<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + tapRow) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
+                        Vector512<float> x0;
 
                         // Tap 0.
-                        x0 = Vector512.LoadUnsafe(ref line);
-                        weight = Vector512.Create(taps);
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector512.LoadUnsafe(ref line, 1);
-                        weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes512.Load(ref line, 1);
+                        Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes512.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -731,146 +572,76 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 56);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
-                    Vector256<float> sum0_1 = Vector256<float>.Zero;
-                    Vector256<float> sum0_2 = Vector256<float>.Zero;
-                    Vector256<float> sum0_3 = Vector256<float>.Zero;
-                    Vector256<float> sum0_4 = Vector256<float>.Zero;
-                    Vector256<float> sum0_5 = Vector256<float>.Zero;
-                    Vector256<float> sum0_6 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 =
+                        default, sum0_6 = default;
 
                     // Tap row 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
+                        ref float line = ref Elements.At(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
                         Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        x2 = Vector256.LoadUnsafe(ref line, 16);
-                        x3 = Vector256.LoadUnsafe(ref line, 24);
-                        x4 = Vector256.LoadUnsafe(ref line, 32);
-                        x5 = Vector256.LoadUnsafe(ref line, 40);
-                        x6 = Vector256.LoadUnsafe(ref line, 48);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 0);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 9);
-                        x2 = Vector256.LoadUnsafe(ref line, 17);
-                        x3 = Vector256.LoadUnsafe(ref line, 25);
-                        x4 = Vector256.LoadUnsafe(ref line, 33);
-                        x5 = Vector256.LoadUnsafe(ref line, 41);
-                        x6 = Vector256.LoadUnsafe(ref line, 49);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 33, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 1);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                     }
 
                     // Tap row 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + 1) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, KernelWidth);
                         Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        x2 = Vector256.LoadUnsafe(ref line, 16);
-                        x3 = Vector256.LoadUnsafe(ref line, 24);
-                        x4 = Vector256.LoadUnsafe(ref line, 32);
-                        x5 = Vector256.LoadUnsafe(ref line, 40);
-                        x6 = Vector256.LoadUnsafe(ref line, 48);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 0);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 9);
-                        x2 = Vector256.LoadUnsafe(ref line, 17);
-                        x3 = Vector256.LoadUnsafe(ref line, 25);
-                        x4 = Vector256.LoadUnsafe(ref line, 33);
-                        x5 = Vector256.LoadUnsafe(ref line, 41);
-                        x6 = Vector256.LoadUnsafe(ref line, 49);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 33, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 1);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                     }
 
                     // Tap row 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + 2) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
                         Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        x2 = Vector256.LoadUnsafe(ref line, 16);
-                        x3 = Vector256.LoadUnsafe(ref line, 24);
-                        x4 = Vector256.LoadUnsafe(ref line, 32);
-                        x5 = Vector256.LoadUnsafe(ref line, 40);
-                        x6 = Vector256.LoadUnsafe(ref line, 48);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 0);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 9);
-                        x2 = Vector256.LoadUnsafe(ref line, 17);
-                        x3 = Vector256.LoadUnsafe(ref line, 25);
-                        x4 = Vector256.LoadUnsafe(ref line, 33);
-                        x5 = Vector256.LoadUnsafe(ref line, 41);
-                        x6 = Vector256.LoadUnsafe(ref line, 49);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 33, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 1);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 24));
-                    sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                    sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 40));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 48));
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                    Lanes256.Store3(sum0_4, sum0_5, sum0_6, ref target, 32);
                 }
             }
         }
@@ -895,64 +666,34 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 56);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
-                    Vector256<float> sum0_1 = Vector256<float>.Zero;
-                    Vector256<float> sum0_2 = Vector256<float>.Zero;
-                    Vector256<float> sum0_3 = Vector256<float>.Zero;
-                    Vector256<float> sum0_4 = Vector256<float>.Zero;
-                    Vector256<float> sum0_5 = Vector256<float>.Zero;
-                    Vector256<float> sum0_6 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 =
+                        default, sum0_6 = default;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + tapRow) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
                         Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        x1 = Vector256.LoadUnsafe(ref line, 8);
-                        x2 = Vector256.LoadUnsafe(ref line, 16);
-                        x3 = Vector256.LoadUnsafe(ref line, 24);
-                        x4 = Vector256.LoadUnsafe(ref line, 32);
-                        x5 = Vector256.LoadUnsafe(ref line, 40);
-                        x6 = Vector256.LoadUnsafe(ref line, 48);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 0);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        x1 = Vector256.LoadUnsafe(ref line, 9);
-                        x2 = Vector256.LoadUnsafe(ref line, 17);
-                        x3 = Vector256.LoadUnsafe(ref line, 25);
-                        x4 = Vector256.LoadUnsafe(ref line, 33);
-                        x5 = Vector256.LoadUnsafe(ref line, 41);
-                        x6 = Vector256.LoadUnsafe(ref line, 49);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                        sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                        Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes256.Load3(ref line, 33, out x4, out x5, out x6);
+                        weight = Lanes256.Broadcast(ref taps, 1);
+                        Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 24));
-                    sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                    sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 40));
-                    sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 48));
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                    Lanes256.Store3(sum0_4, sum0_5, sum0_6, ref target, 32);
                 }
             }
         }
@@ -973,62 +714,56 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 8);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0 = default;
 
                     // Tap row 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
+                        ref float line = ref Elements.At(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
-                        Vector256<float> x0, weight;
+                        Vector256<float> x0;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 0);
+                        Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 1);
+                        Lanes256.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // Tap row 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        Vector256<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + 1) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, KernelWidth);
+                        Vector256<float> x0;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 0);
+                        Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 1);
+                        Lanes256.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // Tap row 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        Vector256<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + 2) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
+                        Vector256<float> x0;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 0);
+                        Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 1);
+                        Lanes256.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes256.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -1053,28 +788,26 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 8);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0 = default;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        Vector256<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + tapRow) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
+                        Vector256<float> x0;
 
                         // Tap 0.
-                        x0 = Vector256.LoadUnsafe(ref line);
-                        weight = Vector256.Create(taps);
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 0);
+                        Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector256.LoadUnsafe(ref line, 1);
-                        weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes256.Load(ref line, 1);
+                        Lanes256.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes256.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -1134,132 +867,76 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum0_2 = Vector128<float>.Zero;
-                    Vector128<float> sum0_3 = Vector128<float>.Zero;
-                    Vector128<float> sum0_4 = Vector128<float>.Zero;
-                    Vector128<float> sum0_5 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 =
+                        default;
 
                     // Tap row 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
+                        ref float line = ref Elements.At(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
                         Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        x4 = Vector128.LoadUnsafe(ref line, 16);
-                        x5 = Vector128.LoadUnsafe(ref line, 20);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 16, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 0);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        x1 = Vector128.LoadUnsafe(ref line, 5);
-                        x2 = Vector128.LoadUnsafe(ref line, 9);
-                        x3 = Vector128.LoadUnsafe(ref line, 13);
-                        x4 = Vector128.LoadUnsafe(ref line, 17);
-                        x5 = Vector128.LoadUnsafe(ref line, 21);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 17, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 1);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
                     }
 
                     // Tap row 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + 1) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, KernelWidth);
                         Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        x4 = Vector128.LoadUnsafe(ref line, 16);
-                        x5 = Vector128.LoadUnsafe(ref line, 20);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 16, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 0);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        x1 = Vector128.LoadUnsafe(ref line, 5);
-                        x2 = Vector128.LoadUnsafe(ref line, 9);
-                        x3 = Vector128.LoadUnsafe(ref line, 13);
-                        x4 = Vector128.LoadUnsafe(ref line, 17);
-                        x5 = Vector128.LoadUnsafe(ref line, 21);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 17, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 1);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
                     }
 
                     // Tap row 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + 2) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
                         Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        x4 = Vector128.LoadUnsafe(ref line, 16);
-                        x5 = Vector128.LoadUnsafe(ref line, 20);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 16, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 0);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        x1 = Vector128.LoadUnsafe(ref line, 5);
-                        x2 = Vector128.LoadUnsafe(ref line, 9);
-                        x3 = Vector128.LoadUnsafe(ref line, 13);
-                        x4 = Vector128.LoadUnsafe(ref line, 17);
-                        x5 = Vector128.LoadUnsafe(ref line, 21);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 17, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 1);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                    sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                    sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                    Lanes128.Store2(sum0_4, sum0_5, ref target, 16);
                 }
             }
         }
@@ -1284,58 +961,34 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 24);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum0_2 = Vector128<float>.Zero;
-                    Vector128<float> sum0_3 = Vector128<float>.Zero;
-                    Vector128<float> sum0_4 = Vector128<float>.Zero;
-                    Vector128<float> sum0_5 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 =
+                        default;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
+                        ref float line = ref Elements.At(ref input, (top + tapRow) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
                         Vector128<float> x0, x1, x2, x3, x4, x5, weight;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        x3 = Vector128.LoadUnsafe(ref line, 12);
-                        x4 = Vector128.LoadUnsafe(ref line, 16);
-                        x5 = Vector128.LoadUnsafe(ref line, 20);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 16, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 0);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        x1 = Vector128.LoadUnsafe(ref line, 5);
-                        x2 = Vector128.LoadUnsafe(ref line, 9);
-                        x3 = Vector128.LoadUnsafe(ref line, 13);
-                        x4 = Vector128.LoadUnsafe(ref line, 17);
-                        x5 = Vector128.LoadUnsafe(ref line, 21);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                        sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                        sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
+                        Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                        Lanes128.Load2(ref line, 17, out x4, out x5);
+                        weight = Lanes128.Broadcast(ref taps, 1);
+                        Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                        Lanes128.MultiplyAddBy2(weight, x4, x5, ref sum0_4, ref sum0_5);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                    sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                    sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                    Lanes128.Store2(sum0_4, sum0_5, ref target, 16);
                 }
             }
         }
@@ -1356,62 +1009,56 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 4);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default;
 
                     // Tap row 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * inputWidth + column);
+                        ref float line = ref Elements.At(ref input, top * inputWidth + column);
                         ref float taps = ref weights;
-                        Vector128<float> x0, weight;
+                        Vector128<float> x0;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 1);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // Tap row 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 1) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + 1) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, KernelWidth);
+                        Vector128<float> x0;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 1);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // Tap row 2.
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + 2) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + 2) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
+                        Vector128<float> x0;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 1);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes128.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -1436,28 +1083,26 @@ namespace ConvGen.Generated
                     int column = Math.Min(next, endColumn - 4);
 
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default;
 
                     for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                     {
-                        ref float line = ref Unsafe.Add(ref input, (top + tapRow) * inputWidth + column);
-                        ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                        Vector128<float> x0, weight;
+                        ref float line = ref Elements.At(ref input, (top + tapRow) * inputWidth + column);
+                        ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
+                        Vector128<float> x0;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                        x0 = Lanes128.Load(ref line, 1);
+                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
-                    sum0_0.StoreUnsafe(ref target);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
+                    Lanes128.Store(sum0_0, ref target, 0);
                 }
             }
         }
@@ -1498,19 +1143,19 @@ namespace ConvGen.Generated
                     {
                         for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel * (inputHeight * inputWidth) + (top + tapRow) * inputWidth);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel * (inputHeight * inputWidth) + (top + tapRow) * inputWidth);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < endTap; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                                float x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * outputWidth + column);
+                    ref float target = ref Elements.At(ref output, row * outputWidth + column);
                     target = sum0;
                 }
             }
@@ -1529,24 +1174,10 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
-        public static WorkSplit Split()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return new WorkSplit(channels: 1, outputsPerThread: 84694);
-            }
-            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                return new WorkSplit(channels: 1, outputsPerThread: 45440);
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                return new WorkSplit(channels: 1, outputsPerThread: 25584);
-            }
-            else
-            {
-                return new WorkSplit(channels: 1, outputsPerThread: 2778);
-            }
-        }
+        public static WorkSplit Split() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 84694)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 45440)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 1, outputsPerThread: 25584)
+            : new WorkSplit(channels: 1, outputsPerThread: 2778);
     }
 }

@@ -15,6 +15,9 @@
 //     - 128-bit: row-vector 303, straight-line 660.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -25,43 +28,30 @@ partial class Outer<T>
     {
         /// <summary>The number of input channels.</summary>
         public const int InChannels = 4;
-
         /// <summary>The number of output channels.</summary>
         public const int OutChannels = 6;
-
         /// <summary>The number of groups that the channels are split into.</summary>
         public const int Groups = 2;
-
         /// <summary>The number of kernel rows.</summary>
         public const int KernelHeight = 1;
-
         /// <summary>The number of kernel columns.</summary>
         public const int KernelWidth = 2;
-
         /// <summary>The number of input rows.</summary>
         public const int InputHeight = 2;
-
         /// <summary>The number of input columns.</summary>
         public const int InputWidth = 20;
-
         /// <summary>The number of output rows.</summary>
         public const int OutputHeight = 2;
-
         /// <summary>The number of output columns.</summary>
         public const int OutputWidth = 17;
-
         /// <summary>The number of elements in the input.</summary>
         public const int InputLength = 160;
-
         /// <summary>The number of elements in the weights.</summary>
         public const int WeightLength = 24;
-
         /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
         public const int BiasLength = 0;
-
         /// <summary>The number of elements in the output.</summary>
         public const int OutputLength = 204;
-
         /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
         public const long MultiplyAdds = 816L;
 
@@ -69,18 +59,6 @@ partial class Outer<T>
         /// Correlates one image of 4 x 2 x 20 with weights of 6 x 2 x 1 x 2:
         /// 6 x 2 x 17 outputs, 816 multiply-adds.
         /// </summary>
-        /// <remarks>
-        /// <para>
-        /// Row-vector, 512-bit: tiles of 3 x 2 (output channels x vectors of 16 columns), 6 accumulators, input channels and taps unrolled.
-        /// </para>
-        /// <para>
-        /// Row-vector, 256-bit: tiles of 3 x 3 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps unrolled.
-        /// </para>
-        /// <para>
-        /// Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
-        /// unrolled.
-        /// </para>
-        /// </remarks>
         /// <param name="input">The input: 4 x 2 x 20, row-major.</param>
         /// <param name="weights">
         /// The weights: 6 x 2 x 1 x 2 (output channels x input channels of a group x rows x columns), row-major.
@@ -90,9 +68,7 @@ partial class Outer<T>
         /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         public static void Correlate(
-            global::System.ReadOnlySpan<float> input,
-            global::System.ReadOnlySpan<float> weights,
-            global::System.Span<float> output)
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
         {
             global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
             global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -159,9 +135,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles512_3x17(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
@@ -176,87 +152,60 @@ namespace ConvGen.Generated
 
                 // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum0_1 = Vector512<float>.Zero;
-                Vector512<float> sum1_0 = Vector512<float>.Zero;
-                Vector512<float> sum1_1 = Vector512<float>.Zero;
-                Vector512<float> sum2_0 = Vector512<float>.Zero;
-                Vector512<float> sum2_1 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum0_1 = default;
+                Vector512<float> sum1_0 = default, sum1_1 = default;
+                Vector512<float> sum2_0 = default, sum2_1 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector512<float> x0, x1, weight;
+                    Vector512<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes512.Load(ref line, 0);
+                    x1 = Lanes512.Load(ref line, 1);
+                    Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 3);
-                    x1 = Vector512.LoadUnsafe(ref line, 4);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes512.Load(ref line, 3);
+                    x1 = Lanes512.Load(ref line, 4);
+                    Lanes512.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector512<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector512<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes512.Load(ref line, 0);
+                    x1 = Lanes512.Load(ref line, 1);
+                    Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 3);
-                    x1 = Vector512.LoadUnsafe(ref line, 4);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes512.Load(ref line, 3);
+                    x1 = Lanes512.Load(ref line, 4);
+                    Lanes512.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 1));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 1));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 1));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum0_1, ref target, 1);
+                Lanes512.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes512.Store(sum1_1, ref target, OutputChannelPitch + 1);
+                Lanes512.Store(sum2_0, ref target, 2 * OutputChannelPitch);
+                Lanes512.Store(sum2_1, ref target, 2 * OutputChannelPitch + 1);
             }
         }
 
@@ -265,9 +214,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles256_3x17(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
         }
@@ -282,109 +231,60 @@ namespace ConvGen.Generated
 
                 // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum0_2 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_2 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_1 = Vector256<float>.Zero;
-                Vector256<float> sum2_2 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector256<float> sum2_0 = default, sum2_1 = default, sum2_2 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector256<float> x0, x1, x2, weight;
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 9);
+                    Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 3);
-                    x1 = Vector256.LoadUnsafe(ref line, 11);
-                    x2 = Vector256.LoadUnsafe(ref line, 12);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load2(ref line, 3, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 12);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector256<float> x0, x1, x2, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 9);
+                    Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 3);
-                    x1 = Vector256.LoadUnsafe(ref line, 11);
-                    x2 = Vector256.LoadUnsafe(ref line, 12);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load2(ref line, 3, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 12);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 9));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 9));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 9));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store(sum0_2, ref target, 9);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes256.Store(sum1_2, ref target, OutputChannelPitch + 9);
+                Lanes256.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes256.Store(sum2_2, ref target, 2 * OutputChannelPitch + 9);
             }
         }
 
@@ -393,9 +293,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles128_3x12(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
                 RestTiles128_3x5(ref groupInput, ref groupWeights, ref groupOutput, firstRow: 0, endRow: 2);
             }
@@ -411,109 +311,53 @@ namespace ConvGen.Generated
 
                 // Columns [0, 12).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum0_2 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_2 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_1 = Vector128<float>.Zero;
-                Vector128<float> sum2_2 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector128<float> sum2_0 = default, sum2_1 = default, sum2_2 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector128<float> x0, x1, x2, weight;
+                    Vector128<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 3);
-                    x1 = Vector128.LoadUnsafe(ref line, 7);
-                    x2 = Vector128.LoadUnsafe(ref line, 11);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes128.Load3(ref line, 3, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector128<float> x0, x1, x2, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector128<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 3);
-                    x1 = Vector128.LoadUnsafe(ref line, 7);
-                    x2 = Vector128.LoadUnsafe(ref line, 11);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes128.Load3(ref line, 3, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes128.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes128.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes128.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
             }
         }
 
@@ -527,87 +371,60 @@ namespace ConvGen.Generated
 
                 // Columns [12, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_1 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default;
+                Vector128<float> sum2_0 = default, sum2_1 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 12);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch + 12);
                     ref float taps = ref weights;
-                    Vector128<float> x0, x1, weight;
+                    Vector128<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 1);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes128.Load(ref line, 0);
+                    x1 = Lanes128.Load(ref line, 1);
+                    Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 3);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes128.Load(ref line, 3);
+                    x1 = Lanes128.Load(ref line, 4);
+                    Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch + 12);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector128<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch + 12);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector128<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 1);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes128.Load(ref line, 0);
+                    x1 = Lanes128.Load(ref line, 1);
+                    Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 3);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
+                    x0 = Lanes128.Load(ref line, 3);
+                    x1 = Lanes128.Load(ref line, 4);
+                    Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 12);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 1));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 1));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 1));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch + 12);
+                Lanes128.Store(sum0_0, ref target, 0);
+                Lanes128.Store(sum0_1, ref target, 1);
+                Lanes128.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes128.Store(sum1_1, ref target, OutputChannelPitch + 1);
+                Lanes128.Store(sum2_0, ref target, 2 * OutputChannelPitch);
+                Lanes128.Store(sum2_1, ref target, 2 * OutputChannelPitch + 1);
             }
         }
 
@@ -619,9 +436,9 @@ namespace ConvGen.Generated
         {
             for (int group = 0; group < Groups; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Columns_3(ref groupInput, ref groupWeights, ref groupOutput, firstColumn, endColumn);
             }
         }
@@ -638,32 +455,30 @@ namespace ConvGen.Generated
                     int left = column; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
-                    float sum0 = 0;
-                    float sum1 = 0;
-                    float sum2 = 0;
+                    float sum0 = 0, sum1 = 0, sum2 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, left + tap * 3);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
+                                float x = Elements.At(ref line, left + tap * 3);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
                 }
             }
         }

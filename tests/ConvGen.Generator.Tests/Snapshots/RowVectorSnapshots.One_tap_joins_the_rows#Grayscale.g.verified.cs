@@ -18,6 +18,9 @@
 //     - 128-bit: row-vector 88,416.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -26,22 +29,16 @@ partial class Grayscale
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 3;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 1;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 1;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 3;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
 
@@ -65,21 +62,6 @@ partial class Grayscale
     /// Correlates one image of 3 x height x width with weights of 1 x 3 x 1 x 1:
     /// 1 x OutputHeight(height) x OutputWidth(width) outputs, 3 multiply-adds each.
     /// </summary>
-    /// <remarks>
-    /// <para>Row-vector, with the image's rows joined into one, because a kernel of one tap needs no neighbors.</para>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 1 x 8 and 1 x 1 (output channels x vectors of 16 columns), 8 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 8 columns), 7 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// </remarks>
     /// <param name="input">The input: 3 x height x width, row-major.</param>
     /// <param name="height">The number of input rows.</param>
     /// <param name="width">The number of input columns.</param>
@@ -90,10 +72,7 @@ partial class Grayscale
     /// </exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        int height,
-        int width,
-        global::System.ReadOnlySpan<float> weights,
+        global::System.ReadOnlySpan<float> input, int height, int width, global::System.ReadOnlySpan<float> weights,
         global::System.Span<float> output)
     {
         int outputHeight = OutputHeight(height);
@@ -109,8 +88,7 @@ partial class Grayscale
         global::ConvGen.Generated.Grayscale_Kernels.Correlate(
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
             ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(weights),
-            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output),
-            height * width, outputHeight * outputWidth);
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), height * width, outputHeight * outputWidth);
     }
 }
 
@@ -179,103 +157,55 @@ namespace ConvGen.Generated
                 int column = Math.Min(next, endColumn - 128);
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum0_1 = Vector512<float>.Zero;
-                Vector512<float> sum0_2 = Vector512<float>.Zero;
-                Vector512<float> sum0_3 = Vector512<float>.Zero;
-                Vector512<float> sum0_4 = Vector512<float>.Zero;
-                Vector512<float> sum0_5 = Vector512<float>.Zero;
-                Vector512<float> sum0_6 = Vector512<float>.Zero;
-                Vector512<float> sum0_7 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 = default,
+                    sum0_6 = default, sum0_7 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
+                    ref float line = ref Elements.At(ref input, column);
                     ref float taps = ref weights;
                     Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    x4 = Vector512.LoadUnsafe(ref line, 64);
-                    x5 = Vector512.LoadUnsafe(ref line, 80);
-                    x6 = Vector512.LoadUnsafe(ref line, 96);
-                    x7 = Vector512.LoadUnsafe(ref line, 112);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                    Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                    weight = Lanes512.Broadcast(ref taps, 0);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    x4 = Vector512.LoadUnsafe(ref line, 64);
-                    x5 = Vector512.LoadUnsafe(ref line, 80);
-                    x6 = Vector512.LoadUnsafe(ref line, 96);
-                    x7 = Vector512.LoadUnsafe(ref line, 112);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                    Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                    weight = Lanes512.Broadcast(ref taps, 0);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                 }
 
                 // Input channel 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, 2 * inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
                     Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    x4 = Vector512.LoadUnsafe(ref line, 64);
-                    x5 = Vector512.LoadUnsafe(ref line, 80);
-                    x6 = Vector512.LoadUnsafe(ref line, 96);
-                    x7 = Vector512.LoadUnsafe(ref line, 112);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
+                    Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                    weight = Lanes512.Broadcast(ref taps, 0);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 48));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 64));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 80));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 96));
-                sum0_7.StoreUnsafe(ref Unsafe.Add(ref target, 112));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref target, 64);
             }
         }
 
@@ -290,47 +220,44 @@ namespace ConvGen.Generated
                 int column = Math.Min(next, endColumn - 16);
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
+                    ref float line = ref Elements.At(ref input, column);
                     ref float taps = ref weights;
-                    Vector512<float> x0, weight;
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // Input channel 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, 2 * inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
+                ref float target = ref Elements.At(ref output, column);
+                Lanes512.Store(sum0_0, ref target, 0);
             }
         }
 
@@ -359,95 +286,55 @@ namespace ConvGen.Generated
                 int column = Math.Min(next, endColumn - 56);
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum0_2 = Vector256<float>.Zero;
-                Vector256<float> sum0_3 = Vector256<float>.Zero;
-                Vector256<float> sum0_4 = Vector256<float>.Zero;
-                Vector256<float> sum0_5 = Vector256<float>.Zero;
-                Vector256<float> sum0_6 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 = default,
+                    sum0_6 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
+                    ref float line = ref Elements.At(ref input, column);
                     ref float taps = ref weights;
                     Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    x5 = Vector256.LoadUnsafe(ref line, 40);
-                    x6 = Vector256.LoadUnsafe(ref line, 48);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    x5 = Vector256.LoadUnsafe(ref line, 40);
-                    x6 = Vector256.LoadUnsafe(ref line, 48);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // Input channel 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, 2 * inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
                     Vector256<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    x5 = Vector256.LoadUnsafe(ref line, 40);
-                    x6 = Vector256.LoadUnsafe(ref line, 48);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Fma.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Fma.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes256.Load3(ref line, 32, out x4, out x5, out x6);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes256.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 24));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 40));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 48));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes256.Store3(sum0_4, sum0_5, sum0_6, ref target, 32);
             }
         }
 
@@ -462,47 +349,44 @@ namespace ConvGen.Generated
                 int column = Math.Min(next, endColumn - 8);
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
+                    ref float line = ref Elements.At(ref input, column);
                     ref float taps = ref weights;
-                    Vector256<float> x0, weight;
+                    Vector256<float> x0;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes256.Load(ref line, 0);
+                    Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector256<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector256<float> x0;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes256.Load(ref line, 0);
+                    Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // Input channel 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                    Vector256<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, 2 * inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                    Vector256<float> x0;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes256.Load(ref line, 0);
+                    Lanes256.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
+                ref float target = ref Elements.At(ref output, column);
+                Lanes256.Store(sum0_0, ref target, 0);
             }
         }
 
@@ -531,95 +415,55 @@ namespace ConvGen.Generated
                 int column = Math.Min(next, endColumn - 28);
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum0_2 = Vector128<float>.Zero;
-                Vector128<float> sum0_3 = Vector128<float>.Zero;
-                Vector128<float> sum0_4 = Vector128<float>.Zero;
-                Vector128<float> sum0_5 = Vector128<float>.Zero;
-                Vector128<float> sum0_6 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 = default,
+                    sum0_6 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
+                    ref float line = ref Elements.At(ref input, column);
                     ref float taps = ref weights;
                     Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    x5 = Vector128.LoadUnsafe(ref line, 20);
-                    x6 = Vector128.LoadUnsafe(ref line, 24);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.Load3(ref line, 16, out x4, out x5, out x6);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    x5 = Vector128.LoadUnsafe(ref line, 20);
-                    x6 = Vector128.LoadUnsafe(ref line, 24);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.Load3(ref line, 16, out x4, out x5, out x6);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // Input channel 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, 2 * inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
                     Vector128<float> x0, x1, x2, x3, x4, x5, x6, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    x5 = Vector128.LoadUnsafe(ref line, 20);
-                    x6 = Vector128.LoadUnsafe(ref line, 24);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Lanes.MultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Lanes.MultiplyAdd(x6, weight, sum0_6);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.Load3(ref line, 16, out x4, out x5, out x6);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAddBy3(weight, x4, x5, x6, ref sum0_4, ref sum0_5, ref sum0_6);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 20));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 24));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes128.Store3(sum0_4, sum0_5, sum0_6, ref target, 16);
             }
         }
 
@@ -634,47 +478,44 @@ namespace ConvGen.Generated
                 int column = Math.Min(next, endColumn - 4);
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, column);
+                    ref float line = ref Elements.At(ref input, column);
                     ref float taps = ref weights;
-                    Vector128<float> x0, weight;
+                    Vector128<float> x0;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes128.Load(ref line, 0);
+                    Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector128<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector128<float> x0;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes128.Load(ref line, 0);
+                    Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // Input channel 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 2 * inputWidth + column);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * WeightInputPitch);
-                    Vector128<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, 2 * inputWidth + column);
+                    ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
+                    Vector128<float> x0;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
+                    x0 = Lanes128.Load(ref line, 0);
+                    Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
+                ref float target = ref Elements.At(ref output, column);
+                Lanes128.Store(sum0_0, ref target, 0);
             }
         }
 
@@ -702,18 +543,18 @@ namespace ConvGen.Generated
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * inputWidth);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * inputWidth);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
+                        float x = Elements.At(ref line, left + tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
+                ref float target = ref Elements.At(ref output, column);
                 target = sum0;
             }
         }

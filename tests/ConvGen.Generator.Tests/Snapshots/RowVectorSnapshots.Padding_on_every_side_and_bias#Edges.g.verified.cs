@@ -19,6 +19,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -27,43 +30,30 @@ partial class Edges
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 6;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 18;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 6;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 18;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 108;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 18;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 2;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 216;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 1944L;
 
@@ -71,21 +61,6 @@ partial class Edges
     /// Correlates one image of 1 x 6 x 18 with weights of 2 x 1 x 3 x 3 and a bias:
     /// 2 x 6 x 18 outputs, 1,944 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 2 x 2 (output channels x vectors of 16 columns) over whole rows, masked at the edges, and of 2 x 1 in
-    /// the other rows, 4 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 2 x 3 (output channels x vectors of 8 columns) over whole rows, masked at the edges, and of 2 x 2 in
-    /// the other rows, 6 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns) over whole rows, masked at the edges, and of 2 x 4 in
-    /// the other rows, 10 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>In rows without masks, columns with taps on the padding to the left or right are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 1 x 6 x 18, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="bias">The bias: one value for each of the 2 output channels.</param>
@@ -94,9 +69,7 @@ partial class Edges
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.ReadOnlySpan<float> bias,
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> bias,
         global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -121,9 +94,7 @@ partial class Edges
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="bias">The bias: one value for each of the 2 output channels.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Edges(
-        global::System.ReadOnlySpan<float> weights,
-        global::System.ReadOnlySpan<float> bias)
+    public Edges(global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> bias)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         global::ConvGen.CompilerServices.Spans.RequireLength(bias.Length, BiasLength, "bias");
@@ -140,9 +111,7 @@ partial class Edges
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Edges"), _convGenBias, output);
     }
@@ -165,10 +134,7 @@ partial class Edges
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         // This layer is too small for a second thread to pay off.
@@ -250,41 +216,34 @@ namespace ConvGen.Generated
 
                 // Columns [1, 17).
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector512<float> sum0_0 = Vector512.Create(bias);
-                Vector512<float> sum1_0 = Vector512.Create(Unsafe.Add(ref bias, 1));
+                Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum1_0 = Lanes512.Broadcast(ref bias, 1);
 
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                    Vector512<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
+                    Vector512<float> x0;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 1);
+                    Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                    x0 = Lanes512.Load(ref line, 2);
+                    Lanes512.MultiplyAdd1(ref taps, 2, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch + 2, x0, ref sum1_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
-                sum0_0.StoreUnsafe(ref target);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch + 1);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum1_0, ref target, OutputChannelPitch);
             }
         }
 
@@ -305,128 +264,90 @@ namespace ConvGen.Generated
                 Vector512<float> lanes0To14 = LaneMask.Vector512OfSingle(0, 15);
                 Vector512<float> lanes1To15 = LaneMask.Vector512OfSingle(1, 16);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector512<float> sum0_0 = Vector512.Create(bias);
-                Vector512<float> sum0_1 = sum0_0;
-                Vector512<float> sum1_0 = Vector512.Create(Unsafe.Add(ref bias, 1));
-                Vector512<float> sum1_1 = sum1_0;
+                Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0;
+                Vector512<float> sum1_0 = Lanes512.Broadcast(ref bias, 1), sum1_1 = sum1_0;
 
                 // Tap row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch - 1);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch - 1);
                     ref float taps = ref weights;
-                    Vector512<float> x0, x1, weight;
+                    Vector512<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
+                    x0 = Lanes512.Load(ref line, 0);
+                    x1 = Lanes512.Load(ref line, 2);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, 0, lanes1To15, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, WeightOutputPitch, lanes1To15, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
+                    x0 = Lanes512.Load(ref line, 1);
+                    x1 = Lanes512.Load(ref line, 3);
+                    Lanes512.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 4);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum0_1), sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
+                    x0 = Lanes512.Load(ref line, 2);
+                    x1 = Lanes512.Load(ref line, 4);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, 2, lanes0To14, x1, x0, ref sum0_1, ref sum0_0);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, WeightOutputPitch + 2, lanes0To14, x1, x0, ref sum1_1, ref sum1_0);
                 }
 
                 // Tap row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch - 1);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector512<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, (top + 1) * InputRowPitch - 1);
+                    ref float taps = ref Elements.At(ref weights, KernelWidth);
+                    Vector512<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
+                    x0 = Lanes512.Load(ref line, 0);
+                    x1 = Lanes512.Load(ref line, 2);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, 0, lanes1To15, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, WeightOutputPitch, lanes1To15, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
+                    x0 = Lanes512.Load(ref line, 1);
+                    x1 = Lanes512.Load(ref line, 3);
+                    Lanes512.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 4);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum0_1), sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
+                    x0 = Lanes512.Load(ref line, 2);
+                    x1 = Lanes512.Load(ref line, 4);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, 2, lanes0To14, x1, x0, ref sum0_1, ref sum0_0);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, WeightOutputPitch + 2, lanes0To14, x1, x0, ref sum1_1, ref sum1_0);
                 }
 
                 // Tap row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch - 1);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                    Vector512<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, (top + 2) * InputRowPitch - 1);
+                    ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
+                    Vector512<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 2);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector512.ConditionalSelect(lanes1To15, Avx512F.FusedMultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
+                    x0 = Lanes512.Load(ref line, 0);
+                    x1 = Lanes512.Load(ref line, 2);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, 0, lanes1To15, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, WeightOutputPitch, lanes1To15, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
+                    x0 = Lanes512.Load(ref line, 1);
+                    x1 = Lanes512.Load(ref line, 3);
+                    Lanes512.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 4);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum0_1), sum0_1);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Vector512.ConditionalSelect(lanes0To14, Avx512F.FusedMultiplyAdd(x1, weight, sum1_1), sum1_1);
+                    x0 = Lanes512.Load(ref line, 2);
+                    x1 = Lanes512.Load(ref line, 4);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, 2, lanes0To14, x1, x0, ref sum0_1, ref sum0_0);
+                    Lanes512.MaskedMultiplyAdd2(ref taps, WeightOutputPitch + 2, lanes0To14, x1, x0, ref sum1_1, ref sum1_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 2));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum0_1, ref target, 2);
+                Lanes512.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes512.Store(sum1_1, ref target, OutputChannelPitch + 2);
             }
         }
 
@@ -458,54 +379,35 @@ namespace ConvGen.Generated
 
                 // Columns [1, 17).
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector256<float> sum0_0 = Vector256.Create(bias);
-                Vector256<float> sum0_1 = sum0_0;
-                Vector256<float> sum1_0 = Vector256.Create(Unsafe.Add(ref bias, 1));
-                Vector256<float> sum1_1 = sum1_0;
+                Vector256<float> sum0_0 = Lanes256.Broadcast(ref bias, 0), sum0_1 = sum0_0;
+                Vector256<float> sum1_0 = Lanes256.Broadcast(ref bias, 1), sum1_1 = sum1_0;
 
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                    Vector256<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                    Lanes256.Load2(ref line, 2, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 2, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 2, x0, x1, ref sum1_0, ref sum1_1);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch + 1);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
             }
         }
 
@@ -526,159 +428,90 @@ namespace ConvGen.Generated
                 Vector256<float> lanes0To6 = LaneMask.Vector256OfSingle(0, 7);
                 Vector256<float> lanes1To7 = LaneMask.Vector256OfSingle(1, 8);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector256<float> sum0_0 = Vector256.Create(bias);
-                Vector256<float> sum0_1 = sum0_0;
-                Vector256<float> sum0_2 = sum0_0;
-                Vector256<float> sum1_0 = Vector256.Create(Unsafe.Add(ref bias, 1));
-                Vector256<float> sum1_1 = sum1_0;
-                Vector256<float> sum1_2 = sum1_0;
+                Vector256<float> sum0_0 = Lanes256.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0;
+                Vector256<float> sum1_0 = Lanes256.Broadcast(ref bias, 1), sum1_1 = sum1_0, sum1_2 = sum1_0;
 
                 // Tap row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch - 1);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch - 1);
                     ref float taps = ref weights;
-                    Vector256<float> x0, x1, x2, weight;
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 10);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, 0, lanes1To7, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, WeightOutputPitch, lanes1To7, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 11);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 11);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 12);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum0_2), sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
+                    Lanes256.Load2(ref line, 2, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 12);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, 2, lanes0To6, x2, x0, x1, ref sum0_2, ref sum0_0, ref sum0_1);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, WeightOutputPitch + 2, lanes0To6, x2, x0, x1, ref sum1_2, ref sum1_0, ref sum1_1);
                 }
 
                 // Tap row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch - 1);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector256<float> x0, x1, x2, weight;
+                    ref float line = ref Elements.At(ref input, (top + 1) * InputRowPitch - 1);
+                    ref float taps = ref Elements.At(ref weights, KernelWidth);
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 10);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, 0, lanes1To7, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, WeightOutputPitch, lanes1To7, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 11);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 11);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 12);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum0_2), sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
+                    Lanes256.Load2(ref line, 2, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 12);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, 2, lanes0To6, x2, x0, x1, ref sum0_2, ref sum0_0, ref sum0_1);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, WeightOutputPitch + 2, lanes0To6, x2, x0, x1, ref sum1_2, ref sum1_0, ref sum1_1);
                 }
 
                 // Tap row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch - 1);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
-                    Vector256<float> x0, x1, x2, weight;
+                    ref float line = ref Elements.At(ref input, (top + 2) * InputRowPitch - 1);
+                    ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 10);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector256.ConditionalSelect(lanes1To7, Fma.MultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 10);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, 0, lanes1To7, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, WeightOutputPitch, lanes1To7, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 11);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 11);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 12);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum0_2), sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Vector256.ConditionalSelect(lanes0To6, Fma.MultiplyAdd(x2, weight, sum1_2), sum1_2);
+                    Lanes256.Load2(ref line, 2, out x0, out x1);
+                    x2 = Lanes256.Load(ref line, 12);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, 2, lanes0To6, x2, x0, x1, ref sum0_2, ref sum0_0, ref sum0_1);
+                    Lanes256.MaskedMultiplyAdd3(ref taps, WeightOutputPitch + 2, lanes0To6, x2, x0, x1, ref sum1_2, ref sum1_0, ref sum1_1);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 10));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 10));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store(sum0_2, ref target, 10);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes256.Store(sum1_2, ref target, OutputChannelPitch + 10);
             }
         }
 
@@ -710,80 +543,35 @@ namespace ConvGen.Generated
 
                 // Columns [1, 17).
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector128<float> sum0_0 = Vector128.Create(bias);
-                Vector128<float> sum0_1 = sum0_0;
-                Vector128<float> sum0_2 = sum0_0;
-                Vector128<float> sum0_3 = sum0_0;
-                Vector128<float> sum1_0 = Vector128.Create(Unsafe.Add(ref bias, 1));
-                Vector128<float> sum1_1 = sum1_0;
-                Vector128<float> sum1_2 = sum1_0;
-                Vector128<float> sum1_3 = sum1_0;
+                Vector128<float> sum0_0 = Lanes128.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0;
+                Vector128<float> sum1_0 = Lanes128.Broadcast(ref bias, 1), sum1_1 = sum1_0, sum1_2 = sum1_0, sum1_3 = sum1_0;
 
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + tapRow) * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, tapRow * KernelWidth);
-                    Vector128<float> x0, x1, x2, x3, weight;
+                    ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth);
+                    Vector128<float> x0, x1, x2, x3;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref taps, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    Lanes128.MultiplyAdd4(ref taps, 2, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch + 2, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 1);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch + 1);
+                Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes128.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref target, OutputChannelPitch);
             }
         }
 
@@ -804,221 +592,128 @@ namespace ConvGen.Generated
                 Vector128<float> lanes0To2 = LaneMask.Vector128OfSingle(0, 3);
                 Vector128<float> lanes1To3 = LaneMask.Vector128OfSingle(1, 4);
                 // sum<channel>_<vector>: each chain starts from its channel's bias.
-                Vector128<float> sum0_0 = Vector128.Create(bias);
-                Vector128<float> sum0_1 = sum0_0;
-                Vector128<float> sum0_2 = sum0_0;
-                Vector128<float> sum0_3 = sum0_0;
-                Vector128<float> sum0_4 = sum0_0;
-                Vector128<float> sum1_0 = Vector128.Create(Unsafe.Add(ref bias, 1));
-                Vector128<float> sum1_1 = sum1_0;
-                Vector128<float> sum1_2 = sum1_0;
-                Vector128<float> sum1_3 = sum1_0;
-                Vector128<float> sum1_4 = sum1_0;
+                Vector128<float> sum0_0 = Lanes128.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 =
+                    sum0_0;
+                Vector128<float> sum1_0 = Lanes128.Broadcast(ref bias, 1), sum1_1 = sum1_0, sum1_2 = sum1_0, sum1_3 = sum1_0, sum1_4 =
+                    sum1_0;
 
                 // Tap row 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch - 1);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch - 1);
                     ref float taps = ref weights;
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 14);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x1, x2, x3, x4, ref sum0_1, ref sum0_2, ref sum0_3, ref sum0_4);
+                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes128.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x1, x2, x3, x4, ref sum1_1, ref sum1_2, ref sum1_3, ref sum1_4);
+                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes128.MultiplyAdd(x0, weight, sum1_0), sum1_0);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 15);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum0_4), sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes128.MultiplyAdd(x4, weight, sum0_4), sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes128.MultiplyAdd(x4, weight, sum1_4), sum1_4);
                 }
 
                 // Tap row 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch - 1);
-                    ref float taps = ref Unsafe.Add(ref weights, KernelWidth);
+                    ref float line = ref Elements.At(ref input, (top + 1) * InputRowPitch - 1);
+                    ref float taps = ref Elements.At(ref weights, KernelWidth);
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 14);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x1, x2, x3, x4, ref sum0_1, ref sum0_2, ref sum0_3, ref sum0_4);
+                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes128.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x1, x2, x3, x4, ref sum1_1, ref sum1_2, ref sum1_3, ref sum1_4);
+                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes128.MultiplyAdd(x0, weight, sum1_0), sum1_0);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 15);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum0_4), sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes128.MultiplyAdd(x4, weight, sum0_4), sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes128.MultiplyAdd(x4, weight, sum1_4), sum1_4);
                 }
 
                 // Tap row 2.
                 {
-                    ref float line = ref Unsafe.Add(ref input, (top + 2) * InputRowPitch - 1);
-                    ref float taps = ref Unsafe.Add(ref weights, 2 * KernelWidth);
+                    ref float line = ref Elements.At(ref input, (top + 2) * InputRowPitch - 1);
+                    ref float taps = ref Elements.At(ref weights, 2 * KernelWidth);
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum0_0), sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes.MultiplyAdd(x0, weight, sum1_0), sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 14);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x1, x2, x3, x4, ref sum0_1, ref sum0_2, ref sum0_3, ref sum0_4);
+                    sum0_0 = Vector128.ConditionalSelect(lanes1To3, Lanes128.MultiplyAdd(x0, weight, sum0_0), sum0_0);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x1, x2, x3, x4, ref sum1_1, ref sum1_2, ref sum1_3, ref sum1_4);
+                    sum1_0 = Vector128.ConditionalSelect(lanes1To3, Lanes128.MultiplyAdd(x0, weight, sum1_0), sum1_0);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 15);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum0_4), sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes.MultiplyAdd(x4, weight, sum1_4), sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Vector128.ConditionalSelect(lanes0To2, Lanes128.MultiplyAdd(x4, weight, sum0_4), sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Vector128.ConditionalSelect(lanes0To2, Lanes128.MultiplyAdd(x4, weight, sum1_4), sum1_4);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 14));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 14));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes128.Store(sum0_4, ref target, 14);
+                Lanes128.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref target, OutputChannelPitch);
+                Lanes128.Store(sum1_4, ref target, OutputChannelPitch + 14);
             }
         }
 
@@ -1049,29 +744,28 @@ namespace ConvGen.Generated
                     int endTap = Math.Min(KernelWidth, InputWidth - left);
 
                     // sum<channel>: each chain starts from its channel's bias.
-                    float sum0 = bias;
-                    float sum1 = Unsafe.Add(ref bias, 1);
+                    float sum0 = bias, sum1 = Elements.At(ref bias, 1);
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = firstTap; tap < endTap; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                                float x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
                 }
             }
         }

@@ -16,6 +16,9 @@
 //     - 128-bit: row-vector 57, straight-line 80.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -24,34 +27,24 @@ partial class Mirrored
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 17;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 17;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 17;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 4;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 34;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 68L;
 
@@ -59,18 +52,6 @@ partial class Mirrored
     /// Correlates one signal of 1 x 17 with weights of 2 x 1 x 2:
     /// 2 x 17 outputs, 68 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 2 x 1 (output channels x vectors of 16 columns), 2 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 2 x 2 (output channels x vectors of 8 columns), 4 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 2 x 4 (output channels x vectors of 4 columns), 8 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 1 x 17, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 (output channels x input channels x taps), row-major.</param>
     /// <param name="residual">
@@ -82,9 +63,7 @@ partial class Mirrored
     /// output itself). Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.ReadOnlySpan<float> residual,
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> residual,
         global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -158,35 +137,30 @@ namespace ConvGen.Generated
         {
             // Columns [1, 17).
             // sum<channel>_<vector>: each chain starts from zero.
-            Vector512<float> sum0_0 = Vector512<float>.Zero;
-            Vector512<float> sum1_0 = Vector512<float>.Zero;
+            Vector512<float> sum0_0 = default, sum1_0 = default;
 
             {
                 ref float line = ref input;
                 ref float taps = ref weights;
-                Vector512<float> x0, weight;
+                Vector512<float> x0;
 
                 // Tap 0.
-                x0 = Vector512.LoadUnsafe(ref line);
-                weight = Vector512.Create(taps);
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                x0 = Lanes512.Load(ref line, 0);
+                Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
 
                 // Tap 1.
-                x0 = Vector512.LoadUnsafe(ref line, 1);
-                weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
+                x0 = Lanes512.Load(ref line, 1);
+                Lanes512.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
             }
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 1);
-            ref float residualTarget = ref Unsafe.Add(ref residual, 1);
-            Activations.LeakyRelu(sum0_0 + Vector512.LoadUnsafe(ref residualTarget), 0.01f).StoreUnsafe(ref target);
-            Activations.LeakyRelu(sum1_0 + Vector512.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
+            ref float target = ref Elements.At(ref output, 1);
+            ref float residualTarget = ref Elements.At(ref residual, 1);
+            Lanes512.Store(Activations.LeakyRelu(sum0_0 + Lanes512.Load(ref residualTarget, 0), 0.01f), ref target, 0);
+            Lanes512.Store(Activations.LeakyRelu(sum1_0 + Lanes512.Load(ref residualTarget, OutputChannelPitch), 0.01f), ref target,
+                OutputChannelPitch);
         }
 
         /// <summary>Computes all 256-bit tiles.</summary>
@@ -203,47 +177,34 @@ namespace ConvGen.Generated
         {
             // Columns [1, 17).
             // sum<channel>_<vector>: each chain starts from zero.
-            Vector256<float> sum0_0 = Vector256<float>.Zero;
-            Vector256<float> sum0_1 = Vector256<float>.Zero;
-            Vector256<float> sum1_0 = Vector256<float>.Zero;
-            Vector256<float> sum1_1 = Vector256<float>.Zero;
+            Vector256<float> sum0_0 = default, sum0_1 = default;
+            Vector256<float> sum1_0 = default, sum1_1 = default;
 
             {
                 ref float line = ref input;
                 ref float taps = ref weights;
-                Vector256<float> x0, x1, weight;
+                Vector256<float> x0, x1;
 
                 // Tap 0.
-                x0 = Vector256.LoadUnsafe(ref line);
-                x1 = Vector256.LoadUnsafe(ref line, 8);
-                weight = Vector256.Create(taps);
-                sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                Lanes256.Load2(ref line, 0, out x0, out x1);
+                Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
 
                 // Tap 1.
-                x0 = Vector256.LoadUnsafe(ref line, 1);
-                x1 = Vector256.LoadUnsafe(ref line, 9);
-                weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
+                Lanes256.Load2(ref line, 1, out x0, out x1);
+                Lanes256.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
             }
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 1);
-            ref float residualTarget = ref Unsafe.Add(ref residual, 1);
-            Activations.LeakyRelu(sum0_0 + Vector256.LoadUnsafe(ref residualTarget), 0.01f).StoreUnsafe(ref target);
-            Activations.LeakyRelu(sum0_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residualTarget, 8)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, 8));
-            Activations.LeakyRelu(sum1_0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-            Activations.LeakyRelu(sum1_1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch + 8)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
+            ref float target = ref Elements.At(ref output, 1);
+            ref float residualTarget = ref Elements.At(ref residual, 1);
+            Lanes256.Store(Activations.LeakyRelu(sum0_0 + Lanes256.Load(ref residualTarget, 0), 0.01f), ref target, 0);
+            Lanes256.Store(Activations.LeakyRelu(sum0_1 + Lanes256.Load(ref residualTarget, 8), 0.01f), ref target, 8);
+            Lanes256.Store(Activations.LeakyRelu(sum1_0 + Lanes256.Load(ref residualTarget, OutputChannelPitch), 0.01f), ref target,
+                OutputChannelPitch);
+            Lanes256.Store(Activations.LeakyRelu(sum1_1 + Lanes256.Load(ref residualTarget, OutputChannelPitch + 8), 0.01f), ref target,
+                OutputChannelPitch + 8);
         }
 
         /// <summary>Computes all 128-bit tiles.</summary>
@@ -260,71 +221,40 @@ namespace ConvGen.Generated
         {
             // Columns [1, 17).
             // sum<channel>_<vector>: each chain starts from zero.
-            Vector128<float> sum0_0 = Vector128<float>.Zero;
-            Vector128<float> sum0_1 = Vector128<float>.Zero;
-            Vector128<float> sum0_2 = Vector128<float>.Zero;
-            Vector128<float> sum0_3 = Vector128<float>.Zero;
-            Vector128<float> sum1_0 = Vector128<float>.Zero;
-            Vector128<float> sum1_1 = Vector128<float>.Zero;
-            Vector128<float> sum1_2 = Vector128<float>.Zero;
-            Vector128<float> sum1_3 = Vector128<float>.Zero;
+            Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
+            Vector128<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
 
             {
                 ref float line = ref input;
                 ref float taps = ref weights;
-                Vector128<float> x0, x1, x2, x3, weight;
+                Vector128<float> x0, x1, x2, x3;
 
                 // Tap 0.
-                x0 = Vector128.LoadUnsafe(ref line);
-                x1 = Vector128.LoadUnsafe(ref line, 4);
-                x2 = Vector128.LoadUnsafe(ref line, 8);
-                x3 = Vector128.LoadUnsafe(ref line, 12);
-                weight = Vector128.Create(taps);
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                 // Tap 1.
-                x0 = Vector128.LoadUnsafe(ref line, 1);
-                x1 = Vector128.LoadUnsafe(ref line, 5);
-                x2 = Vector128.LoadUnsafe(ref line, 9);
-                x3 = Vector128.LoadUnsafe(ref line, 13);
-                weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                Lanes128.MultiplyAdd4(ref taps, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
             }
 
             // The chains are complete.
-            ref float target = ref Unsafe.Add(ref output, 1);
-            ref float residualTarget = ref Unsafe.Add(ref residual, 1);
-            Activations.LeakyRelu(sum0_0 + Vector128.LoadUnsafe(ref residualTarget), 0.01f).StoreUnsafe(ref target);
-            Activations.LeakyRelu(sum0_1 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, 4)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, 4));
-            Activations.LeakyRelu(sum0_2 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, 8)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, 8));
-            Activations.LeakyRelu(sum0_3 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, 12)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, 12));
-            Activations.LeakyRelu(sum1_0 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-            Activations.LeakyRelu(sum1_1 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch + 4)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-            Activations.LeakyRelu(sum1_2 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch + 8)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-            Activations.LeakyRelu(sum1_3 + Vector128.LoadUnsafe(ref Unsafe.Add(ref residualTarget, OutputChannelPitch + 12)), 0.01f)
-                .StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
+            ref float target = ref Elements.At(ref output, 1);
+            ref float residualTarget = ref Elements.At(ref residual, 1);
+            Lanes128.Store(Activations.LeakyRelu(sum0_0 + Lanes128.Load(ref residualTarget, 0), 0.01f), ref target, 0);
+            Lanes128.Store(Activations.LeakyRelu(sum0_1 + Lanes128.Load(ref residualTarget, 4), 0.01f), ref target, 4);
+            Lanes128.Store(Activations.LeakyRelu(sum0_2 + Lanes128.Load(ref residualTarget, 8), 0.01f), ref target, 8);
+            Lanes128.Store(Activations.LeakyRelu(sum0_3 + Lanes128.Load(ref residualTarget, 12), 0.01f), ref target, 12);
+            Lanes128.Store(Activations.LeakyRelu(sum1_0 + Lanes128.Load(ref residualTarget, OutputChannelPitch), 0.01f), ref target,
+                OutputChannelPitch);
+            Lanes128.Store(Activations.LeakyRelu(sum1_1 + Lanes128.Load(ref residualTarget, OutputChannelPitch + 4), 0.01f), ref target,
+                OutputChannelPitch + 4);
+            Lanes128.Store(Activations.LeakyRelu(sum1_2 + Lanes128.Load(ref residualTarget, OutputChannelPitch + 8), 0.01f), ref target,
+                OutputChannelPitch + 8);
+            Lanes128.Store(Activations.LeakyRelu(sum1_3 + Lanes128.Load(ref residualTarget, OutputChannelPitch + 12), 0.01f), ref target,
+                OutputChannelPitch + 12);
         }
 
         /// <summary>
@@ -347,28 +277,27 @@ namespace ConvGen.Generated
                 int left = column - 1; // input column of the first tap
 
                 // sum<channel>: each chain starts from zero.
-                float sum0 = 0;
-                float sum1 = 0;
+                float sum0 = 0, sum1 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = 0; tap < KernelWidth; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, PaddedIndex.Reflect(left + tap, InputWidth));
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                        float x = Elements.At(ref line, PaddedIndex.Reflect(left + tap, InputWidth));
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                ref float residualTarget = ref Unsafe.Add(ref residual, column);
+                ref float target = ref Elements.At(ref output, column);
+                ref float residualTarget = ref Elements.At(ref residual, column);
                 target = Activations.LeakyRelu(sum0 + residualTarget, 0.01f);
-                Unsafe.Add(ref target, OutputChannelPitch) =
-                    Activations.LeakyRelu(sum1 + Unsafe.Add(ref residualTarget, OutputChannelPitch), 0.01f);
+                Elements.At(ref target, OutputChannelPitch) =
+                    Activations.LeakyRelu(sum1 + Elements.At(ref residualTarget, OutputChannelPitch), 0.01f);
             }
         }
     }

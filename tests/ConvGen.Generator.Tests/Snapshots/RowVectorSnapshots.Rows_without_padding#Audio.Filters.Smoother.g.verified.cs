@@ -17,6 +17,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -27,43 +30,30 @@ namespace Audio.Filters
     {
         /// <summary>The number of input channels.</summary>
         public const int InChannels = 2;
-
         /// <summary>The number of output channels.</summary>
         public const int OutChannels = 3;
-
         /// <summary>The number of groups that the channels are split into.</summary>
         public const int Groups = 1;
-
         /// <summary>The number of kernel rows.</summary>
         public const int KernelHeight = 1;
-
         /// <summary>The number of kernel columns.</summary>
         public const int KernelWidth = 2;
-
         /// <summary>The number of input rows.</summary>
         public const int InputHeight = 8;
-
         /// <summary>The number of input columns.</summary>
         public const int InputWidth = 41;
-
         /// <summary>The number of output rows.</summary>
         public const int OutputHeight = 8;
-
         /// <summary>The number of output columns.</summary>
         public const int OutputWidth = 40;
-
         /// <summary>The number of elements in the input.</summary>
         public const int InputLength = 656;
-
         /// <summary>The number of elements in the weights.</summary>
         public const int WeightLength = 12;
-
         /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
         public const int BiasLength = 0;
-
         /// <summary>The number of elements in the output.</summary>
         public const int OutputLength = 960;
-
         /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
         public const long MultiplyAdds = 3840L;
 
@@ -71,19 +61,6 @@ namespace Audio.Filters
         /// Correlates one image of 2 x 8 x 41 with weights of 3 x 2 x 1 x 2:
         /// 3 x 8 x 40 outputs, 3,840 multiply-adds.
         /// </summary>
-        /// <remarks>
-        /// <para>
-        /// Row-vector, 512-bit: tiles of 3 x 3 (output channels x vectors of 16 columns), 9 accumulators, input channels and taps unrolled.
-        /// </para>
-        /// <para>
-        /// Row-vector, 256-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 8 columns), 9 accumulators, input channels and taps
-        /// unrolled.
-        /// </para>
-        /// <para>
-        /// Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
-        /// unrolled.
-        /// </para>
-        /// </remarks>
         /// <param name="input">The input: 2 x 8 x 41, row-major.</param>
         /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
         /// <param name="output">The span that receives the result: 3 x 8 x 40, row-major.</param>
@@ -91,9 +68,7 @@ namespace Audio.Filters
         /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         public static void Correlate(
-            global::System.ReadOnlySpan<float> input,
-            global::System.ReadOnlySpan<float> weights,
-            global::System.Span<float> output)
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
         {
             global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
             global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -112,8 +87,7 @@ namespace Audio.Filters
         /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
         /// <param name="weights">The weights: 3 x 2 x 1 x 2 (output channels x input channels x rows x columns), row-major.</param>
         /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-        public Smoother(
-            global::System.ReadOnlySpan<float> weights)
+        public Smoother(global::System.ReadOnlySpan<float> weights)
         {
             global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
             _convGenWeights = weights.ToArray();
@@ -128,9 +102,7 @@ namespace Audio.Filters
         /// <exception cref="global::System.InvalidOperationException">
         /// The layer was not created with the constructor that takes the weights.
         /// </exception>
-        public void Forward(
-            global::System.ReadOnlySpan<float> input,
-            global::System.Span<float> output)
+        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Smoother"), output);
         }
@@ -153,10 +125,7 @@ namespace Audio.Filters
         /// <exception cref="global::System.InvalidOperationException">
         /// The layer was not created with the constructor that takes the weights.
         /// </exception>
-        public void Forward(
-            global::System.ReadOnlySpan<float> input,
-            global::System.Span<float> output,
-            int maxDegreeOfParallelism)
+        public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism)
         {
             global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
             // This layer is too small for a second thread to pay off.
@@ -224,109 +193,60 @@ namespace ConvGen.Generated
 
                 // Columns [0, 40).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum0_1 = Vector512<float>.Zero;
-                Vector512<float> sum0_2 = Vector512<float>.Zero;
-                Vector512<float> sum1_0 = Vector512<float>.Zero;
-                Vector512<float> sum1_1 = Vector512<float>.Zero;
-                Vector512<float> sum1_2 = Vector512<float>.Zero;
-                Vector512<float> sum2_0 = Vector512<float>.Zero;
-                Vector512<float> sum2_1 = Vector512<float>.Zero;
-                Vector512<float> sum2_2 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector512<float> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector512<float> sum2_0 = default, sum2_1 = default, sum2_2 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector512<float> x0, x1, x2, weight;
+                    Vector512<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 24);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum2_2);
+                    Lanes512.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes512.Load(ref line, 24);
+                    Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 17);
-                    x2 = Vector512.LoadUnsafe(ref line, 25);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum2_2);
+                    Lanes512.Load2(ref line, 1, out x0, out x1);
+                    x2 = Lanes512.Load(ref line, 25);
+                    Lanes512.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector512<float> x0, x1, x2, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector512<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 24);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum2_2);
+                    Lanes512.Load2(ref line, 0, out x0, out x1);
+                    x2 = Lanes512.Load(ref line, 24);
+                    Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 17);
-                    x2 = Vector512.LoadUnsafe(ref line, 25);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum2_2);
+                    Lanes512.Load2(ref line, 1, out x0, out x1);
+                    x2 = Lanes512.Load(ref line, 25);
+                    Lanes512.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 24));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 24));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 16));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 24));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes512.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes512.Store(sum0_2, ref target, 24);
+                Lanes512.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes512.Store(sum1_2, ref target, OutputChannelPitch + 24);
+                Lanes512.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
+                Lanes512.Store(sum2_2, ref target, 2 * OutputChannelPitch + 24);
             }
         }
 
@@ -347,109 +267,53 @@ namespace ConvGen.Generated
 
                 // Columns [0, 24).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum0_2 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_2 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_1 = Vector256<float>.Zero;
-                Vector256<float> sum2_2 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                Vector256<float> sum2_0 = default, sum2_1 = default, sum2_2 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch);
                     ref float taps = ref weights;
-                    Vector256<float> x0, x1, x2, weight;
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector256<float> x0, x1, x2, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector256<float> x0, x1, x2;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
-                    sum2_2 = Fma.MultiplyAdd(x2, weight, sum2_2);
+                    Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
-                sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 16));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes256.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes256.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes256.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
             }
         }
 
@@ -463,87 +327,53 @@ namespace ConvGen.Generated
 
                 // Columns [24, 40).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_1 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default;
+                Vector256<float> sum2_0 = default, sum2_1 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 24);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch + 24);
                     ref float taps = ref weights;
-                    Vector256<float> x0, x1, weight;
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch + 24);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector256<float> x0, x1, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch + 24);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector256<float> x0, x1;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Fma.MultiplyAdd(x0, weight, sum2_0);
-                    sum2_1 = Fma.MultiplyAdd(x1, weight, sum2_1);
+                    Lanes256.Load2(ref line, 1, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 24);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch + 24);
+                Lanes256.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes256.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes256.Store2(sum2_0, sum2_1, ref target, 2 * OutputChannelPitch);
             }
         }
 
@@ -564,109 +394,53 @@ namespace ConvGen.Generated
                 for (int column = 0; column < 36; column += 12)
                 {
                     // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector128<float> sum0_2 = Vector128<float>.Zero;
-                    Vector128<float> sum1_0 = Vector128<float>.Zero;
-                    Vector128<float> sum1_1 = Vector128<float>.Zero;
-                    Vector128<float> sum1_2 = Vector128<float>.Zero;
-                    Vector128<float> sum2_0 = Vector128<float>.Zero;
-                    Vector128<float> sum2_1 = Vector128<float>.Zero;
-                    Vector128<float> sum2_2 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                    Vector128<float> sum1_0 = default, sum1_1 = default, sum1_2 = default;
+                    Vector128<float> sum2_0 = default, sum2_1 = default, sum2_2 = default;
 
                     // Input channel 0.
                     {
-                        ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + column);
+                        ref float line = ref Elements.At(ref input, top * InputRowPitch + column);
                         ref float taps = ref weights;
-                        Vector128<float> x0, x1, x2, weight;
+                        Vector128<float> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        x1 = Vector128.LoadUnsafe(ref line, 5);
-                        x2 = Vector128.LoadUnsafe(ref line, 9);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                        Lanes128.Load3(ref line, 1, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                     }
 
                     // Input channel 1.
                     {
-                        ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch + column);
-                        ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                        Vector128<float> x0, x1, x2, weight;
+                        ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch + column);
+                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                        Vector128<float> x0, x1, x2;
 
                         // Tap 0.
-                        x0 = Vector128.LoadUnsafe(ref line);
-                        x1 = Vector128.LoadUnsafe(ref line, 4);
-                        x2 = Vector128.LoadUnsafe(ref line, 8);
-                        weight = Vector128.Create(taps);
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
 
                         // Tap 1.
-                        x0 = Vector128.LoadUnsafe(ref line, 1);
-                        x1 = Vector128.LoadUnsafe(ref line, 5);
-                        x2 = Vector128.LoadUnsafe(ref line, 9);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                        sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                        sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                        sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                        sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                        sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                        sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                        weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                        sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
-                        sum2_1 = Lanes.MultiplyAdd(x1, weight, sum2_1);
-                        sum2_2 = Lanes.MultiplyAdd(x2, weight, sum2_2);
+                        Lanes128.Load3(ref line, 1, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
-                    sum0_0.StoreUnsafe(ref target);
-                    sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                    sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                    sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                    sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                    sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                    sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
-                    sum2_1.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 4));
-                    sum2_2.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch + 8));
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column);
+                    Lanes128.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                    Lanes128.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                    Lanes128.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
                 }
             }
         }
@@ -681,65 +455,51 @@ namespace ConvGen.Generated
 
                 // Columns [36, 40).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, top * InputRowPitch + 36);
+                    ref float line = ref Elements.At(ref input, top * InputRowPitch + 36);
                     ref float taps = ref weights;
-                    Vector128<float> x0, weight;
+                    Vector128<float> x0;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
+                    x0 = Lanes128.Load(ref line, 0);
+                    Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
+                    x0 = Lanes128.Load(ref line, 1);
+                    Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + top * InputRowPitch + 36);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector128<float> x0, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + top * InputRowPitch + 36);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector128<float> x0;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
+                    x0 = Lanes128.Load(ref line, 0);
+                    Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2 * WeightOutputPitch + 1));
-                    sum2_0 = Lanes.MultiplyAdd(x0, weight, sum2_0);
+                    x0 = Lanes128.Load(ref line, 1);
+                    Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + 36);
-                sum0_0.StoreUnsafe(ref target);
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum2_0.StoreUnsafe(ref Unsafe.Add(ref target, 2 * OutputChannelPitch));
+                ref float target = ref Elements.At(ref output, row * OutputRowPitch + 36);
+                Lanes128.Store(sum0_0, ref target, 0);
+                Lanes128.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes128.Store(sum2_0, ref target, 2 * OutputChannelPitch);
             }
         }
 
@@ -764,32 +524,30 @@ namespace ConvGen.Generated
                     int left = column; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
-                    float sum0 = 0;
-                    float sum1 = 0;
-                    float sum2 = 0;
+                    float sum0 = 0, sum1 = 0, sum2 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref float line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
-                                sum2 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + 2 * WeightOutputPitch), sum2);
+                                float x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
+                                sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref float target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref float target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
-                    Unsafe.Add(ref target, 2 * OutputChannelPitch) = sum2;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, 2 * OutputChannelPitch) = sum2;
                 }
             }
         }

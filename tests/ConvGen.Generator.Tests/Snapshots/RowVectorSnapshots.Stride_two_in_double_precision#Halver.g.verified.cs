@@ -16,6 +16,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -26,43 +29,30 @@ partial struct Halver
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 2;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 2;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 8;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 34;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 4;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 17;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 272;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 8;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 136;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 544L;
 
@@ -70,18 +60,6 @@ partial struct Halver
     /// Correlates one image of 1 x 8 x 34 with weights of 2 x 1 x 2 x 2:
     /// 2 x 4 x 17 outputs, 544 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 2 x 3 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// </remarks>
     /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 2 x 4 x 17, row-major.</param>
@@ -89,9 +67,7 @@ partial struct Halver
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<double> input,
-        global::System.ReadOnlySpan<double> weights,
-        global::System.Span<double> output)
+        global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.Span<double> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -110,8 +86,7 @@ partial struct Halver
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 2 x 1 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Halver(
-        global::System.ReadOnlySpan<double> weights) : this()
+    public Halver(global::System.ReadOnlySpan<double> weights) : this()
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = weights.ToArray();
@@ -126,9 +101,7 @@ partial struct Halver
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Halver"), output);
     }
@@ -151,10 +124,7 @@ partial struct Halver
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         // This layer is too small for a second thread to pay off.
@@ -221,87 +191,57 @@ namespace ConvGen.Generated
 
                 // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<double> sum0_0 = Vector512<double>.Zero;
-                Vector512<double> sum0_1 = Vector512<double>.Zero;
-                Vector512<double> sum0_2 = Vector512<double>.Zero;
-                Vector512<double> sum1_0 = Vector512<double>.Zero;
-                Vector512<double> sum1_1 = Vector512<double>.Zero;
-                Vector512<double> sum1_2 = Vector512<double>.Zero;
+                Vector512<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
+                Vector512<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
 
                 // Tap row 0.
                 {
-                    ref double line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref double line = ref Elements.At(ref input, top * InputRowPitch);
                     ref double taps = ref weights;
-                    Vector512<double> x0, x1, x2, weight;
+                    Vector512<double> x0, x1, x2;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector512By2(ref line);
-                    x1 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 16));
-                    x2 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 18));
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
+                    x1 = StridedLoad.Vector512By2(ref Elements.At(ref line, 16));
+                    x2 = StridedLoad.Vector512By2(ref Elements.At(ref line, 18));
+                    Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 1));
-                    x1 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 17));
-                    x2 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 19));
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
+                    x0 = StridedLoad.Vector512By2(ref Elements.At(ref line, 1));
+                    x1 = StridedLoad.Vector512By2(ref Elements.At(ref line, 17));
+                    x2 = StridedLoad.Vector512By2(ref Elements.At(ref line, 19));
+                    Lanes512.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
                 }
 
                 // Tap row 1.
                 {
-                    ref double line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector512<double> x0, x1, x2, weight;
+                    ref double line = ref Elements.At(ref input, (top + 1) * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, KernelWidth);
+                    Vector512<double> x0, x1, x2;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector512By2(ref line);
-                    x1 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 16));
-                    x2 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 18));
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
+                    x1 = StridedLoad.Vector512By2(ref Elements.At(ref line, 16));
+                    x2 = StridedLoad.Vector512By2(ref Elements.At(ref line, 18));
+                    Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 1));
-                    x1 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 17));
-                    x2 = StridedLoad.Vector512By2(ref Unsafe.Add(ref line, 19));
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
+                    x0 = StridedLoad.Vector512By2(ref Elements.At(ref line, 1));
+                    x1 = StridedLoad.Vector512By2(ref Elements.At(ref line, 17));
+                    x2 = StridedLoad.Vector512By2(ref Elements.At(ref line, 19));
+                    Lanes512.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 9));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 9));
+                ref double target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes512.Store2(sum0_0, sum0_1, ref target, 0);
+                Lanes512.Store(sum0_2, ref target, 9);
+                Lanes512.Store2(sum1_0, sum1_1, ref target, OutputChannelPitch);
+                Lanes512.Store(sum1_2, ref target, OutputChannelPitch + 9);
             }
         }
 
@@ -321,119 +261,81 @@ namespace ConvGen.Generated
 
                 // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<double> sum0_0 = Vector256<double>.Zero;
-                Vector256<double> sum0_1 = Vector256<double>.Zero;
-                Vector256<double> sum0_2 = Vector256<double>.Zero;
-                Vector256<double> sum0_3 = Vector256<double>.Zero;
-                Vector256<double> sum0_4 = Vector256<double>.Zero;
-                Vector256<double> sum1_0 = Vector256<double>.Zero;
-                Vector256<double> sum1_1 = Vector256<double>.Zero;
-                Vector256<double> sum1_2 = Vector256<double>.Zero;
-                Vector256<double> sum1_3 = Vector256<double>.Zero;
-                Vector256<double> sum1_4 = Vector256<double>.Zero;
+                Vector256<double> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
+                Vector256<double> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default;
 
                 // Tap row 0.
                 {
-                    ref double line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref double line = ref Elements.At(ref input, top * InputRowPitch);
                     ref double taps = ref weights;
                     Vector256<double> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector256By2(ref line);
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 8));
-                    x2 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 16));
-                    x3 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 24));
-                    x4 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 26));
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 8));
+                    x2 = StridedLoad.Vector256By2(ref Elements.At(ref line, 16));
+                    x3 = StridedLoad.Vector256By2(ref Elements.At(ref line, 24));
+                    x4 = StridedLoad.Vector256By2(ref Elements.At(ref line, 26));
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 1));
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 9));
-                    x2 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 17));
-                    x3 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 25));
-                    x4 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 27));
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    x0 = StridedLoad.Vector256By2(ref Elements.At(ref line, 1));
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 9));
+                    x2 = StridedLoad.Vector256By2(ref Elements.At(ref line, 17));
+                    x3 = StridedLoad.Vector256By2(ref Elements.At(ref line, 25));
+                    x4 = StridedLoad.Vector256By2(ref Elements.At(ref line, 27));
+                    weight = Lanes256.Broadcast(ref taps, 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // Tap row 1.
                 {
-                    ref double line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, KernelWidth);
+                    ref double line = ref Elements.At(ref input, (top + 1) * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, KernelWidth);
                     Vector256<double> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector256By2(ref line);
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 8));
-                    x2 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 16));
-                    x3 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 24));
-                    x4 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 26));
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 8));
+                    x2 = StridedLoad.Vector256By2(ref Elements.At(ref line, 16));
+                    x3 = StridedLoad.Vector256By2(ref Elements.At(ref line, 24));
+                    x4 = StridedLoad.Vector256By2(ref Elements.At(ref line, 26));
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 1));
-                    x1 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 9));
-                    x2 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 17));
-                    x3 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 25));
-                    x4 = StridedLoad.Vector256By2(ref Unsafe.Add(ref line, 27));
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    x0 = StridedLoad.Vector256By2(ref Elements.At(ref line, 1));
+                    x1 = StridedLoad.Vector256By2(ref Elements.At(ref line, 9));
+                    x2 = StridedLoad.Vector256By2(ref Elements.At(ref line, 17));
+                    x3 = StridedLoad.Vector256By2(ref Elements.At(ref line, 25));
+                    x4 = StridedLoad.Vector256By2(ref Elements.At(ref line, 27));
+                    weight = Lanes256.Broadcast(ref taps, 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 13));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 13));
+                ref double target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes256.Store(sum0_4, ref target, 13);
+                Lanes256.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref target, OutputChannelPitch);
+                Lanes256.Store(sum1_4, ref target, OutputChannelPitch + 13);
             }
         }
 
@@ -454,119 +356,81 @@ namespace ConvGen.Generated
 
                 // Columns [0, 10).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector128<double> sum0_2 = Vector128<double>.Zero;
-                Vector128<double> sum0_3 = Vector128<double>.Zero;
-                Vector128<double> sum0_4 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_1 = Vector128<double>.Zero;
-                Vector128<double> sum1_2 = Vector128<double>.Zero;
-                Vector128<double> sum1_3 = Vector128<double>.Zero;
-                Vector128<double> sum1_4 = Vector128<double>.Zero;
+                Vector128<double> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
+                Vector128<double> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default;
 
                 // Tap row 0.
                 {
-                    ref double line = ref Unsafe.Add(ref input, top * InputRowPitch);
+                    ref double line = ref Elements.At(ref input, top * InputRowPitch);
                     ref double taps = ref weights;
                     Vector128<double> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector128By(ref line, 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 12), 2);
-                    x4 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 16), 2);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 4), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 8), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 12), 2);
+                    x4 = StridedLoad.Vector128By(ref Elements.At(ref line, 16), 2);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 1), 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 13), 2);
-                    x4 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 17), 2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    x0 = StridedLoad.Vector128By(ref Elements.At(ref line, 1), 2);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 5), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 9), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 13), 2);
+                    x4 = StridedLoad.Vector128By(ref Elements.At(ref line, 17), 2);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // Tap row 1.
                 {
-                    ref double line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch);
-                    ref double taps = ref Unsafe.Add(ref weights, KernelWidth);
+                    ref double line = ref Elements.At(ref input, (top + 1) * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, KernelWidth);
                     Vector128<double> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector128By(ref line, 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 12), 2);
-                    x4 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 16), 2);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 4), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 8), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 12), 2);
+                    x4 = StridedLoad.Vector128By(ref Elements.At(ref line, 16), 2);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 1), 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 13), 2);
-                    x4 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 17), 2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    x0 = StridedLoad.Vector128By(ref Elements.At(ref line, 1), 2);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 5), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 9), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 13), 2);
+                    x4 = StridedLoad.Vector128By(ref Elements.At(ref line, 17), 2);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 6));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 2));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 6));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
+                ref double target = ref Elements.At(ref output, row * OutputRowPitch);
+                Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref target, 0);
+                Lanes128.Store(sum0_4, ref target, 8);
+                Lanes128.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref target, OutputChannelPitch);
+                Lanes128.Store(sum1_4, ref target, OutputChannelPitch + 8);
             }
         }
 
@@ -580,103 +444,61 @@ namespace ConvGen.Generated
 
                 // Columns [10, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector128<double> sum0_2 = Vector128<double>.Zero;
-                Vector128<double> sum0_3 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_1 = Vector128<double>.Zero;
-                Vector128<double> sum1_2 = Vector128<double>.Zero;
-                Vector128<double> sum1_3 = Vector128<double>.Zero;
+                Vector128<double> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
+                Vector128<double> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
 
                 // Tap row 0.
                 {
-                    ref double line = ref Unsafe.Add(ref input, top * InputRowPitch + 20);
+                    ref double line = ref Elements.At(ref input, top * InputRowPitch + 20);
                     ref double taps = ref weights;
-                    Vector128<double> x0, x1, x2, x3, weight;
+                    Vector128<double> x0, x1, x2, x3;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector128By(ref line, 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 10), 2);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 4), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 8), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 10), 2);
+                    Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 1), 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 11), 2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = StridedLoad.Vector128By(ref Elements.At(ref line, 1), 2);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 5), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 9), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 11), 2);
+                    Lanes128.MultiplyAdd4(ref taps, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // Tap row 1.
                 {
-                    ref double line = ref Unsafe.Add(ref input, (top + 1) * InputRowPitch + 20);
-                    ref double taps = ref Unsafe.Add(ref weights, KernelWidth);
-                    Vector128<double> x0, x1, x2, x3, weight;
+                    ref double line = ref Elements.At(ref input, (top + 1) * InputRowPitch + 20);
+                    ref double taps = ref Elements.At(ref weights, KernelWidth);
+                    Vector128<double> x0, x1, x2, x3;
 
                     // Tap 0.
                     x0 = StridedLoad.Vector128By(ref line, 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 4), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 8), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 10), 2);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 4), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 8), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 10), 2);
+                    Lanes128.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 1), 2);
-                    x1 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 5), 2);
-                    x2 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 9), 2);
-                    x3 = StridedLoad.Vector128By(ref Unsafe.Add(ref line, 11), 2);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
+                    x0 = StridedLoad.Vector128By(ref Elements.At(ref line, 1), 2);
+                    x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 5), 2);
+                    x2 = StridedLoad.Vector128By(ref Elements.At(ref line, 9), 2);
+                    x3 = StridedLoad.Vector128By(ref Elements.At(ref line, 11), 2);
+                    Lanes128.MultiplyAdd4(ref taps, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes128.MultiplyAdd4(ref taps, WeightOutputPitch + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // The chains are complete.
-                ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + 10);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 2));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 5));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 2));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 5));
+                ref double target = ref Elements.At(ref output, row * OutputRowPitch + 10);
+                Lanes128.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
+                Lanes128.Store(sum0_3, ref target, 5);
+                Lanes128.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
+                Lanes128.Store(sum1_3, ref target, OutputChannelPitch + 5);
             }
         }
 
@@ -701,29 +523,28 @@ namespace ConvGen.Generated
                     int left = column * 2; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
-                    double sum0 = 0;
-                    double sum1 = 0;
+                    double sum0 = 0, sum1 = 0;
 
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         for (int tapRow = 0; tapRow < KernelHeight; tapRow++)
                         {
-                            ref double line = ref Unsafe.Add(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                            ref double taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
+                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
+                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + tapRow * KernelWidth);
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                double x = Unsafe.Add(ref line, left + tap);
-                                sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                                sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                                double x = Elements.At(ref line, left + tap);
+                                sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                                sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
                             }
                         }
                     }
 
                     // The chains are complete.
-                    ref double target = ref Unsafe.Add(ref output, row * OutputRowPitch + column);
+                    ref double target = ref Elements.At(ref output, row * OutputRowPitch + column);
                     target = sum0;
-                    Unsafe.Add(ref target, OutputChannelPitch) = sum1;
+                    Elements.At(ref target, OutputChannelPitch) = sum1;
                 }
             }
         }

@@ -18,6 +18,9 @@
 //     outputs.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -26,34 +29,24 @@ partial class SharedSignal
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 4;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 4;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 2;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 100000;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 100000;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 400000;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 24;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 400000;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 2400000L;
 
@@ -61,19 +54,6 @@ partial class SharedSignal
     /// Correlates one signal of 4 x 100000 with weights of 4 x 2 x 3:
     /// 4 x 100000 outputs, 2,400,000 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Row-vector, 512-bit: tiles of 2 x 9 and 2 x 4 (output channels x vectors of 16 columns), 18 accumulators, input channels and taps
-    /// unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 256-bit: tiles of 2 x 5 (output channels x vectors of 8 columns), 10 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>
-    /// Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
-    /// </para>
-    /// <para>Columns with taps on the padding to the left or right are computed one by one.</para>
-    /// </remarks>
     /// <param name="input">The input: 4 x 100000, row-major.</param>
     /// <param name="weights">The weights: 4 x 2 x 3 (output channels x input channels of a group x taps), row-major.</param>
     /// <param name="output">The span that receives the result: 4 x 100000, row-major.</param>
@@ -81,9 +61,7 @@ partial class SharedSignal
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -104,8 +82,7 @@ partial class SharedSignal
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 4 x 2 x 3 (output channels x input channels of a group x taps), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public SharedSignal(
-        global::System.ReadOnlySpan<float> weights)
+    public SharedSignal(global::System.ReadOnlySpan<float> weights)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = weights.ToArray();
@@ -120,9 +97,7 @@ partial class SharedSignal
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "SharedSignal"), output);
     }
@@ -145,10 +120,7 @@ partial class SharedSignal
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "SharedSignal");
@@ -220,9 +192,9 @@ namespace ConvGen.Generated
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles512_2x144(ref groupInput, ref groupWeights, ref groupOutput, in share);
                 RestTiles512_2x62(ref groupInput, ref groupWeights, ref groupOutput, in share);
             }
@@ -244,245 +216,123 @@ namespace ConvGen.Generated
                 int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum0_1 = Vector512<float>.Zero;
-                Vector512<float> sum0_2 = Vector512<float>.Zero;
-                Vector512<float> sum0_3 = Vector512<float>.Zero;
-                Vector512<float> sum0_4 = Vector512<float>.Zero;
-                Vector512<float> sum0_5 = Vector512<float>.Zero;
-                Vector512<float> sum0_6 = Vector512<float>.Zero;
-                Vector512<float> sum0_7 = Vector512<float>.Zero;
-                Vector512<float> sum0_8 = Vector512<float>.Zero;
-                Vector512<float> sum1_0 = Vector512<float>.Zero;
-                Vector512<float> sum1_1 = Vector512<float>.Zero;
-                Vector512<float> sum1_2 = Vector512<float>.Zero;
-                Vector512<float> sum1_3 = Vector512<float>.Zero;
-                Vector512<float> sum1_4 = Vector512<float>.Zero;
-                Vector512<float> sum1_5 = Vector512<float>.Zero;
-                Vector512<float> sum1_6 = Vector512<float>.Zero;
-                Vector512<float> sum1_7 = Vector512<float>.Zero;
-                Vector512<float> sum1_8 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 = default,
+                    sum0_6 = default, sum0_7 = default, sum0_8 = default;
+                Vector512<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default, sum1_5 = default,
+                    sum1_6 = default, sum1_7 = default, sum1_8 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, left);
+                    ref float line = ref Elements.At(ref input, left);
                     ref float taps = ref weights;
                     Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    x4 = Vector512.LoadUnsafe(ref line, 64);
-                    x5 = Vector512.LoadUnsafe(ref line, 80);
-                    x6 = Vector512.LoadUnsafe(ref line, 96);
-                    x7 = Vector512.LoadUnsafe(ref line, 112);
-                    x8 = Vector512.LoadUnsafe(ref line, 128);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                    sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum1_4);
-                    sum1_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum1_5);
-                    sum1_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum1_6);
-                    sum1_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum1_7);
-                    sum1_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum1_8);
+                    Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                    x8 = Lanes512.Load(ref line, 128);
+                    weight = Lanes512.Broadcast(ref taps, 0);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                    sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
+                    weight = Lanes512.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum1_4, ref sum1_5, ref sum1_6, ref sum1_7);
+                    sum1_8 = Lanes512.MultiplyAdd(x8, weight, sum1_8);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 17);
-                    x2 = Vector512.LoadUnsafe(ref line, 33);
-                    x3 = Vector512.LoadUnsafe(ref line, 49);
-                    x4 = Vector512.LoadUnsafe(ref line, 65);
-                    x5 = Vector512.LoadUnsafe(ref line, 81);
-                    x6 = Vector512.LoadUnsafe(ref line, 97);
-                    x7 = Vector512.LoadUnsafe(ref line, 113);
-                    x8 = Vector512.LoadUnsafe(ref line, 129);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                    sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum1_4);
-                    sum1_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum1_5);
-                    sum1_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum1_6);
-                    sum1_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum1_7);
-                    sum1_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum1_8);
+                    Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                    x8 = Lanes512.Load(ref line, 129);
+                    weight = Lanes512.Broadcast(ref taps, 1);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                    sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
+                    weight = Lanes512.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum1_4, ref sum1_5, ref sum1_6, ref sum1_7);
+                    sum1_8 = Lanes512.MultiplyAdd(x8, weight, sum1_8);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 18);
-                    x2 = Vector512.LoadUnsafe(ref line, 34);
-                    x3 = Vector512.LoadUnsafe(ref line, 50);
-                    x4 = Vector512.LoadUnsafe(ref line, 66);
-                    x5 = Vector512.LoadUnsafe(ref line, 82);
-                    x6 = Vector512.LoadUnsafe(ref line, 98);
-                    x7 = Vector512.LoadUnsafe(ref line, 114);
-                    x8 = Vector512.LoadUnsafe(ref line, 130);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                    sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum1_4);
-                    sum1_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum1_5);
-                    sum1_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum1_6);
-                    sum1_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum1_7);
-                    sum1_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum1_8);
+                    Lanes512.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 66, out x4, out x5, out x6, out x7);
+                    x8 = Lanes512.Load(ref line, 130);
+                    weight = Lanes512.Broadcast(ref taps, 2);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                    sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
+                    weight = Lanes512.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum1_4, ref sum1_5, ref sum1_6, ref sum1_7);
+                    sum1_8 = Lanes512.MultiplyAdd(x8, weight, sum1_8);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + left);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + left);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    x4 = Vector512.LoadUnsafe(ref line, 64);
-                    x5 = Vector512.LoadUnsafe(ref line, 80);
-                    x6 = Vector512.LoadUnsafe(ref line, 96);
-                    x7 = Vector512.LoadUnsafe(ref line, 112);
-                    x8 = Vector512.LoadUnsafe(ref line, 128);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                    sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum1_4);
-                    sum1_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum1_5);
-                    sum1_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum1_6);
-                    sum1_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum1_7);
-                    sum1_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum1_8);
+                    Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                    x8 = Lanes512.Load(ref line, 128);
+                    weight = Lanes512.Broadcast(ref taps, 0);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                    sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
+                    weight = Lanes512.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum1_4, ref sum1_5, ref sum1_6, ref sum1_7);
+                    sum1_8 = Lanes512.MultiplyAdd(x8, weight, sum1_8);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 17);
-                    x2 = Vector512.LoadUnsafe(ref line, 33);
-                    x3 = Vector512.LoadUnsafe(ref line, 49);
-                    x4 = Vector512.LoadUnsafe(ref line, 65);
-                    x5 = Vector512.LoadUnsafe(ref line, 81);
-                    x6 = Vector512.LoadUnsafe(ref line, 97);
-                    x7 = Vector512.LoadUnsafe(ref line, 113);
-                    x8 = Vector512.LoadUnsafe(ref line, 129);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                    sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum1_4);
-                    sum1_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum1_5);
-                    sum1_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum1_6);
-                    sum1_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum1_7);
-                    sum1_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum1_8);
+                    Lanes512.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 65, out x4, out x5, out x6, out x7);
+                    x8 = Lanes512.Load(ref line, 129);
+                    weight = Lanes512.Broadcast(ref taps, 1);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                    sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
+                    weight = Lanes512.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum1_4, ref sum1_5, ref sum1_6, ref sum1_7);
+                    sum1_8 = Lanes512.MultiplyAdd(x8, weight, sum1_8);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 18);
-                    x2 = Vector512.LoadUnsafe(ref line, 34);
-                    x3 = Vector512.LoadUnsafe(ref line, 50);
-                    x4 = Vector512.LoadUnsafe(ref line, 66);
-                    x5 = Vector512.LoadUnsafe(ref line, 82);
-                    x6 = Vector512.LoadUnsafe(ref line, 98);
-                    x7 = Vector512.LoadUnsafe(ref line, 114);
-                    x8 = Vector512.LoadUnsafe(ref line, 130);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum0_4);
-                    sum0_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum0_5);
-                    sum0_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum0_6);
-                    sum0_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum0_7);
-                    sum0_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum0_8);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Avx512F.FusedMultiplyAdd(x4, weight, sum1_4);
-                    sum1_5 = Avx512F.FusedMultiplyAdd(x5, weight, sum1_5);
-                    sum1_6 = Avx512F.FusedMultiplyAdd(x6, weight, sum1_6);
-                    sum1_7 = Avx512F.FusedMultiplyAdd(x7, weight, sum1_7);
-                    sum1_8 = Avx512F.FusedMultiplyAdd(x8, weight, sum1_8);
+                    Lanes512.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    Lanes512.Load4(ref line, 66, out x4, out x5, out x6, out x7);
+                    x8 = Lanes512.Load(ref line, 130);
+                    weight = Lanes512.Broadcast(ref taps, 2);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                    sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
+                    weight = Lanes512.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum1_4, ref sum1_5, ref sum1_6, ref sum1_7);
+                    sum1_8 = Lanes512.MultiplyAdd(x8, weight, sum1_8);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 48));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 64));
-                sum0_5.StoreUnsafe(ref Unsafe.Add(ref target, 80));
-                sum0_6.StoreUnsafe(ref Unsafe.Add(ref target, 96));
-                sum0_7.StoreUnsafe(ref Unsafe.Add(ref target, 112));
-                sum0_8.StoreUnsafe(ref Unsafe.Add(ref target, 128));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 32));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 48));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 64));
-                sum1_5.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 80));
-                sum1_6.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 96));
-                sum1_7.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 112));
-                sum1_8.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 128));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum0_1, ref target, 16);
+                Lanes512.Store(sum0_2, ref target, 32);
+                Lanes512.Store(sum0_3, ref target, 48);
+                Lanes512.Store(sum0_4, ref target, 64);
+                Lanes512.Store(sum0_5, ref target, 80);
+                Lanes512.Store(sum0_6, ref target, 96);
+                Lanes512.Store(sum0_7, ref target, 112);
+                Lanes512.Store(sum0_8, ref target, 128);
+                Lanes512.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes512.Store(sum1_1, ref target, OutputChannelPitch + 16);
+                Lanes512.Store(sum1_2, ref target, OutputChannelPitch + 32);
+                Lanes512.Store(sum1_3, ref target, OutputChannelPitch + 48);
+                Lanes512.Store(sum1_4, ref target, OutputChannelPitch + 64);
+                Lanes512.Store(sum1_5, ref target, OutputChannelPitch + 80);
+                Lanes512.Store(sum1_6, ref target, OutputChannelPitch + 96);
+                Lanes512.Store(sum1_7, ref target, OutputChannelPitch + 112);
+                Lanes512.Store(sum1_8, ref target, OutputChannelPitch + 128);
             }
         }
 
@@ -494,135 +344,69 @@ namespace ConvGen.Generated
             {
                 // Columns [99937, 99999).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector512<float> sum0_0 = Vector512<float>.Zero;
-                Vector512<float> sum0_1 = Vector512<float>.Zero;
-                Vector512<float> sum0_2 = Vector512<float>.Zero;
-                Vector512<float> sum0_3 = Vector512<float>.Zero;
-                Vector512<float> sum1_0 = Vector512<float>.Zero;
-                Vector512<float> sum1_1 = Vector512<float>.Zero;
-                Vector512<float> sum1_2 = Vector512<float>.Zero;
-                Vector512<float> sum1_3 = Vector512<float>.Zero;
+                Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
+                Vector512<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 99936);
+                    ref float line = ref Elements.At(ref input, 99936);
                     ref float taps = ref weights;
-                    Vector512<float> x0, x1, x2, x3, weight;
+                    Vector512<float> x0, x1, x2, x3;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 46);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
+                    Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
+                    x3 = Lanes512.Load(ref line, 46);
+                    Lanes512.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref taps, WeightOutputPitch, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 17);
-                    x2 = Vector512.LoadUnsafe(ref line, 33);
-                    x3 = Vector512.LoadUnsafe(ref line, 47);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
+                    Lanes512.Load3(ref line, 1, out x0, out x1, out x2);
+                    x3 = Lanes512.Load(ref line, 47);
+                    Lanes512.MultiplyAdd4(ref taps, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref taps, WeightOutputPitch + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 18);
-                    x2 = Vector512.LoadUnsafe(ref line, 34);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
+                    Lanes512.Load3(ref line, 2, out x0, out x1, out x2);
+                    x3 = Lanes512.Load(ref line, 48);
+                    Lanes512.MultiplyAdd4(ref taps, 2, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref taps, WeightOutputPitch + 2, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + 99936);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
-                    Vector512<float> x0, x1, x2, x3, weight;
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + 99936);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
+                    Vector512<float> x0, x1, x2, x3;
 
                     // Tap 0.
-                    x0 = Vector512.LoadUnsafe(ref line);
-                    x1 = Vector512.LoadUnsafe(ref line, 16);
-                    x2 = Vector512.LoadUnsafe(ref line, 32);
-                    x3 = Vector512.LoadUnsafe(ref line, 46);
-                    weight = Vector512.Create(taps);
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
+                    Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
+                    x3 = Lanes512.Load(ref line, 46);
+                    Lanes512.MultiplyAdd4(ref taps, 0, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref taps, WeightOutputPitch, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 1.
-                    x0 = Vector512.LoadUnsafe(ref line, 1);
-                    x1 = Vector512.LoadUnsafe(ref line, 17);
-                    x2 = Vector512.LoadUnsafe(ref line, 33);
-                    x3 = Vector512.LoadUnsafe(ref line, 47);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
+                    Lanes512.Load3(ref line, 1, out x0, out x1, out x2);
+                    x3 = Lanes512.Load(ref line, 47);
+                    Lanes512.MultiplyAdd4(ref taps, 1, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref taps, WeightOutputPitch + 1, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
 
                     // Tap 2.
-                    x0 = Vector512.LoadUnsafe(ref line, 2);
-                    x1 = Vector512.LoadUnsafe(ref line, 18);
-                    x2 = Vector512.LoadUnsafe(ref line, 34);
-                    x3 = Vector512.LoadUnsafe(ref line, 48);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum0_3);
-                    weight = Vector512.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Avx512F.FusedMultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Avx512F.FusedMultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Avx512F.FusedMultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Avx512F.FusedMultiplyAdd(x3, weight, sum1_3);
+                    Lanes512.Load3(ref line, 2, out x0, out x1, out x2);
+                    x3 = Lanes512.Load(ref line, 48);
+                    Lanes512.MultiplyAdd4(ref taps, 2, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    Lanes512.MultiplyAdd4(ref taps, WeightOutputPitch + 2, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, 99937);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 46));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 32));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 46));
+                ref float target = ref Elements.At(ref output, 99937);
+                Lanes512.Store(sum0_0, ref target, 0);
+                Lanes512.Store(sum0_1, ref target, 16);
+                Lanes512.Store(sum0_2, ref target, 32);
+                Lanes512.Store(sum0_3, ref target, 46);
+                Lanes512.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes512.Store(sum1_1, ref target, OutputChannelPitch + 16);
+                Lanes512.Store(sum1_2, ref target, OutputChannelPitch + 32);
+                Lanes512.Store(sum1_3, ref target, OutputChannelPitch + 46);
             }
         }
 
@@ -631,9 +415,9 @@ namespace ConvGen.Generated
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles256_2x40(ref groupInput, ref groupWeights, ref groupOutput, in share);
                 RestTiles256_2x38(ref groupInput, ref groupWeights, ref groupOutput, in share);
             }
@@ -654,157 +438,95 @@ namespace ConvGen.Generated
                 int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum0_2 = Vector256<float>.Zero;
-                Vector256<float> sum0_3 = Vector256<float>.Zero;
-                Vector256<float> sum0_4 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_2 = Vector256<float>.Zero;
-                Vector256<float> sum1_3 = Vector256<float>.Zero;
-                Vector256<float> sum1_4 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, left);
+                    ref float line = ref Elements.At(ref input, left);
                     ref float taps = ref weights;
                     Vector256<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 32);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    x3 = Vector256.LoadUnsafe(ref line, 25);
-                    x4 = Vector256.LoadUnsafe(ref line, 33);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 33);
+                    weight = Lanes256.Broadcast(ref taps, 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 18);
-                    x3 = Vector256.LoadUnsafe(ref line, 26);
-                    x4 = Vector256.LoadUnsafe(ref line, 34);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 34);
+                    weight = Lanes256.Broadcast(ref taps, 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + left);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + left);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector256<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 32);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    x3 = Vector256.LoadUnsafe(ref line, 25);
-                    x4 = Vector256.LoadUnsafe(ref line, 33);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 33);
+                    weight = Lanes256.Broadcast(ref taps, 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 18);
-                    x3 = Vector256.LoadUnsafe(ref line, 26);
-                    x4 = Vector256.LoadUnsafe(ref line, 34);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 34);
+                    weight = Lanes256.Broadcast(ref taps, 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 24));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 32));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 24));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 32));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes256.Store(sum0_0, ref target, 0);
+                Lanes256.Store(sum0_1, ref target, 8);
+                Lanes256.Store(sum0_2, ref target, 16);
+                Lanes256.Store(sum0_3, ref target, 24);
+                Lanes256.Store(sum0_4, ref target, 32);
+                Lanes256.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes256.Store(sum1_1, ref target, OutputChannelPitch + 8);
+                Lanes256.Store(sum1_2, ref target, OutputChannelPitch + 16);
+                Lanes256.Store(sum1_3, ref target, OutputChannelPitch + 24);
+                Lanes256.Store(sum1_4, ref target, OutputChannelPitch + 32);
             }
         }
 
@@ -816,157 +538,95 @@ namespace ConvGen.Generated
             {
                 // Columns [99961, 99999).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum0_1 = Vector256<float>.Zero;
-                Vector256<float> sum0_2 = Vector256<float>.Zero;
-                Vector256<float> sum0_3 = Vector256<float>.Zero;
-                Vector256<float> sum0_4 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_1 = Vector256<float>.Zero;
-                Vector256<float> sum1_2 = Vector256<float>.Zero;
-                Vector256<float> sum1_3 = Vector256<float>.Zero;
-                Vector256<float> sum1_4 = Vector256<float>.Zero;
+                Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
+                Vector256<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 99960);
+                    ref float line = ref Elements.At(ref input, 99960);
                     ref float taps = ref weights;
                     Vector256<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 30);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 30);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    x3 = Vector256.LoadUnsafe(ref line, 25);
-                    x4 = Vector256.LoadUnsafe(ref line, 31);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 31);
+                    weight = Lanes256.Broadcast(ref taps, 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 18);
-                    x3 = Vector256.LoadUnsafe(ref line, 26);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 32);
+                    weight = Lanes256.Broadcast(ref taps, 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + 99960);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + 99960);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector256<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector256.LoadUnsafe(ref line);
-                    x1 = Vector256.LoadUnsafe(ref line, 8);
-                    x2 = Vector256.LoadUnsafe(ref line, 16);
-                    x3 = Vector256.LoadUnsafe(ref line, 24);
-                    x4 = Vector256.LoadUnsafe(ref line, 30);
-                    weight = Vector256.Create(taps);
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 30);
+                    weight = Lanes256.Broadcast(ref taps, 0);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector256.LoadUnsafe(ref line, 1);
-                    x1 = Vector256.LoadUnsafe(ref line, 9);
-                    x2 = Vector256.LoadUnsafe(ref line, 17);
-                    x3 = Vector256.LoadUnsafe(ref line, 25);
-                    x4 = Vector256.LoadUnsafe(ref line, 31);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 31);
+                    weight = Lanes256.Broadcast(ref taps, 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector256.LoadUnsafe(ref line, 2);
-                    x1 = Vector256.LoadUnsafe(ref line, 10);
-                    x2 = Vector256.LoadUnsafe(ref line, 18);
-                    x3 = Vector256.LoadUnsafe(ref line, 26);
-                    x4 = Vector256.LoadUnsafe(ref line, 32);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Fma.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Fma.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Fma.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Fma.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Fma.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector256.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Fma.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Fma.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Fma.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Fma.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Fma.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes256.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes256.Load(ref line, 32);
+                    weight = Lanes256.Broadcast(ref taps, 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes256.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes256.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes256.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes256.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, 99961);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 24));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 30));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 24));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 30));
+                ref float target = ref Elements.At(ref output, 99961);
+                Lanes256.Store(sum0_0, ref target, 0);
+                Lanes256.Store(sum0_1, ref target, 8);
+                Lanes256.Store(sum0_2, ref target, 16);
+                Lanes256.Store(sum0_3, ref target, 24);
+                Lanes256.Store(sum0_4, ref target, 30);
+                Lanes256.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes256.Store(sum1_1, ref target, OutputChannelPitch + 8);
+                Lanes256.Store(sum1_2, ref target, OutputChannelPitch + 16);
+                Lanes256.Store(sum1_3, ref target, OutputChannelPitch + 24);
+                Lanes256.Store(sum1_4, ref target, OutputChannelPitch + 30);
             }
         }
 
@@ -975,9 +635,9 @@ namespace ConvGen.Generated
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Tiles128_2x20(ref groupInput, ref groupWeights, ref groupOutput, in share);
                 RestTiles128_2x18(ref groupInput, ref groupWeights, ref groupOutput, in share);
             }
@@ -998,157 +658,95 @@ namespace ConvGen.Generated
                 int left = column - 1; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum0_2 = Vector128<float>.Zero;
-                Vector128<float> sum0_3 = Vector128<float>.Zero;
-                Vector128<float> sum0_4 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_2 = Vector128<float>.Zero;
-                Vector128<float> sum1_3 = Vector128<float>.Zero;
-                Vector128<float> sum1_4 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, left);
+                    ref float line = ref Elements.At(ref input, left);
                     ref float taps = ref weights;
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 17);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 17);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 18);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 18);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + left);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + left);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 17);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 17);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 18);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 18);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 16));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 16));
+                ref float target = ref Elements.At(ref output, column);
+                Lanes128.Store(sum0_0, ref target, 0);
+                Lanes128.Store(sum0_1, ref target, 4);
+                Lanes128.Store(sum0_2, ref target, 8);
+                Lanes128.Store(sum0_3, ref target, 12);
+                Lanes128.Store(sum0_4, ref target, 16);
+                Lanes128.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes128.Store(sum1_1, ref target, OutputChannelPitch + 4);
+                Lanes128.Store(sum1_2, ref target, OutputChannelPitch + 8);
+                Lanes128.Store(sum1_3, ref target, OutputChannelPitch + 12);
+                Lanes128.Store(sum1_4, ref target, OutputChannelPitch + 16);
             }
         }
 
@@ -1160,157 +758,95 @@ namespace ConvGen.Generated
             {
                 // Columns [99981, 99999).
                 // sum<channel>_<vector>: each chain starts from zero.
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum0_2 = Vector128<float>.Zero;
-                Vector128<float> sum0_3 = Vector128<float>.Zero;
-                Vector128<float> sum0_4 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_2 = Vector128<float>.Zero;
-                Vector128<float> sum1_3 = Vector128<float>.Zero;
-                Vector128<float> sum1_4 = Vector128<float>.Zero;
+                Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
+                Vector128<float> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default, sum1_4 = default;
 
                 // Input channel 0.
                 {
-                    ref float line = ref Unsafe.Add(ref input, 99980);
+                    ref float line = ref Elements.At(ref input, 99980);
                     ref float taps = ref weights;
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 14);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 15);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // Input channel 1.
                 {
-                    ref float line = ref Unsafe.Add(ref input, InputChannelPitch + 99980);
-                    ref float taps = ref Unsafe.Add(ref weights, WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, InputChannelPitch + 99980);
+                    ref float taps = ref Elements.At(ref weights, WeightInputPitch);
                     Vector128<float> x0, x1, x2, x3, x4, weight;
 
                     // Tap 0.
-                    x0 = Vector128.LoadUnsafe(ref line);
-                    x1 = Vector128.LoadUnsafe(ref line, 4);
-                    x2 = Vector128.LoadUnsafe(ref line, 8);
-                    x3 = Vector128.LoadUnsafe(ref line, 12);
-                    x4 = Vector128.LoadUnsafe(ref line, 14);
-                    weight = Vector128.Create(taps);
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 0, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 14);
+                    weight = Lanes128.Broadcast(ref taps, 0);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 1.
-                    x0 = Vector128.LoadUnsafe(ref line, 1);
-                    x1 = Vector128.LoadUnsafe(ref line, 5);
-                    x2 = Vector128.LoadUnsafe(ref line, 9);
-                    x3 = Vector128.LoadUnsafe(ref line, 13);
-                    x4 = Vector128.LoadUnsafe(ref line, 15);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 1));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 1));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 1, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 15);
+                    weight = Lanes128.Broadcast(ref taps, 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 1);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
 
                     // Tap 2.
-                    x0 = Vector128.LoadUnsafe(ref line, 2);
-                    x1 = Vector128.LoadUnsafe(ref line, 6);
-                    x2 = Vector128.LoadUnsafe(ref line, 10);
-                    x3 = Vector128.LoadUnsafe(ref line, 14);
-                    x4 = Vector128.LoadUnsafe(ref line, 16);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, 2));
-                    sum0_0 = Lanes.MultiplyAdd(x0, weight, sum0_0);
-                    sum0_1 = Lanes.MultiplyAdd(x1, weight, sum0_1);
-                    sum0_2 = Lanes.MultiplyAdd(x2, weight, sum0_2);
-                    sum0_3 = Lanes.MultiplyAdd(x3, weight, sum0_3);
-                    sum0_4 = Lanes.MultiplyAdd(x4, weight, sum0_4);
-                    weight = Vector128.Create(Unsafe.Add(ref taps, WeightOutputPitch + 2));
-                    sum1_0 = Lanes.MultiplyAdd(x0, weight, sum1_0);
-                    sum1_1 = Lanes.MultiplyAdd(x1, weight, sum1_1);
-                    sum1_2 = Lanes.MultiplyAdd(x2, weight, sum1_2);
-                    sum1_3 = Lanes.MultiplyAdd(x3, weight, sum1_3);
-                    sum1_4 = Lanes.MultiplyAdd(x4, weight, sum1_4);
+                    Lanes128.Load4(ref line, 2, out x0, out x1, out x2, out x3);
+                    x4 = Lanes128.Load(ref line, 16);
+                    weight = Lanes128.Broadcast(ref taps, 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
+                    sum0_4 = Lanes128.MultiplyAdd(x4, weight, sum0_4);
+                    weight = Lanes128.Broadcast(ref taps, WeightOutputPitch + 2);
+                    Lanes128.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
+                    sum1_4 = Lanes128.MultiplyAdd(x4, weight, sum1_4);
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, 99981);
-                sum0_0.StoreUnsafe(ref target);
-                sum0_1.StoreUnsafe(ref Unsafe.Add(ref target, 4));
-                sum0_2.StoreUnsafe(ref Unsafe.Add(ref target, 8));
-                sum0_3.StoreUnsafe(ref Unsafe.Add(ref target, 12));
-                sum0_4.StoreUnsafe(ref Unsafe.Add(ref target, 14));
-                sum1_0.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch));
-                sum1_1.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 4));
-                sum1_2.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 8));
-                sum1_3.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 12));
-                sum1_4.StoreUnsafe(ref Unsafe.Add(ref target, OutputChannelPitch + 14));
+                ref float target = ref Elements.At(ref output, 99981);
+                Lanes128.Store(sum0_0, ref target, 0);
+                Lanes128.Store(sum0_1, ref target, 4);
+                Lanes128.Store(sum0_2, ref target, 8);
+                Lanes128.Store(sum0_3, ref target, 12);
+                Lanes128.Store(sum0_4, ref target, 14);
+                Lanes128.Store(sum1_0, ref target, OutputChannelPitch);
+                Lanes128.Store(sum1_1, ref target, OutputChannelPitch + 4);
+                Lanes128.Store(sum1_2, ref target, OutputChannelPitch + 8);
+                Lanes128.Store(sum1_3, ref target, OutputChannelPitch + 12);
+                Lanes128.Store(sum1_4, ref target, OutputChannelPitch + 14);
             }
         }
 
@@ -1323,9 +859,9 @@ namespace ConvGen.Generated
         {
             for (int group = share.Channels.First(Groups), endGroup = share.Channels.End(Groups); group < endGroup; group++)
             {
-                ref float groupInput = ref Unsafe.Add(ref input, group * InChannelsPerGroup * InputChannelPitch);
-                ref float groupWeights = ref Unsafe.Add(ref weights, group * WeightGroupPitch);
-                ref float groupOutput = ref Unsafe.Add(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
+                ref float groupInput = ref Elements.At(ref input, group * InChannelsPerGroup * InputChannelPitch);
+                ref float groupWeights = ref Elements.At(ref weights, group * WeightGroupPitch);
+                ref float groupOutput = ref Elements.At(ref output, group * OutChannelsPerGroup * OutputChannelPitch);
                 Columns_2(ref groupInput, ref groupWeights, ref groupOutput, firstColumn, endColumn);
             }
         }
@@ -1341,26 +877,25 @@ namespace ConvGen.Generated
                 int endTap = Math.Min(KernelWidth, InputWidth - left);
 
                 // sum<channel>: each chain starts from zero.
-                float sum0 = 0;
-                float sum1 = 0;
+                float sum0 = 0, sum1 = 0;
 
                 for (int channel = 0; channel < InChannelsPerGroup; channel++)
                 {
-                    ref float line = ref Unsafe.Add(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Unsafe.Add(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
                     for (int tap = firstTap; tap < endTap; tap++)
                     {
                         // The tap's input, and each channel's weight.
-                        float x = Unsafe.Add(ref line, left + tap);
-                        sum0 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap), sum0);
-                        sum1 = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, tap + WeightOutputPitch), sum1);
+                        float x = Elements.At(ref line, left + tap);
+                        sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
+                        sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
                     }
                 }
 
                 // The chains are complete.
-                ref float target = ref Unsafe.Add(ref output, column);
+                ref float target = ref Elements.At(ref output, column);
                 target = sum0;
-                Unsafe.Add(ref target, OutputChannelPitch) = sum1;
+                Elements.At(ref target, OutputChannelPitch) = sum1;
             }
         }
 
@@ -1376,25 +911,11 @@ namespace ConvGen.Generated
         }
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
-        public static WorkSplit Split()
-        {
-            if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
-            {
-                return new WorkSplit(channels: 2, outputsPerThread: 152006);
-            }
-            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                return new WorkSplit(channels: 2, outputsPerThread: 72650);
-            }
-            else if (Vector128.IsHardwareAccelerated)
-            {
-                return new WorkSplit(channels: 2, outputsPerThread: 36585);
-            }
-            else
-            {
-                return new WorkSplit(channels: 2, outputsPerThread: 2778);
-            }
-        }
+        public static WorkSplit Split() =>
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 152006)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 72650)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 2, outputsPerThread: 36585)
+            : new WorkSplit(channels: 2, outputsPerThread: 2778);
 
         /// <summary>Applies the activation to a share of a call's outputs. The layer's threads call it.</summary>
         public static readonly LayerPart<float> ActivationPart = ActivatePart;

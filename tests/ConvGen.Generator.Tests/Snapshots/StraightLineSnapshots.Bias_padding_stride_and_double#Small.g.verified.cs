@@ -13,6 +13,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -21,43 +24,30 @@ partial class Small
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 1;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 3;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 4;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 2;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 2;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 12;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 18;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 2;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 8;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 72L;
 
@@ -65,9 +55,6 @@ partial class Small
     /// Correlates one image of 1 x 3 x 4 with weights of 2 x 1 x 3 x 3 and a bias:
     /// 2 x 2 x 2 outputs, 72 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>Straight-line: every multiply-add is written out, in one method without a loop.</para>
-    /// </remarks>
     /// <param name="input">The input: 1 x 3 x 4, row-major.</param>
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="bias">The bias: one value for each of the 2 output channels.</param>
@@ -76,9 +63,7 @@ partial class Small
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<double> input,
-        global::System.ReadOnlySpan<double> weights,
-        global::System.ReadOnlySpan<double> bias,
+        global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> bias,
         global::System.Span<double> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
@@ -103,9 +88,7 @@ partial class Small
     /// <param name="weights">The weights: 2 x 1 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="bias">The bias: one value for each of the 2 output channels.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Small(
-        global::System.ReadOnlySpan<double> weights,
-        global::System.ReadOnlySpan<double> bias)
+    public Small(global::System.ReadOnlySpan<double> weights, global::System.ReadOnlySpan<double> bias)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         global::ConvGen.CompilerServices.Spans.RequireLength(bias.Length, BiasLength, "bias");
@@ -122,9 +105,7 @@ partial class Small
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Small"), _convGenBias, output);
     }
@@ -147,10 +128,7 @@ partial class Small
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<double> input,
-        global::System.Span<double> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         // This layer is too small for a second thread to pay off.
@@ -178,82 +156,82 @@ namespace ConvGen.Generated
                 double sum1 = bias; // channel 0, (0, 1)
                 double sum2 = bias; // channel 0, (1, 0)
                 double sum3 = bias; // channel 0, (1, 1)
-                double sum4 = Unsafe.Add(ref bias, 1); // channel 1, (0, 0)
-                double sum5 = Unsafe.Add(ref bias, 1); // channel 1, (0, 1)
-                double sum6 = Unsafe.Add(ref bias, 1); // channel 1, (1, 0)
-                double sum7 = Unsafe.Add(ref bias, 1); // channel 1, (1, 1)
+                double sum4 = Elements.At(ref bias, 1); // channel 1, (0, 0)
+                double sum5 = Elements.At(ref bias, 1); // channel 1, (0, 1)
+                double sum6 = Elements.At(ref bias, 1); // channel 1, (1, 0)
+                double sum7 = Elements.At(ref bias, 1); // channel 1, (1, 1)
 
                 // Input channel 0, tap (0, 0).
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weights, sum3);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 9), sum7);
+                sum3 = Elements.MultiplyAddAt(weights, ref input, 5, sum3);
+                sum7 = Elements.MultiplyAddAt(Elements.At(ref weights, 9), ref input, 5, sum7);
 
                 // Input channel 0, tap (0, 1).
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 1), sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 1), sum3);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 10), sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 10), sum7);
+                sum2 = Elements.MultiplyAddAt(Elements.At(ref weights, 1), ref input, 4, sum2);
+                sum3 = Elements.MultiplyAddAt(Elements.At(ref weights, 1), ref input, 6, sum3);
+                sum6 = Elements.MultiplyAddAt(Elements.At(ref weights, 10), ref input, 4, sum6);
+                sum7 = Elements.MultiplyAddAt(Elements.At(ref weights, 10), ref input, 6, sum7);
 
                 // Input channel 0, tap (0, 2).
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 2), sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 2), sum3);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 11), sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 11), sum7);
+                sum2 = Elements.MultiplyAddAt(Elements.At(ref weights, 2), ref input, 5, sum2);
+                sum3 = Elements.MultiplyAddAt(Elements.At(ref weights, 2), ref input, 7, sum3);
+                sum6 = Elements.MultiplyAddAt(Elements.At(ref weights, 11), ref input, 5, sum6);
+                sum7 = Elements.MultiplyAddAt(Elements.At(ref weights, 11), ref input, 7, sum7);
 
                 // Input channel 0, tap (1, 0).
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), Unsafe.Add(ref weights, 3), sum1);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), Unsafe.Add(ref weights, 3), sum3);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), Unsafe.Add(ref weights, 12), sum5);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), Unsafe.Add(ref weights, 12), sum7);
+                sum1 = Elements.MultiplyAddAt(Elements.At(ref weights, 3), ref input, 1, sum1);
+                sum3 = Elements.MultiplyAddAt(Elements.At(ref weights, 3), ref input, 9, sum3);
+                sum5 = Elements.MultiplyAddAt(Elements.At(ref weights, 12), ref input, 1, sum5);
+                sum7 = Elements.MultiplyAddAt(Elements.At(ref weights, 12), ref input, 9, sum7);
 
                 // Input channel 0, tap (1, 1).
-                double weight = Unsafe.Add(ref weights, 4); // output channel 0
-                sum0 = Lanes.MultiplyAdd(input, weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum3);
-                weight = Unsafe.Add(ref weights, 13); // output channel 1
-                sum4 = Lanes.MultiplyAdd(input, weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum7);
+                double weight = Elements.At(ref weights, 4); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 0, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 2, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 8, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 10, sum3);
+                weight = Elements.At(ref weights, 13); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 0, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 2, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 8, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 10, sum7);
 
                 // Input channel 0, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 5); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum3);
-                weight = Unsafe.Add(ref weights, 14); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum7);
+                weight = Elements.At(ref weights, 5); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 1, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 3, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 9, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 11, sum3);
+                weight = Elements.At(ref weights, 14); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 1, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 3, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 9, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 11, sum7);
 
                 // Input channel 0, tap (2, 0).
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 6), sum1);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 15), sum5);
+                sum1 = Elements.MultiplyAddAt(Elements.At(ref weights, 6), ref input, 5, sum1);
+                sum5 = Elements.MultiplyAddAt(Elements.At(ref weights, 15), ref input, 5, sum5);
 
                 // Input channel 0, tap (2, 1).
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 7), sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 7), sum1);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), Unsafe.Add(ref weights, 16), sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), Unsafe.Add(ref weights, 16), sum5);
+                sum0 = Elements.MultiplyAddAt(Elements.At(ref weights, 7), ref input, 4, sum0);
+                sum1 = Elements.MultiplyAddAt(Elements.At(ref weights, 7), ref input, 6, sum1);
+                sum4 = Elements.MultiplyAddAt(Elements.At(ref weights, 16), ref input, 4, sum4);
+                sum5 = Elements.MultiplyAddAt(Elements.At(ref weights, 16), ref input, 6, sum5);
 
                 // Input channel 0, tap (2, 2).
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 8), sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 8), sum1);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), Unsafe.Add(ref weights, 17), sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), Unsafe.Add(ref weights, 17), sum5);
+                sum0 = Elements.MultiplyAddAt(Elements.At(ref weights, 8), ref input, 5, sum0);
+                sum1 = Elements.MultiplyAddAt(Elements.At(ref weights, 8), ref input, 7, sum1);
+                sum4 = Elements.MultiplyAddAt(Elements.At(ref weights, 17), ref input, 5, sum4);
+                sum5 = Elements.MultiplyAddAt(Elements.At(ref weights, 17), ref input, 7, sum5);
 
                 // The chains are complete.
                 output = sum0;
-                Unsafe.Add(ref output, 1) = sum1;
-                Unsafe.Add(ref output, 2) = sum2;
-                Unsafe.Add(ref output, 3) = sum3;
-                Unsafe.Add(ref output, 4) = sum4;
-                Unsafe.Add(ref output, 5) = sum5;
-                Unsafe.Add(ref output, 6) = sum6;
-                Unsafe.Add(ref output, 7) = sum7;
+                Elements.At(ref output, 1) = sum1;
+                Elements.At(ref output, 2) = sum2;
+                Elements.At(ref output, 3) = sum3;
+                Elements.At(ref output, 4) = sum4;
+                Elements.At(ref output, 5) = sum5;
+                Elements.At(ref output, 6) = sum6;
+                Elements.At(ref output, 7) = sum7;
             }
         }
     }

@@ -10,6 +10,9 @@
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -20,43 +23,30 @@ partial struct Unrolled
 {
     /// <summary>The number of input channels.</summary>
     public const int InChannels = 2;
-
     /// <summary>The number of output channels.</summary>
     public const int OutChannels = 2;
-
     /// <summary>The number of groups that the channels are split into.</summary>
     public const int Groups = 1;
-
     /// <summary>The number of kernel rows.</summary>
     public const int KernelHeight = 3;
-
     /// <summary>The number of kernel columns.</summary>
     public const int KernelWidth = 3;
-
     /// <summary>The number of input rows.</summary>
     public const int InputHeight = 5;
-
     /// <summary>The number of input columns.</summary>
     public const int InputWidth = 7;
-
     /// <summary>The number of output rows.</summary>
     public const int OutputHeight = 3;
-
     /// <summary>The number of output columns.</summary>
     public const int OutputWidth = 5;
-
     /// <summary>The number of elements in the input.</summary>
     public const int InputLength = 70;
-
     /// <summary>The number of elements in the weights.</summary>
     public const int WeightLength = 36;
-
     /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
     public const int BiasLength = 0;
-
     /// <summary>The number of elements in the output.</summary>
     public const int OutputLength = 30;
-
     /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
     public const long MultiplyAdds = 540L;
 
@@ -64,9 +54,6 @@ partial struct Unrolled
     /// Correlates one image of 2 x 5 x 7 with weights of 2 x 2 x 3 x 3:
     /// 2 x 3 x 5 outputs, 540 multiply-adds.
     /// </summary>
-    /// <remarks>
-    /// <para>Straight-line: every multiply-add is written out, in 4 methods without a loop.</para>
-    /// </remarks>
     /// <param name="input">The input: 2 x 5 x 7, row-major.</param>
     /// <param name="weights">The weights: 2 x 2 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <param name="output">The span that receives the result: 2 x 3 x 5, row-major.</param>
@@ -74,9 +61,7 @@ partial struct Unrolled
     /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
     /// </exception>
     public static void Correlate(
-        global::System.ReadOnlySpan<float> input,
-        global::System.ReadOnlySpan<float> weights,
-        global::System.Span<float> output)
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -95,8 +80,7 @@ partial struct Unrolled
     /// <summary>Initializes a new instance of the layer with its own copy of the weights.</summary>
     /// <param name="weights">The weights: 2 x 2 x 3 x 3 (output channels x input channels x rows x columns), row-major.</param>
     /// <exception cref="global::System.ArgumentException">A span does not have the length that the declared shape requires.</exception>
-    public Unrolled(
-        global::System.ReadOnlySpan<float> weights) : this()
+    public Unrolled(global::System.ReadOnlySpan<float> weights) : this()
     {
         global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
         _convGenWeights = weights.ToArray();
@@ -111,9 +95,7 @@ partial struct Unrolled
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         Correlate(input, global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Unrolled"), output);
     }
@@ -136,10 +118,7 @@ partial struct Unrolled
     /// <exception cref="global::System.InvalidOperationException">
     /// The layer was not created with the constructor that takes the weights.
     /// </exception>
-    public void Forward(
-        global::System.ReadOnlySpan<float> input,
-        global::System.Span<float> output,
-        int maxDegreeOfParallelism)
+    public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism)
     {
         global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
         // This layer is too small for a second thread to pay off.
@@ -187,287 +166,287 @@ namespace ConvGen.Generated
 
                 // Input channel 0, tap (0, 0).
                 float weight = weights; // output channel 0
-                sum0 = Lanes.MultiplyAdd(input, weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum11);
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 0, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 1, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 2, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 3, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 4, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 7, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 8, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 9, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 10, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 11, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 14, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 15, sum11);
 
                 // Input channel 0, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 1); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum11);
+                weight = Elements.At(ref weights, 1); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 1, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 2, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 3, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 4, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 5, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 8, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 9, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 10, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 11, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 12, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 15, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 16, sum11);
 
                 // Input channel 0, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 2); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum11);
+                weight = Elements.At(ref weights, 2); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 2, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 3, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 4, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 5, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 6, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 9, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 10, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 11, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 12, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 13, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 16, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 17, sum11);
 
                 // Input channel 0, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 3); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 21), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum11);
+                weight = Elements.At(ref weights, 3); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 7, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 8, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 9, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 10, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 11, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 14, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 15, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 16, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 17, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 18, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 21, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 22, sum11);
 
                 // Input channel 0, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 4); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum11);
+                weight = Elements.At(ref weights, 4); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 8, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 9, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 10, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 11, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 12, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 15, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 16, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 17, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 18, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 19, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 22, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 23, sum11);
 
                 // Input channel 0, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 5); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 20), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum11);
+                weight = Elements.At(ref weights, 5); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 9, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 10, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 11, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 12, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 13, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 16, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 17, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 18, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 19, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 20, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 23, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 24, sum11);
 
                 // Input channel 0, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 6); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 21), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 28), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 29), weight, sum11);
+                weight = Elements.At(ref weights, 6); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 14, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 15, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 16, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 17, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 18, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 21, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 22, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 23, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 24, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 25, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 28, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 29, sum11);
 
                 // Input channel 0, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 7); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 29), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 30), weight, sum11);
+                weight = Elements.At(ref weights, 7); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 15, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 16, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 17, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 18, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 19, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 22, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 23, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 24, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 25, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 26, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 29, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 30, sum11);
 
                 // Input channel 0, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 8); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 20), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 27), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 30), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 31), weight, sum11);
+                weight = Elements.At(ref weights, 8); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 16, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 17, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 18, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 19, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 20, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 23, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 24, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 25, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 26, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 27, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 30, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 31, sum11);
 
                 // Input channel 1, tap (0, 0).
-                weight = Unsafe.Add(ref weights, 9); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 35), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 36), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 37), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 38), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 39), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 42), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 49), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum11);
+                weight = Elements.At(ref weights, 9); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 35, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 36, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 37, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 38, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 39, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 42, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 43, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 44, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 45, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 46, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 49, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 50, sum11);
 
                 // Input channel 1, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 10); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 36), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 37), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 38), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 39), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 40), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum11);
+                weight = Elements.At(ref weights, 10); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 36, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 37, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 38, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 39, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 40, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 43, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 44, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 45, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 46, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 47, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 50, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 51, sum11);
 
                 // Input channel 1, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 11); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 37), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 38), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 39), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 40), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 41), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 48), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum11);
+                weight = Elements.At(ref weights, 11); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 37, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 38, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 39, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 40, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 41, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 44, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 45, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 46, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 47, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 48, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 51, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 52, sum11);
 
                 // Input channel 1, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 12); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 42), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 49), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 56), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum11);
+                weight = Elements.At(ref weights, 12); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 42, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 43, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 44, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 45, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 46, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 49, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 50, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 51, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 52, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 53, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 56, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 57, sum11);
 
                 // Input channel 1, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 13); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum11);
+                weight = Elements.At(ref weights, 13); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 43, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 44, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 45, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 46, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 47, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 50, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 51, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 52, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 53, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 54, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 57, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 58, sum11);
 
                 // Input channel 1, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 14); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 48), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 55), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum11);
+                weight = Elements.At(ref weights, 14); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 44, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 45, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 46, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 47, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 48, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 51, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 52, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 53, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 54, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 55, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 58, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 59, sum11);
 
                 // Input channel 1, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 15); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 49), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 56), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 63), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 64), weight, sum11);
+                weight = Elements.At(ref weights, 15); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 49, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 50, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 51, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 52, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 53, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 56, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 57, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 58, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 59, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 60, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 63, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 64, sum11);
 
                 // Input channel 1, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 16); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 64), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum11);
+                weight = Elements.At(ref weights, 16); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 50, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 51, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 52, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 53, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 54, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 57, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 58, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 59, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 60, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 61, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 64, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 65, sum11);
 
                 // Input channel 1, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 17); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 55), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 62), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum11);
+                weight = Elements.At(ref weights, 17); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 51, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 52, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 53, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 54, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 55, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 58, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 59, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 60, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 61, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 62, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 65, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 66, sum11);
 
                 // The chains are complete.
                 output = sum0;
-                Unsafe.Add(ref output, 1) = sum1;
-                Unsafe.Add(ref output, 2) = sum2;
-                Unsafe.Add(ref output, 3) = sum3;
-                Unsafe.Add(ref output, 4) = sum4;
-                Unsafe.Add(ref output, 5) = sum5;
-                Unsafe.Add(ref output, 6) = sum6;
-                Unsafe.Add(ref output, 7) = sum7;
-                Unsafe.Add(ref output, 8) = sum8;
-                Unsafe.Add(ref output, 9) = sum9;
-                Unsafe.Add(ref output, 10) = sum10;
-                Unsafe.Add(ref output, 11) = sum11;
+                Elements.At(ref output, 1) = sum1;
+                Elements.At(ref output, 2) = sum2;
+                Elements.At(ref output, 3) = sum3;
+                Elements.At(ref output, 4) = sum4;
+                Elements.At(ref output, 5) = sum5;
+                Elements.At(ref output, 6) = sum6;
+                Elements.At(ref output, 7) = sum7;
+                Elements.At(ref output, 8) = sum8;
+                Elements.At(ref output, 9) = sum9;
+                Elements.At(ref output, 10) = sum10;
+                Elements.At(ref output, 11) = sum11;
             }
         }
 
@@ -483,116 +462,116 @@ namespace ConvGen.Generated
 
                 // Input channel 0, tap (0, 0).
                 float weight = weights; // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum2);
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 16, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 17, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 18, sum2);
 
                 // Input channel 0, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 1); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum2);
+                weight = Elements.At(ref weights, 1); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 17, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 18, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 19, sum2);
 
                 // Input channel 0, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 2); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 20), weight, sum2);
+                weight = Elements.At(ref weights, 2); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 18, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 19, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 20, sum2);
 
                 // Input channel 0, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 3); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum2);
+                weight = Elements.At(ref weights, 3); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 23, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 24, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 25, sum2);
 
                 // Input channel 0, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 4); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum2);
+                weight = Elements.At(ref weights, 4); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 24, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 25, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 26, sum2);
 
                 // Input channel 0, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 5); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 27), weight, sum2);
+                weight = Elements.At(ref weights, 5); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 25, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 26, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 27, sum2);
 
                 // Input channel 0, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 6); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 30), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 31), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 32), weight, sum2);
+                weight = Elements.At(ref weights, 6); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 30, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 31, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 32, sum2);
 
                 // Input channel 0, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 7); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 31), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 32), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 33), weight, sum2);
+                weight = Elements.At(ref weights, 7); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 31, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 32, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 33, sum2);
 
                 // Input channel 0, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 8); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 32), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 33), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 34), weight, sum2);
+                weight = Elements.At(ref weights, 8); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 32, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 33, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 34, sum2);
 
                 // Input channel 1, tap (0, 0).
-                weight = Unsafe.Add(ref weights, 9); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum2);
+                weight = Elements.At(ref weights, 9); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 51, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 52, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 53, sum2);
 
                 // Input channel 1, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 10); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum2);
+                weight = Elements.At(ref weights, 10); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 52, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 53, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 54, sum2);
 
                 // Input channel 1, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 11); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 55), weight, sum2);
+                weight = Elements.At(ref weights, 11); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 53, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 54, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 55, sum2);
 
                 // Input channel 1, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 12); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum2);
+                weight = Elements.At(ref weights, 12); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 58, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 59, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 60, sum2);
 
                 // Input channel 1, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 13); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum2);
+                weight = Elements.At(ref weights, 13); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 59, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 60, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 61, sum2);
 
                 // Input channel 1, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 14); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 62), weight, sum2);
+                weight = Elements.At(ref weights, 14); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 60, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 61, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 62, sum2);
 
                 // Input channel 1, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 15); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 67), weight, sum2);
+                weight = Elements.At(ref weights, 15); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 65, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 66, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 67, sum2);
 
                 // Input channel 1, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 16); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 67), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 68), weight, sum2);
+                weight = Elements.At(ref weights, 16); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 66, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 67, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 68, sum2);
 
                 // Input channel 1, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 17); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 67), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 68), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 69), weight, sum2);
+                weight = Elements.At(ref weights, 17); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 67, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 68, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 69, sum2);
 
                 // The chains are complete.
-                Unsafe.Add(ref output, 12) = sum0;
-                Unsafe.Add(ref output, 13) = sum1;
-                Unsafe.Add(ref output, 14) = sum2;
+                Elements.At(ref output, 12) = sum0;
+                Elements.At(ref output, 13) = sum1;
+                Elements.At(ref output, 14) = sum2;
             }
         }
 
@@ -616,288 +595,288 @@ namespace ConvGen.Generated
                 float sum11 = 0; // channel 1, (2, 1)
 
                 // Input channel 0, tap (0, 0).
-                float weight = Unsafe.Add(ref weights, 18); // output channel 1
-                sum0 = Lanes.MultiplyAdd(input, weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum11);
+                float weight = Elements.At(ref weights, 18); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 0, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 1, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 2, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 3, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 4, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 7, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 8, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 9, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 10, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 11, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 14, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 15, sum11);
 
                 // Input channel 0, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 19); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum11);
+                weight = Elements.At(ref weights, 19); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 1, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 2, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 3, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 4, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 5, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 8, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 9, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 10, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 11, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 12, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 15, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 16, sum11);
 
                 // Input channel 0, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 20); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum11);
+                weight = Elements.At(ref weights, 20); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 2, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 3, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 4, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 5, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 6, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 9, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 10, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 11, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 12, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 13, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 16, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 17, sum11);
 
                 // Input channel 0, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 21); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 21), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum11);
+                weight = Elements.At(ref weights, 21); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 7, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 8, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 9, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 10, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 11, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 14, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 15, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 16, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 17, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 18, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 21, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 22, sum11);
 
                 // Input channel 0, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 22); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum11);
+                weight = Elements.At(ref weights, 22); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 8, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 9, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 10, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 11, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 12, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 15, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 16, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 17, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 18, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 19, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 22, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 23, sum11);
 
                 // Input channel 0, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 23); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 20), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum11);
+                weight = Elements.At(ref weights, 23); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 9, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 10, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 11, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 12, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 13, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 16, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 17, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 18, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 19, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 20, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 23, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 24, sum11);
 
                 // Input channel 0, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 24); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 21), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 28), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 29), weight, sum11);
+                weight = Elements.At(ref weights, 24); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 14, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 15, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 16, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 17, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 18, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 21, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 22, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 23, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 24, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 25, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 28, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 29, sum11);
 
                 // Input channel 0, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 25); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 22), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 29), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 30), weight, sum11);
+                weight = Elements.At(ref weights, 25); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 15, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 16, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 17, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 18, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 19, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 22, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 23, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 24, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 25, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 26, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 29, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 30, sum11);
 
                 // Input channel 0, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 26); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 20), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 27), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 30), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 31), weight, sum11);
+                weight = Elements.At(ref weights, 26); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 16, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 17, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 18, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 19, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 20, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 23, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 24, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 25, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 26, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 27, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 30, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 31, sum11);
 
                 // Input channel 1, tap (0, 0).
-                weight = Unsafe.Add(ref weights, 27); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 35), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 36), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 37), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 38), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 39), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 42), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 49), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum11);
+                weight = Elements.At(ref weights, 27); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 35, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 36, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 37, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 38, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 39, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 42, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 43, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 44, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 45, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 46, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 49, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 50, sum11);
 
                 // Input channel 1, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 28); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 36), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 37), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 38), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 39), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 40), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum11);
+                weight = Elements.At(ref weights, 28); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 36, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 37, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 38, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 39, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 40, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 43, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 44, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 45, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 46, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 47, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 50, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 51, sum11);
 
                 // Input channel 1, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 29); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 37), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 38), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 39), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 40), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 41), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 48), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum11);
+                weight = Elements.At(ref weights, 29); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 37, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 38, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 39, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 40, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 41, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 44, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 45, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 46, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 47, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 48, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 51, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 52, sum11);
 
                 // Input channel 1, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 30); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 42), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 49), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 56), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum11);
+                weight = Elements.At(ref weights, 30); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 42, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 43, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 44, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 45, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 46, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 49, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 50, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 51, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 52, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 53, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 56, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 57, sum11);
 
                 // Input channel 1, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 31); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 43), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum11);
+                weight = Elements.At(ref weights, 31); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 43, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 44, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 45, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 46, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 47, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 50, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 51, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 52, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 53, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 54, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 57, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 58, sum11);
 
                 // Input channel 1, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 32); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 44), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 45), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 46), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 47), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 48), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 55), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum11);
+                weight = Elements.At(ref weights, 32); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 44, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 45, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 46, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 47, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 48, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 51, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 52, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 53, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 54, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 55, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 58, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 59, sum11);
 
                 // Input channel 1, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 33); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 49), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 56), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 63), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 64), weight, sum11);
+                weight = Elements.At(ref weights, 33); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 49, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 50, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 51, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 52, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 53, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 56, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 57, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 58, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 59, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 60, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 63, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 64, sum11);
 
                 // Input channel 1, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 34); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 50), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 57), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 64), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum11);
+                weight = Elements.At(ref weights, 34); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 50, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 51, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 52, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 53, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 54, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 57, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 58, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 59, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 60, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 61, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 64, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 65, sum11);
 
                 // Input channel 1, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 35); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum3);
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 55), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum7);
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 62), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum11);
+                weight = Elements.At(ref weights, 35); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 51, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 52, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 53, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 54, sum3);
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 55, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 58, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 59, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 60, sum7);
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 61, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 62, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 65, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 66, sum11);
 
                 // The chains are complete.
-                Unsafe.Add(ref output, 15) = sum0;
-                Unsafe.Add(ref output, 16) = sum1;
-                Unsafe.Add(ref output, 17) = sum2;
-                Unsafe.Add(ref output, 18) = sum3;
-                Unsafe.Add(ref output, 19) = sum4;
-                Unsafe.Add(ref output, 20) = sum5;
-                Unsafe.Add(ref output, 21) = sum6;
-                Unsafe.Add(ref output, 22) = sum7;
-                Unsafe.Add(ref output, 23) = sum8;
-                Unsafe.Add(ref output, 24) = sum9;
-                Unsafe.Add(ref output, 25) = sum10;
-                Unsafe.Add(ref output, 26) = sum11;
+                Elements.At(ref output, 15) = sum0;
+                Elements.At(ref output, 16) = sum1;
+                Elements.At(ref output, 17) = sum2;
+                Elements.At(ref output, 18) = sum3;
+                Elements.At(ref output, 19) = sum4;
+                Elements.At(ref output, 20) = sum5;
+                Elements.At(ref output, 21) = sum6;
+                Elements.At(ref output, 22) = sum7;
+                Elements.At(ref output, 23) = sum8;
+                Elements.At(ref output, 24) = sum9;
+                Elements.At(ref output, 25) = sum10;
+                Elements.At(ref output, 26) = sum11;
             }
         }
 
@@ -912,117 +891,117 @@ namespace ConvGen.Generated
                 float sum2 = 0; // channel 1, (2, 4)
 
                 // Input channel 0, tap (0, 0).
-                float weight = Unsafe.Add(ref weights, 18); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum2);
+                float weight = Elements.At(ref weights, 18); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 16, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 17, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 18, sum2);
 
                 // Input channel 0, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 19); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum2);
+                weight = Elements.At(ref weights, 19); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 17, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 18, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 19, sum2);
 
                 // Input channel 0, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 20); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 18), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 19), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 20), weight, sum2);
+                weight = Elements.At(ref weights, 20); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 18, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 19, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 20, sum2);
 
                 // Input channel 0, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 21); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 23), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum2);
+                weight = Elements.At(ref weights, 21); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 23, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 24, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 25, sum2);
 
                 // Input channel 0, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 22); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 24), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum2);
+                weight = Elements.At(ref weights, 22); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 24, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 25, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 26, sum2);
 
                 // Input channel 0, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 23); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 25), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 26), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 27), weight, sum2);
+                weight = Elements.At(ref weights, 23); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 25, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 26, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 27, sum2);
 
                 // Input channel 0, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 24); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 30), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 31), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 32), weight, sum2);
+                weight = Elements.At(ref weights, 24); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 30, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 31, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 32, sum2);
 
                 // Input channel 0, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 25); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 31), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 32), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 33), weight, sum2);
+                weight = Elements.At(ref weights, 25); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 31, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 32, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 33, sum2);
 
                 // Input channel 0, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 26); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 32), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 33), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 34), weight, sum2);
+                weight = Elements.At(ref weights, 26); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 32, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 33, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 34, sum2);
 
                 // Input channel 1, tap (0, 0).
-                weight = Unsafe.Add(ref weights, 27); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 51), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum2);
+                weight = Elements.At(ref weights, 27); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 51, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 52, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 53, sum2);
 
                 // Input channel 1, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 28); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 52), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum2);
+                weight = Elements.At(ref weights, 28); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 52, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 53, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 54, sum2);
 
                 // Input channel 1, tap (0, 2).
-                weight = Unsafe.Add(ref weights, 29); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 53), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 54), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 55), weight, sum2);
+                weight = Elements.At(ref weights, 29); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 53, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 54, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 55, sum2);
 
                 // Input channel 1, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 30); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 58), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum2);
+                weight = Elements.At(ref weights, 30); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 58, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 59, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 60, sum2);
 
                 // Input channel 1, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 31); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 59), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum2);
+                weight = Elements.At(ref weights, 31); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 59, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 60, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 61, sum2);
 
                 // Input channel 1, tap (1, 2).
-                weight = Unsafe.Add(ref weights, 32); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 60), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 61), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 62), weight, sum2);
+                weight = Elements.At(ref weights, 32); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 60, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 61, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 62, sum2);
 
                 // Input channel 1, tap (2, 0).
-                weight = Unsafe.Add(ref weights, 33); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 65), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 67), weight, sum2);
+                weight = Elements.At(ref weights, 33); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 65, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 66, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 67, sum2);
 
                 // Input channel 1, tap (2, 1).
-                weight = Unsafe.Add(ref weights, 34); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 66), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 67), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 68), weight, sum2);
+                weight = Elements.At(ref weights, 34); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 66, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 67, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 68, sum2);
 
                 // Input channel 1, tap (2, 2).
-                weight = Unsafe.Add(ref weights, 35); // output channel 1
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 67), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 68), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 69), weight, sum2);
+                weight = Elements.At(ref weights, 35); // output channel 1
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 67, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 68, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 69, sum2);
 
                 // The chains are complete.
-                Unsafe.Add(ref output, 27) = sum0;
-                Unsafe.Add(ref output, 28) = sum1;
-                Unsafe.Add(ref output, 29) = sum2;
+                Elements.At(ref output, 27) = sum0;
+                Elements.At(ref output, 28) = sum1;
+                Elements.At(ref output, 29) = sum2;
             }
         }
     }

@@ -12,6 +12,9 @@
 //     - 128-bit: row-vector 104, straight-line 72.
 // </auto-generated>
 
+// There is nothing here that could be null. The compiler is faster when it does not look for it.
+#nullable disable
+
 // The type may inherit members of the same names, for example from another kernel, and a friend assembly may contain a kernel
 // of the same name. A lowercase name is the user's choice.
 #pragma warning disable CS0108, CS0114, CS0436, CS8981
@@ -22,43 +25,30 @@ namespace Chapter
     {
         /// <summary>The number of input channels.</summary>
         public const int InChannels = 2;
-
         /// <summary>The number of output channels.</summary>
         public const int OutChannels = 3;
-
         /// <summary>The number of groups that the channels are split into.</summary>
         public const int Groups = 1;
-
         /// <summary>The number of kernel rows.</summary>
         public const int KernelHeight = 2;
-
         /// <summary>The number of kernel columns.</summary>
         public const int KernelWidth = 2;
-
         /// <summary>The number of input rows.</summary>
         public const int InputHeight = 3;
-
         /// <summary>The number of input columns.</summary>
         public const int InputWidth = 3;
-
         /// <summary>The number of output rows.</summary>
         public const int OutputHeight = 2;
-
         /// <summary>The number of output columns.</summary>
         public const int OutputWidth = 2;
-
         /// <summary>The number of elements in the input.</summary>
         public const int InputLength = 18;
-
         /// <summary>The number of elements in the weights.</summary>
         public const int WeightLength = 24;
-
         /// <summary>The number of elements in the bias: one per output channel, or 0 if there is no bias.</summary>
         public const int BiasLength = 0;
-
         /// <summary>The number of elements in the output.</summary>
         public const int OutputLength = 12;
-
         /// <summary>The number of multiply-adds in one call, including those on padding.</summary>
         public const long MultiplyAdds = 96L;
 
@@ -66,9 +56,6 @@ namespace Chapter
         /// Correlates one image of 2 x 3 x 3 with weights of 3 x 2 x 2 x 2:
         /// 3 x 2 x 2 outputs, 96 multiply-adds.
         /// </summary>
-        /// <remarks>
-        /// <para>Straight-line: every multiply-add is written out, in one method without a loop.</para>
-        /// </remarks>
         /// <param name="input">The input: 2 x 3 x 3, row-major.</param>
         /// <param name="weights">The weights: 3 x 2 x 2 x 2 (output channels x input channels x rows x columns), row-major.</param>
         /// <param name="output">The span that receives the result: 3 x 2 x 2, row-major.</param>
@@ -76,9 +63,7 @@ namespace Chapter
         /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
         /// </exception>
         public static void Correlate(
-            global::System.ReadOnlySpan<float> input,
-            global::System.ReadOnlySpan<float> weights,
-            global::System.Span<float> output)
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> weights, global::System.Span<float> output)
         {
             global::ConvGen.CompilerServices.Spans.RequireLength(input.Length, InputLength, "input");
             global::ConvGen.CompilerServices.Spans.RequireLength(weights.Length, WeightLength, "weights");
@@ -125,153 +110,153 @@ namespace ConvGen.Generated
 
                 // Input channel 0, tap (0, 0).
                 float weight = weights; // output channel 0
-                sum0 = Lanes.MultiplyAdd(input, weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum3);
-                weight = Unsafe.Add(ref weights, 8); // output channel 1
-                sum4 = Lanes.MultiplyAdd(input, weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum7);
-                weight = Unsafe.Add(ref weights, 16); // output channel 2
-                sum8 = Lanes.MultiplyAdd(input, weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum11);
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 0, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 1, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 3, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 4, sum3);
+                weight = Elements.At(ref weights, 8); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 0, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 1, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 3, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 4, sum7);
+                weight = Elements.At(ref weights, 16); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 0, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 1, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 3, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 4, sum11);
 
                 // Input channel 0, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 1); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum3);
-                weight = Unsafe.Add(ref weights, 9); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum7);
-                weight = Unsafe.Add(ref weights, 17); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 1), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 2), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum11);
+                weight = Elements.At(ref weights, 1); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 1, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 2, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 4, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 5, sum3);
+                weight = Elements.At(ref weights, 9); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 1, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 2, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 4, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 5, sum7);
+                weight = Elements.At(ref weights, 17); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 1, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 2, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 4, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 5, sum11);
 
                 // Input channel 0, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 2); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum3);
-                weight = Unsafe.Add(ref weights, 10); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum7);
-                weight = Unsafe.Add(ref weights, 18); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 3), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 6), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum11);
+                weight = Elements.At(ref weights, 2); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 3, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 4, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 6, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 7, sum3);
+                weight = Elements.At(ref weights, 10); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 3, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 4, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 6, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 7, sum7);
+                weight = Elements.At(ref weights, 18); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 3, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 4, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 6, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 7, sum11);
 
                 // Input channel 0, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 3); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum3);
-                weight = Unsafe.Add(ref weights, 11); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum7);
-                weight = Unsafe.Add(ref weights, 19); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 4), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 5), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 7), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 8), weight, sum11);
+                weight = Elements.At(ref weights, 3); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 4, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 5, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 7, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 8, sum3);
+                weight = Elements.At(ref weights, 11); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 4, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 5, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 7, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 8, sum7);
+                weight = Elements.At(ref weights, 19); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 4, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 5, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 7, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 8, sum11);
 
                 // Input channel 1, tap (0, 0).
-                weight = Unsafe.Add(ref weights, 4); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum3);
-                weight = Unsafe.Add(ref weights, 12); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum7);
-                weight = Unsafe.Add(ref weights, 20); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 9), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum11);
+                weight = Elements.At(ref weights, 4); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 9, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 10, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 12, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 13, sum3);
+                weight = Elements.At(ref weights, 12); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 9, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 10, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 12, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 13, sum7);
+                weight = Elements.At(ref weights, 20); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 9, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 10, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 12, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 13, sum11);
 
                 // Input channel 1, tap (0, 1).
-                weight = Unsafe.Add(ref weights, 5); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum3);
-                weight = Unsafe.Add(ref weights, 13); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum7);
-                weight = Unsafe.Add(ref weights, 21); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 10), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 11), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum11);
+                weight = Elements.At(ref weights, 5); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 10, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 11, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 13, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 14, sum3);
+                weight = Elements.At(ref weights, 13); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 10, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 11, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 13, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 14, sum7);
+                weight = Elements.At(ref weights, 21); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 10, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 11, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 13, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 14, sum11);
 
                 // Input channel 1, tap (1, 0).
-                weight = Unsafe.Add(ref weights, 6); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum3);
-                weight = Unsafe.Add(ref weights, 14); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum7);
-                weight = Unsafe.Add(ref weights, 22); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 12), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 15), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum11);
+                weight = Elements.At(ref weights, 6); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 12, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 13, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 15, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 16, sum3);
+                weight = Elements.At(ref weights, 14); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 12, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 13, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 15, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 16, sum7);
+                weight = Elements.At(ref weights, 22); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 12, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 13, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 15, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 16, sum11);
 
                 // Input channel 1, tap (1, 1).
-                weight = Unsafe.Add(ref weights, 7); // output channel 0
-                sum0 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum0);
-                sum1 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum1);
-                sum2 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum2);
-                sum3 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum3);
-                weight = Unsafe.Add(ref weights, 15); // output channel 1
-                sum4 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum4);
-                sum5 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum5);
-                sum6 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum6);
-                sum7 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum7);
-                weight = Unsafe.Add(ref weights, 23); // output channel 2
-                sum8 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 13), weight, sum8);
-                sum9 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 14), weight, sum9);
-                sum10 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 16), weight, sum10);
-                sum11 = Lanes.MultiplyAdd(Unsafe.Add(ref input, 17), weight, sum11);
+                weight = Elements.At(ref weights, 7); // output channel 0
+                sum0 = Elements.MultiplyAddAt(weight, ref input, 13, sum0);
+                sum1 = Elements.MultiplyAddAt(weight, ref input, 14, sum1);
+                sum2 = Elements.MultiplyAddAt(weight, ref input, 16, sum2);
+                sum3 = Elements.MultiplyAddAt(weight, ref input, 17, sum3);
+                weight = Elements.At(ref weights, 15); // output channel 1
+                sum4 = Elements.MultiplyAddAt(weight, ref input, 13, sum4);
+                sum5 = Elements.MultiplyAddAt(weight, ref input, 14, sum5);
+                sum6 = Elements.MultiplyAddAt(weight, ref input, 16, sum6);
+                sum7 = Elements.MultiplyAddAt(weight, ref input, 17, sum7);
+                weight = Elements.At(ref weights, 23); // output channel 2
+                sum8 = Elements.MultiplyAddAt(weight, ref input, 13, sum8);
+                sum9 = Elements.MultiplyAddAt(weight, ref input, 14, sum9);
+                sum10 = Elements.MultiplyAddAt(weight, ref input, 16, sum10);
+                sum11 = Elements.MultiplyAddAt(weight, ref input, 17, sum11);
 
                 // The chains are complete.
                 output = sum0;
-                Unsafe.Add(ref output, 1) = sum1;
-                Unsafe.Add(ref output, 2) = sum2;
-                Unsafe.Add(ref output, 3) = sum3;
-                Unsafe.Add(ref output, 4) = sum4;
-                Unsafe.Add(ref output, 5) = sum5;
-                Unsafe.Add(ref output, 6) = sum6;
-                Unsafe.Add(ref output, 7) = sum7;
-                Unsafe.Add(ref output, 8) = sum8;
-                Unsafe.Add(ref output, 9) = sum9;
-                Unsafe.Add(ref output, 10) = sum10;
-                Unsafe.Add(ref output, 11) = sum11;
+                Elements.At(ref output, 1) = sum1;
+                Elements.At(ref output, 2) = sum2;
+                Elements.At(ref output, 3) = sum3;
+                Elements.At(ref output, 4) = sum4;
+                Elements.At(ref output, 5) = sum5;
+                Elements.At(ref output, 6) = sum6;
+                Elements.At(ref output, 7) = sum7;
+                Elements.At(ref output, 8) = sum8;
+                Elements.At(ref output, 9) = sum9;
+                Elements.At(ref output, 10) = sum10;
+                Elements.At(ref output, 11) = sum11;
             }
         }
     }

@@ -102,7 +102,7 @@ internal sealed class ChannelBlockWriter(
                 using (_columnShare.PrintUnsplit(writer))
                 {
                     writer.Comment($"Columns [{run.First}, {run.First + tiles.Columns}).");
-                    PrintTile(run.Method, Expression.Number(run.First));
+                    PrintTile(run, Expression.Number(run.First));
                 }
 
                 continue;
@@ -111,7 +111,7 @@ internal sealed class ChannelBlockWriter(
             (string First, string End) all = (Expression.Number(run.First), Expression.Number(run.First + run.Count * tiles.Columns));
             using (_columnShare.PrintSpaceLoop(writer, "column", all, tiles.Columns))
             {
-                PrintTile(run.Method, "column");
+                PrintTile(run, "column");
             }
         }
     }
@@ -147,20 +147,22 @@ internal sealed class ChannelBlockWriter(
         }
     }
 
-    private void PrintTile(ChannelTileMethod method, string column)
+    private void PrintTile(ChannelTileRun run, string column)
     {
         PrintLoad(column, Expression.Number(tiles.Columns));
-        PrintCall(method, column);
+        PrintCall(tiles.Methods[run.Method], column, run.Place);
         PrintStore(column, Expression.Number(tiles.Columns));
     }
 
-    private void PrintCall(ChannelTileMethod method, string column)
+    private void PrintCall(ChannelTileMethod method, string column, ChannelTilePlaces place = ChannelTilePlaces.None)
     {
         string[] slices = HasSlices ? ["front", walks.Slices.First, walks.Slices.End] : [];
         string[] rows = HasRows ? ["top", walks.Rows.First, walks.Rows.End] : [];
-        string[] columns = method.KnownColumn is null ? [Left(column)] : [];
+        string[] columns = method.KnownColumn is not null
+            ? []
+            : place == ChannelTilePlaces.None ? [Left(column)] : [Expression.Product(column, plan.Walks.Width.InputStep)];
         writer.List(
-            $"{method.Name}(",
+            $"{method.Name}{(place == ChannelTilePlaces.None ? "" : $"<{place}>")}(",
             parameters.Arguments(new("input", "weights", "bias", "residualTile", "tile"), [.. slices, .. rows, .. columns]),
             ");");
     }

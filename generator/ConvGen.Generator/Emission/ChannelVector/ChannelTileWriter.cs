@@ -1,6 +1,7 @@
 using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning.ChannelVector;
+using ConvGen.Generator.Planning.Machines;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission.ChannelVector;
@@ -26,32 +27,34 @@ internal sealed class ChannelTileWriter(
     {
         writer.Gap();
         string vectors = tiles.Vectors == 1 ? $"1 vector of {_lanes}" : $"{tiles.Vectors} vectors of {_lanes}";
-        string place = method.KnownColumn is int column
-            ? $"the tile at column {column}"
-            : method.Border != ChannelTileBorder.None ? "a tile that may have taps outside the image" : "a tile";
-        string padding = method.KnownColumn is null
+        string place = method.KnownColumn is int known
+            ? $"the tile at column {known}"
+            : method.Border == ChannelTileBorder.LookedUp ? "a tile that may have taps outside the image" : "a tile";
+        string padding = method.Border != ChannelTileBorder.Known
             ? ""
             : _geometry.PaddingMode == PaddingMode.Zeros ? ", skipping taps outside the image" : ", taking taps outside the image from inside it";
         writer.Documentation(
             "summary",
             $"Computes {place}: {tiles.Columns} columns by {vectors} output channels, {Description.Accumulators(tiles.Accumulators)}{padding}.");
+        bool isShared = method.Places != ChannelTilePlaces.None;
+        if (isShared)
+        {
+            writer.Documentation(
+                "typeparam name=\"TPlace\"",
+                "Where the tile is in its row. The method is compiled once for each place, without the taps that fall outside the image there.");
+        }
+
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         string[] slices = HasSlices ? ["int front", "int firstTapSlice", "int endTapSlice"] : [];
         string[] rows = HasRows ? ["int top", "int firstTapRow", "int endTapRow"] : [];
-        string[] columns = method.KnownColumn is null ? ["int left"] : [];
-        writer.List($"private static void {method.Name}(", parameters.Declaration([.. slices, .. rows, .. columns]), ")");
+        string[] columns = isShared ? ["int inputColumn"] : method.KnownColumn is null ? ["int left"] : [];
+        writer.List($"private static void {method.Name}{(isShared ? "<TPlace>" : "")}(", parameters.Declaration([.. slices, .. rows, .. columns]), ")");
         using (writer.Block())
         {
             writer.Comment($"sum<column>_<vector>: each chain starts from {(_geometry.HasBias ? "its channel's bias" : "zero")}.");
-            for (int i = 0; i < tiles.Columns; i++)
-            {
-                for (int vector = 0; vector < tiles.Vectors; vector++)
-                {
-                    string start = !_geometry.HasBias ? _syntax.Zero : i == 0 ? _syntax.Load("bias", vector * _lanes) : Sum(0, vector);
-                    writer.Line($"{_syntax.Type} {Sum(i, vector)} = {start};");
-                }
-            }
-
+            _syntax.PrintAccumulators(writer, tiles.Columns, tiles.Vectors, Sum, (column, vector) => !_geometry.HasBias
+                ? _syntax.Zero
+                : column == 0 ? _syntax.Load("bias", Expression.Number(vector * _lanes)) : Sum(0, vector));
             writer.Gap();
             if (method.MeetsInput)
             {
@@ -74,8 +77,10 @@ internal sealed class ChannelTileWriter(
             string tapSlice = HasSlices ? "tapSlice" : "0";
             string tapRow = HasRows ? "tapRow" : "0";
             string row = LinePlace.Input(_geometry, parameters, channel, walks.Slices, tapSlice, walks.Rows, tapRow, meetsPadding: true);
-            bool isRelative = method is { Border: ChannelTileBorder.None, Taps: not null };
-            string line = isRelative ? Expression.Sum(row, Expression.Product("left", parameters.InputColumnPitch)) : row;
+            string? start = method.Places != ChannelTilePlaces.None
+                ? "inputColumn"
+                : method is { Border: ChannelTileBorder.None, Taps: not null } ? "left" : null;
+            string line = start is null ? row : Expression.Sum(row, Expression.Product(start, parameters.InputColumnPitch));
             writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
             writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", WeightsAt(channel, tapSlice, tapRow))};");
             if (method.Taps is { } taps)
@@ -83,7 +88,7 @@ internal sealed class ChannelTileWriter(
                 bool isFirst = true;
                 foreach (ChannelTap tap in taps)
                 {
-                    PrintTap(tap, ref isFirst);
+                    PrintTap(method, tap, ref isFirst);
                 }
 
                 return;
@@ -105,18 +110,38 @@ internal sealed class ChannelTileWriter(
     }
 
     // The first tap declares the locals.
-    private void PrintTap(ChannelTap tap, ref bool isFirst)
+    private void PrintTap(ChannelTileMethod method, ChannelTap tap, ref bool isFirst)
     {
         writer.Gap();
         writer.Comment($"Tap {tap.Tap}.");
         PrintWeights("taps", Expression.Product(Expression.Number(tap.Weight), $"BlockChannels{tiles.Width.Bits}"), isDeclaration: isFirst);
-        bool isDeclared = !isFirst;
-        foreach (TapColumn column in tap.Columns)
-        {
-            PrintColumn(column.Column, Expression.Product(Expression.Number(column.Input), parameters.InputColumnPitch), ref isDeclared);
-        }
-
         isFirst = false;
+        for (int i = 0; i < tap.Columns.Count; i++)
+        {
+            ChannelTilePlaces missing = tap.Columns[i].MissingAt;
+            using (missing == ChannelTilePlaces.None ? null : writer.Block($"if ({IsMet(method.Places, missing)})"))
+            {
+                PrintColumn(tap.Columns[i]);
+                while (missing != ChannelTilePlaces.None && i + 1 < tap.Columns.Count && tap.Columns[i + 1].MissingAt == missing)
+                {
+                    i++;
+                    PrintColumn(tap.Columns[i]);
+                }
+            }
+
+        }
+    }
+
+    private void PrintColumn(TapColumn column) =>
+        PrintColumn(column.Column, Expression.Product(Expression.Number(column.Input), parameters.InputColumnPitch));
+
+    // The condition that a tile is not at one of the places where it has no input. There are at most three places, so either these are one or the others are.
+    private static string IsMet(ChannelTilePlaces all, ChannelTilePlaces missing)
+    {
+        ChannelTilePlaces met = all & ~missing;
+        return missing is ChannelTilePlaces.Inside or ChannelTilePlaces.LeftEnd or ChannelTilePlaces.RightEnd
+            ? $"typeof(TPlace) != typeof({missing})"
+            : $"typeof(TPlace) == typeof({met})";
     }
 
     private void PrintLoopedTap(ChannelTileMethod method, string tap)
@@ -124,13 +149,12 @@ internal sealed class ChannelTileWriter(
         string place = Expression.Sum("left", Expression.Product(tap, plan.Walks.Width.TapStep));
         writer.Comment("The tap's weights, and the input of each column.");
         PrintWeights("taps", Expression.Product(Expression.Product(tap, plan.Walks.Width.WeightStep), $"BlockChannels{tiles.Width.Bits}"), isDeclaration: true);
-        bool isDeclared = false;
         if (method.Border == ChannelTileBorder.None)
         {
             writer.Line($"ref {parameters.InputElement} inputs = ref {VectorSyntax.Element("line", Expression.Product(place, parameters.InputColumnPitch))};");
             for (int column = 0; column < tiles.Columns; column++)
             {
-                PrintColumn(column, Expression.Product(Expression.Number((long)column * plan.Walks.Width.InputStep), parameters.InputColumnPitch), ref isDeclared, "inputs");
+                PrintColumn(column, Expression.Product(Expression.Number((long)column * plan.Walks.Width.InputStep), parameters.InputColumnPitch), "inputs");
             }
 
             return;
@@ -143,44 +167,67 @@ internal sealed class ChannelTileWriter(
             string at = Expression.Sum("place", Expression.Number((long)column * plan.Walks.Width.InputStep));
             if (_geometry.PaddingMode != PaddingMode.Zeros)
             {
-                PrintColumn(column, Expression.Product($"PaddedIndex.{_geometry.PaddingMode}({at}, {extent})", parameters.InputColumnPitch), ref isDeclared);
+                PrintColumn(column, Expression.Product($"PaddedIndex.{_geometry.PaddingMode}({at}, {extent})", parameters.InputColumnPitch));
                 continue;
             }
 
             using (writer.Block($"if (Extents.Contains({at}, {extent}))"))
             {
-                bool isLocal = false;
-                PrintColumn(column, Expression.Product(at, parameters.InputColumnPitch), ref isLocal);
+                PrintColumn(column, Expression.Product(at, parameters.InputColumnPitch));
             }
         }
     }
 
+    // The first tap of a row declares the variables.
     private void PrintWeights(string taps, string place, bool isDeclaration)
     {
-        for (int vector = 0; vector < tiles.Vectors; vector++)
+        if (isDeclaration)
         {
-            string at = VectorSyntax.Element(taps, Expression.Sum(place, Expression.Number(vector * _lanes)));
-            writer.Line($"{(isDeclaration ? $"{_syntax.Type} " : "")}weight{vector} = {_syntax.LoadAt(at, "0")};");
+            string[] input = HoldsInput ? ["x"] : [];
+            writer.Line($"{_syntax.Type} {string.Join(", ", Enumerable.Range(0, tiles.Vectors).Select(Weight).Concat(input))};");
+        }
+
+        foreach (VectorGroup group in Groups(isSingle: false))
+        {
+            writer.Line(_syntax.LoadAdjacent([.. Vectors(group).Select(Weight)], taps, Expression.Sum(place, Expression.Number(group.First * _lanes))));
         }
     }
 
-    // One column's multiply-adds. An input that several vectors share is held in a local.
-    private void PrintColumn(int column, string place, ref bool isDeclared, string line = "line")
-    {
-        string input = VectorSyntax.Element(line, place);
-        bool isShared = tiles.Vectors > 1 && !plan.HasChannelLanes;
-        if (isShared)
-        {
-            writer.Line($"{(isDeclared ? "" : $"{_syntax.Type} ")}x = {_syntax.Broadcast(input)};");
-            isDeclared = true;
-        }
+    // A finished sum is a longer expression, so it is stored by itself.
+    private IEnumerable<VectorGroup> Groups(bool isSingle) => isSingle
+        ? Enumerable.Range(0, tiles.Vectors).Select(vector => new VectorGroup(vector, 1))
+        : VectorGroup.Split([.. Enumerable.Range(0, tiles.Vectors).Select(vector => vector * _lanes)], _lanes);
 
-        for (int vector = 0; vector < tiles.Vectors; vector++)
+    private static IEnumerable<int> Vectors(VectorGroup group) => Enumerable.Range(group.First, group.Count);
+
+    // One statement cannot multiply the input by all weights.
+    private bool HoldsInput => !plan.HasChannelLanes && tiles.Vectors > VectorGroup.Largest;
+
+    private static string Weight(int vector) => $"weight{vector}";
+
+    // One column's multiply-adds.
+    private void PrintColumn(int column, string place, string line = "line")
+    {
+        string[] weights = [.. Enumerable.Range(0, tiles.Vectors).Select(Weight)];
+        string[] sums = [.. Enumerable.Range(0, tiles.Vectors).Select(vector => Sum(column, vector))];
+        if (plan.HasChannelLanes)
         {
-            string x = plan.HasChannelLanes
-                ? _syntax.LoadAt(VectorSyntax.Element(line, Expression.Sum(place, Expression.Number(vector * _lanes))), "0")
-                : isShared ? "x" : _syntax.Broadcast(input);
-            writer.Line($"{Sum(column, vector)} = {_syntax.MultiplyAdd(x, $"weight{vector}", Sum(column, vector))};");
+            for (int vector = 0; vector < tiles.Vectors; vector++)
+            {
+                writer.Line(_syntax.MultiplyAddLoad(line, Expression.Sum(place, Expression.Number(vector * _lanes)), weights[vector], sums[vector]));
+            }
+        }
+        else if (!HoldsInput)
+        {
+            writer.Line(_syntax.MultiplyAddBroadcast(line, place, weights, sums));
+        }
+        else
+        {
+            writer.Line($"x = {_syntax.Broadcast(line, place)};");
+            foreach (string statement in _syntax.MultiplyAdds("x", weights, sums))
+            {
+                writer.Line(statement);
+            }
         }
     }
 
@@ -189,12 +236,14 @@ internal sealed class ChannelTileWriter(
         writer.Comment("The chains are complete. They are stored column by column, each with the block's channels contiguous.");
         for (int column = 0; column < tiles.Columns; column++)
         {
-            for (int vector = 0; vector < tiles.Vectors; vector++)
+            foreach (VectorGroup group in Groups(isSingle: model.Operator.Finish != Finish.None))
             {
                 string offset = Expression.Sum(
-                    Expression.Product(Expression.Number(column), $"BlockChannels{tiles.Width.Bits}"), Expression.Number(vector * _lanes));
-                string value = FinishSyntax.Apply(model.Operator.Finish, Sum(column, vector), _syntax.LoadAt("residual", offset), parameters.AccumulatorElement);
-                writer.Line(_syntax.Store(value, "output", offset));
+                    Expression.Product(Expression.Number(column), $"BlockChannels{tiles.Width.Bits}"), Expression.Number(group.First * _lanes));
+                string residual = _syntax.Load("residual", offset);
+                IEnumerable<string> values = Vectors(group)
+                    .Select(vector => FinishSyntax.Apply(model.Operator.Finish, Sum(column, vector), residual, parameters.AccumulatorElement));
+                writer.Line(_syntax.StoreAdjacent([.. values], "output", offset));
             }
         }
     }

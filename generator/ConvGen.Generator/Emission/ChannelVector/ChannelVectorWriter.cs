@@ -60,7 +60,7 @@ internal sealed class ChannelVectorWriter : FamilyWriter
         writer.List($"Forward{call.Entry!.Bits}(", [.. Parameters.EntryArguments(References.Whole), .. call.Share], ");");
 
     /// <inheritdoc/>
-    public override void PrintPackedLength(SourceWriter writer, VectorWidth? entry) => writer.Line($"return {PackedLength(_plan.TilesOf(entry!))};");
+    public override string PackedLength(VectorWidth? entry) => PackedLength(_plan.TilesOf(entry!));
 
     /// <inheritdoc/>
     public override void PrintPack(SourceWriter writer, VectorWidth? entry) => writer.Line($"Pack{entry!.Bits}(ref weights, ref packed);");

@@ -39,12 +39,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
             arguments.Add("global::ConvGen.CompilerServices.WorkShare.Whole");
         }
 
-        writer.Line($"{Kernels}.{method}(");
-        for (int i = 0; i < arguments.Count; i++)
-        {
-            writer.Line($"    {arguments[i]}{(i + 1 < arguments.Count ? "," : ");")}");
-        }
-
+        writer.List($"{Kernels}.{method}(", arguments, ");");
         if (_operator.Finish.Activation.IsPass())
         {
             writer.Line($"{ActivationPass}({Output.Name});");
@@ -153,12 +148,10 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
     /// <summary>Prints a method's signature.</summary>
     public void PrintSignature(string head, IReadOnlyList<ContractParameter> parameters, string tail = "")
     {
-        writer.Line($"{head}(");
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            string type = parameters[i].Operand is null ? parameters[i].Type : $"global::{parameters[i].Type}";
-            writer.Line($"    {type} {parameters[i].Name}{(i + 1 < parameters.Count ? "," : $"){tail}")}");
-        }
+        writer.List(
+            $"{head}(",
+            [.. parameters.Select(parameter => $"{(parameter.Operand is null ? "" : "global::")}{parameter.Type} {parameter.Name}")],
+            $"){tail}");
     }
 
     /// <summary>Prints the documentation of parameters.</summary>

@@ -37,9 +37,9 @@ internal sealed class ContractWriter
             _writer.Line(constant.IsLong
                 ? $"public const long {constant.Name} = {constant.Value}L;"
                 : $"public const int {constant.Name} = {constant.Value};");
-            _writer.Gap();
         }
 
+        _writer.Gap();
         if (!_operator.HasExtents)
         {
             foreach (ContractAxis axis in _operator.Axes)
@@ -113,13 +113,6 @@ internal sealed class ContractWriter
         }
 
         _writer.Line("/// </summary>");
-        _writer.Line("/// <remarks>");
-        foreach (string line in PlanDescription.Computation(_plan))
-        {
-            _writer.Documentation("para", KernelFile.XmlText(line));
-        }
-
-        _writer.Line("/// </remarks>");
         _methods.PrintParameterDocumentation(_contract.CorrelateParameters);
         _methods.PrintExceptions();
         _methods.PrintSignature($"public static void {MemberNames.Correlate}", _contract.CorrelateParameters);

@@ -88,5 +88,5 @@ internal sealed class ChannelLoopWriter(PhaseContext context, Action<ChannelBloc
     }
 
     private void PrintReference(string element, string name, string from, string place) =>
-        _writer.Line($"ref {element} {name} = ref Unsafe.Add(ref {from}, {place});");
+        _writer.Line($"ref {element} {name} = ref Elements.At(ref {from}, {place});");
 }

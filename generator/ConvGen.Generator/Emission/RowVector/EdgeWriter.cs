@@ -97,10 +97,9 @@ internal sealed class EdgeWriter(PhaseContext context)
     {
         _writer.Gap();
         _writer.Comment($"sum<channel>: each chain starts from {(_geometry.HasBias ? "its channel's bias" : "zero")}.");
-        for (int channel = 0; channel < channels; channel++)
-        {
-            _writer.Line($"{_parameters.AccumulatorElement} sum{channel} = {(_geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")};");
-        }
+        IEnumerable<string> sums = Enumerable.Range(0, channels)
+            .Select(channel => $"sum{channel} = {(_geometry.HasBias ? VectorSyntax.Element("bias", channel) : "0")}");
+        _writer.Line($"{_parameters.AccumulatorElement} {string.Join(", ", sums)};");
 
         _writer.Gap();
         PrintChain(channels);
@@ -142,7 +141,7 @@ internal sealed class EdgeWriter(PhaseContext context)
             for (int channel = 0; channel < channels; channel++)
             {
                 string place = Expression.Sum(weight, Expression.Product(Expression.Number(channel), "WeightOutputPitch"));
-                _writer.Line($"sum{channel} = Lanes.MultiplyAdd(x, Unsafe.Add(ref taps, {place}), sum{channel});");
+                _writer.Line($"sum{channel} = Elements.MultiplyAddAt(x, ref taps, {place}, sum{channel});");
             }
         }
 

@@ -1,6 +1,7 @@
 using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Machines;
 using ConvGen.Generator.Planning.RowVector;
 
 namespace ConvGen.Generator.Emission.RowVector;
@@ -62,7 +63,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
                     {
                         string weight = Expression.Sum(
                             _walks.WeightsAt("0", "0", Expression.Number(use.TapRow)), Expression.Number(tap.Weight));
-                        PrintMultiplyAdds(tap, use.Row, VectorSyntax.Element("weights", weight));
+                        PrintMultiplyAdds(tap, use.Row, "weights", weight);
                     }
                 }
             }
@@ -170,17 +171,27 @@ internal sealed class RowChainWriter(TileContext tile, string left)
             string place = _walks.Width.HasUnknownTaps
                 ? Expression.Sum(left, Expression.Product(step, _parameters.InputColumnPitch))
                 : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), _parameters.InputColumnPitch);
-            _writer.Line($"ref {_parameters.InputElement} place = ref Unsafe.Add(ref line, {place});");
-            _writer.Line($"ref {_parameters.WeightElement} tapWeights = ref Unsafe.Add(ref taps, {Expression.Product("tap", width.WeightStep)});");
+            _writer.Line($"ref {_parameters.InputElement} place = ref Elements.At(ref line, {place});");
+            _writer.Line($"ref {_parameters.WeightElement} tapWeights = ref Elements.At(ref taps, {Expression.Product("tap", width.WeightStep)});");
             _writer.Gap();
             _writer.Comment("The tap's inputs, and each channel's weight.");
             PrintTap(_method.Taps[0], "place", "tapWeights");
         }
     }
 
-    // The vectors of one tap's inputs, and one weight.
-    private void PrintLocals() =>
-        _writer.Line($"{_syntax.Type} {string.Join(", ", _method.UsedVectors.Select(TileContext.Input).Append("weight"))};");
+    // The vectors of one tap's inputs, and a weight unless it is read where it is used.
+    private void PrintLocals()
+    {
+        string[] weight = _method.Taps.All(IsOneStatement) ? [] : ["weight"];
+        _writer.Line($"{_syntax.Type} {string.Join(", ", _method.UsedVectors.Select(TileContext.Input).Concat(weight))};");
+    }
+
+    // A second masked vector has a statement of its own.
+    private bool IsOneStatement(RowTap tap)
+    {
+        int masked = tap.Vectors.Count(vector => vector.Lanes is not null);
+        return !tile.Plan.Width.IsScalar && tap.Vectors.Count - Math.Max(0, masked - 1) <= VectorGroup.Largest;
+    }
 
     private void PrintTap(RowTap tap, string line, string taps)
     {
@@ -188,15 +199,28 @@ internal sealed class RowChainWriter(TileContext tile, string left)
         for (int channel = 0; channel < _method.Channels; channel++)
         {
             string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), Expression.Number(tap.Weight));
-            PrintMultiplyAdds(tap, channel, VectorSyntax.Element(taps, offset));
+            PrintMultiplyAdds(tap, channel, taps, offset);
         }
     }
 
     private void PrintLoads(RowTap tap, string line)
     {
+        if (tile.Plan.Load == LaneLoad.Contiguous && !tile.Plan.Width.IsScalar)
+        {
+            int lanes = tile.Plan.Width.Lanes(_geometry.Formats.Accumulator);
+            foreach (VectorGroup group in VectorGroup.Split([.. tap.Vectors.Select(vector => vector.Column)], lanes))
+            {
+                TapVector[] vectors = [.. tap.Vectors.Skip(group.First).Take(group.Count)];
+                _writer.Line(_syntax.LoadAdjacent([.. vectors.Select(vector => TileContext.Input(vector.Vector))], line, InputColumns(vectors[0].Column)));
+            }
+
+            return;
+        }
+
         foreach (TapVector vector in tap.Vectors)
         {
-            _writer.Line($"{TileContext.Input(vector.Vector)} = {_syntax.Load(line, InputColumns(vector.Column), tile.Plan.Load, InputColumns(_taps.Width.InputStep))};");
+            string load = _syntax.Load(line, InputColumns(vector.Column), tile.Plan.Load, InputColumns(_taps.Width.InputStep));
+            _writer.Line($"{TileContext.Input(vector.Vector)} = {load};");
         }
     }
 
@@ -204,16 +228,45 @@ internal sealed class RowChainWriter(TileContext tile, string left)
     private string InputColumns(int columns) => Expression.Product(Expression.Number(columns), _parameters.InputColumnPitch);
 
     // The multiply-adds of one output channel or output row with a weight.
-    private void PrintMultiplyAdds(RowTap tap, int line, string weight)
+    private void PrintMultiplyAdds(RowTap tap, int line, string weights, string offset)
     {
-        _writer.Line($"weight = {_syntax.Broadcast(weight)};");
-        foreach (TapVector vector in tap.Vectors)
+        TapVector[] full = [.. tap.Vectors.Where(vector => vector.Lanes is null)];
+        TapVector[] masked = [.. tap.Vectors.Where(vector => vector.Lanes is not null)];
+        string[] inputs = [.. full.Select(vector => TileContext.Input(vector.Vector))];
+        string[] sums = [.. full.Select(vector => TileContext.Accumulator(line, vector.Vector))];
+        if (IsOneStatement(tap))
+        {
+            if (masked.Length == 0)
+            {
+                _writer.Line(_syntax.MultiplyAddBroadcast(weights, offset, inputs, sums));
+            }
+
+            for (int i = 0; i < masked.Length; i++)
+            {
+                string[] with = i == 0 ? inputs : [];
+                string[] withSums = i == 0 ? sums : [];
+                _writer.Line(_syntax.MaskedMultiplyAddBroadcast(
+                    weights,
+                    offset,
+                    TileContext.Mask(masked[i].Lanes!),
+                    [TileContext.Input(masked[i].Vector), .. with],
+                    [TileContext.Accumulator(line, masked[i].Vector), .. withSums]));
+            }
+
+            return;
+        }
+
+        _writer.Line($"weight = {_syntax.Broadcast(weights, offset)};");
+        foreach (string statement in _syntax.MultiplyAdds("weight", inputs, sums))
+        {
+            _writer.Line(statement);
+        }
+
+        foreach (TapVector vector in masked)
         {
             string sum = TileContext.Accumulator(line, vector.Vector);
             string next = _syntax.MultiplyAdd(TileContext.Input(vector.Vector), "weight", sum);
-            _writer.Line(vector.Lanes is { } lanes
-                ? $"{sum} = {_syntax.Select(TileContext.Mask(lanes), next, sum)};"
-                : $"{sum} = {next};");
+            _writer.Line($"{sum} = {_syntax.Select(TileContext.Mask(vector.Lanes!), next, sum)};");
         }
     }
 }

@@ -185,19 +185,13 @@ internal sealed class RowTileWriter(PhaseContext context, RowTilePlan plan, Vect
         // A tile has several rows only if it has a single channel, so one number identifies either.
         string what = method.Rows == 1 ? "channel" : "row";
         _writer.Comment($"sum<{what}>_<vector>: each chain starts from {(_geometry.HasBias ? "its channel's bias" : "zero")}.");
-        for (int line = 0; line < method.Channels * method.Rows; line++)
+        syntax.PrintAccumulators(_writer, method.Channels * method.Rows, method.Pass.Vectors, TileContext.Accumulator, (line, vector) =>
         {
-            for (int vector = 0; vector < method.Pass.Vectors; vector++)
-            {
-                int first = method.Rows == 1 ? line : 0;
-                string start = !_geometry.HasBias
-                    ? syntax.Zero
-                    : vector == 0 && line == first
-                        ? syntax.Broadcast(VectorSyntax.Element("bias", first))
-                        : TileContext.Accumulator(first, 0);
-                _writer.Line($"{syntax.Type} {TileContext.Accumulator(line, vector)} = {start};");
-            }
-        }
+            int first = method.Rows == 1 ? line : 0;
+            return !_geometry.HasBias
+                ? syntax.Zero
+                : vector == 0 && line == first ? syntax.Broadcast("bias", Expression.Number(first)) : TileContext.Accumulator(first, 0);
+        });
     }
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

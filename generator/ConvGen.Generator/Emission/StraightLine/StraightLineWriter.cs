@@ -133,8 +133,8 @@ internal sealed class StraightLineWriter(StraightLinePlan plan, KernelPlan kerne
         if (met.Length == 1)
         {
             string input = VectorSyntax.Element("input", met[0].Input);
-            string weight = VectorSyntax.Element("weights", _geometry.WeightIndex(met[0].Channel, tap));
-            writer.Line($"sum{met[0].Sum} = Lanes.MultiplyAdd({input}, {weight}, sum{met[0].Sum}); // {TapPlace(tap)}");
+            int weight = _geometry.WeightIndex(met[0].Channel, tap);
+            writer.Line($"sum{met[0].Sum} = Elements.MultiplyAddAt({input}, ref weights, {weight}, sum{met[0].Sum}); // {TapPlace(tap)}");
             return;
         }
 
@@ -156,7 +156,7 @@ internal sealed class StraightLineWriter(StraightLinePlan plan, KernelPlan kerne
 
             foreach ((int sum, _, int input) in channel)
             {
-                writer.Line($"sum{sum} = Lanes.MultiplyAdd({VectorSyntax.Element("input", input)}, {weight}, sum{sum});");
+                writer.Line($"sum{sum} = Elements.MultiplyAddAt({weight}, ref input, {input}, sum{sum});");
             }
         }
     }

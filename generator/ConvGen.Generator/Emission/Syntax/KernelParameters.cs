@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Vocabulary;
 
@@ -110,53 +109,6 @@ internal sealed class KernelParameters(Geometry geometry, Finish finish, IReadOn
         .. RunTimeWalks.Select(walk => $"in {walk}"),
         .. more,
     ];
-
-    /// <summary>Prints the constants that a text uses.</summary>
-    public void PrintConstants(SourceWriter writer, string usedIn)
-    {
-        List<(string Name, long? Value, string Meaning)> all =
-        [
-            ("InChannels", geometry.InChannels, "input channels"),
-            ("OutChannels", geometry.OutChannels, "output channels"),
-            ("Groups", geometry.Groups, "groups of channels"),
-            ("InChannelsPerGroup", geometry.InChannelsPerGroup, "input channels that each output reads"),
-            ("OutChannelsPerGroup", geometry.OutChannelsPerGroup, "output channels that read the same inputs"),
-            ("TapsPerChannel", geometry.TapsPerChannel, "kernel taps per input channel"),
-            ("KernelDepth", geometry.Depth.Kernel, "kernel slices"),
-            ("KernelHeight", geometry.Height.Kernel, "kernel rows"),
-            ("KernelWidth", geometry.Width.Kernel, "kernel columns"),
-            ("WeightLength", geometry.WeightLength, "elements in the weights"),
-            ("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next group's"),
-            ("WeightOutputPitch", geometry.WeightOutputPitch, "elements from one output channel's weights to the next channel's"),
-            ("WeightInputPitch", geometry.WeightInputPitch, "elements from one input channel's weights to the next channel's"),
-        ];
-        if (geometry.HasExtents)
-        {
-            AddExtents("Input", geometry.InChannels, geometry.Depth.Extent, geometry.Height.Extent, geometry.Width.Extent);
-            AddExtents("Output", geometry.OutChannels, geometry.Depth.OutputExtent, geometry.Height.OutputExtent, geometry.Width.OutputExtent);
-        }
-
-        foreach ((string name, long? value, string meaning) in all)
-        {
-            if (Regex.IsMatch(usedIn, $@"\b{name}\b"))
-            {
-                writer.Line($"private const int {name} = {value}; // {meaning}");
-            }
-        }
-
-        void AddExtents(string which, int channels, long? depth, long? height, long? width)
-        {
-            string what = which.ToLowerInvariant();
-            int pixel = IsChannelsFirst ? 1 : channels;
-            all.Add(($"{which}Depth", depth, $"{what} slices"));
-            all.Add(($"{which}Height", height, $"{what} rows"));
-            all.Add(($"{which}Width", width, $"{what} columns"));
-            all.Add(($"{which}ColumnPitch", pixel, $"elements from one {what} column to the next"));
-            all.Add(($"{which}RowPitch", pixel * width, $"elements from one {what} row to the next"));
-            all.Add(($"{which}SlicePitch", pixel * width * height, $"elements from one {what} slice to the next"));
-            all.Add(($"{which}ChannelPitch", width * height * depth, $"elements from one {what} channel to the next"));
-        }
-    }
 
     private string ColumnPitch(string which, int channels) => IsChannelsFirst || channels == 1 ? "1" : geometry.HasExtents ? $"{which}ColumnPitch" : Channels(which);
 

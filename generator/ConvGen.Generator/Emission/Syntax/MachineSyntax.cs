@@ -14,6 +14,21 @@ internal static class MachineSyntax
         _ => $"Vector{width.Bits}.IsHardwareAccelerated",
     };
 
+    /// <summary>Prints a member whose value depends on the machine.</summary>
+    /// <param name="writer">The writer to print to.</param>
+    /// <param name="head">The member without its value.</param>
+    /// <param name="values">The value for each sort of machine, widest vectors first. The last one is for all other machines.</param>
+    public static void PrintValue(SourceWriter writer, string head, IReadOnlyList<(VectorWidth Machine, string Value)> values)
+    {
+        writer.Line($"{head} =>");
+        for (int i = 0; i < values.Count; i++)
+        {
+            bool isLast = i + 1 == values.Count;
+            string condition = isLast ? "" : $"{Condition(values[i].Machine)} ? ";
+            writer.Line($"    {(i == 0 ? "" : ": ")}{condition}{values[i].Value}{(isLast ? ";" : "")}");
+        }
+    }
+
     /// <summary>Prints the code for each sort of machine.</summary>
     /// <param name="writer">The writer to print to.</param>
     /// <param name="machines">The machines, widest vectors first. The last code is for all other machines.</param>

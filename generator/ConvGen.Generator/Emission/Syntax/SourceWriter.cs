@@ -1,20 +1,22 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace ConvGen.Generator.Emission.Syntax;
 
-/// <summary>Writes indented lines of bounded length that end in <c>\n</c> on every platform.</summary>
-internal sealed class SourceWriter(int indentation = 0)
+/// <summary>Writes indented lines of bounded length that end in <c>\n</c> on every platform. Disposing it gives back its buffer.</summary>
+/// <param name="indentation">The number of levels that the first line is indented by.</param>
+/// <param name="names">The names whose uses are noted, if any.</param>
+internal sealed class SourceWriter(int indentation = 0, NameUses? names = null) : IDisposable
 {
     private const int IndentationWidth = 4;
 
     /// <summary>Longer lines are broken.</summary>
     private const int LongestLine = 140;
 
-    // A tag of a doc comment stays in one piece.
-    private static readonly Regex BetweenWords = new(" (?![^<]*>)", RegexOptions.CultureInvariant);
+    // Most kernels are shorter.
+    private const int FirstLength = 1 << 17;
 
-    private readonly StringBuilder _text = new();
+    private char[] _text = ArrayPool<char>.Shared.Rent(FirstLength);
+    private int _length;
     private int _indentation = indentation;
     private bool _atBlockStart = true;
     private bool _gapIsDue;
@@ -69,29 +71,41 @@ internal sealed class SourceWriter(int indentation = 0)
         Append($"/// {end}");
     }
 
-    /// <summary>Writes text word by word, starting each line with a prefix.</summary>
+    /// <summary>Writes text word by word, starting each line with a prefix. A tag of a doc comment stays in one piece.</summary>
     public void Words(string prefix, string text)
     {
-        string line = "";
-        foreach (string word in BetweenWords.Split(text))
+        int room = Room - prefix.Length;
+        int start = 0;
+        int end = 0; // of the words that fit
+        bool isInTag = false;
+        for (int i = 0; i <= text.Length; i++)
         {
-            if (line.Length > 0 && !Fits(prefix + line + " " + word))
+            if (i == text.Length || (text[i] == ' ' && !isInTag))
             {
-                Append(prefix + line);
-                line = "";
-            }
+                if (i - start > room && end > start)
+                {
+                    Append(prefix, text.Substring(start, end - start));
+                    start = end + 1;
+                }
 
-            line += line.Length == 0 ? word : " " + word;
+                end = i;
+            }
+            else
+            {
+                isInTag = text[i] == '<' || (isInTag && text[i] != '>');
+            }
         }
 
-        Append(prefix + line);
+        Append(prefix, text.Substring(start));
     }
 
     /// <summary>Writes lines that another writer has already printed and indented.</summary>
     public void Printed(SourceWriter lines)
     {
         FillGap();
-        _text.Append(lines._text);
+        Reserve(lines._length);
+        Array.Copy(lines._text, 0, _text, _length, lines._length);
+        _length += lines._length;
         _atBlockStart = false;
     }
 
@@ -141,16 +155,32 @@ internal sealed class SourceWriter(int indentation = 0)
         return new BlockEnd(this);
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, _length);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_text);
+        (_text, _length) = ([], 0);
+    }
 
     private int Room => LongestLine - _indentation * IndentationWidth;
 
     private bool Fits(string line) => line.Length <= Room;
 
-    private void Append(string line)
+    private void Append(string line) => Append("", line);
+
+    private void Append(string prefix, string line)
     {
         FillGap();
-        _text.Append(' ', _indentation * IndentationWidth).Append(line).Append('\n');
+        names?.Note(line);
+        int indentation = _indentation * IndentationWidth;
+        Reserve(indentation + prefix.Length + line.Length + 1);
+        _text.AsSpan(_length, indentation).Fill(' ');
+        _length += indentation;
+        Add(prefix);
+        Add(line);
+        Add("\n");
         _atBlockStart = false;
     }
 
@@ -158,9 +188,30 @@ internal sealed class SourceWriter(int indentation = 0)
     {
         if (_gapIsDue)
         {
-            _text.Append('\n');
+            Reserve(1);
+            Add("\n");
             _gapIsDue = false;
         }
+    }
+
+    // The caller has reserved the room.
+    private void Add(string text)
+    {
+        text.CopyTo(0, _text, _length, text.Length);
+        _length += text.Length;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_length + more <= _text.Length)
+        {
+            return;
+        }
+
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _text.Length, _length + more));
+        Array.Copy(_text, larger, _length);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
     }
 
     private sealed class BlockEnd(SourceWriter writer) : IDisposable

@@ -8,6 +8,7 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
 {
     private readonly string _element = elementType.Keyword();
     private readonly string _class = $"Vector{width.Bits}";
+    private readonly string _statements = $"Lanes{width.Bits}";
 
     /// <summary>The type of an accumulator.</summary>
     public string Type => width.IsScalar ? _element : $"{_class}<{_element}>";
@@ -15,13 +16,30 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     /// <summary>The suffix that distinguishes the names of methods for this width.</summary>
     public string Suffix => width.IsScalar ? "Scalar" : $"{width.Bits}";
 
-    public string Zero => width.IsScalar ? "0" : $"{Type}.Zero";
+    public string Zero => width.IsScalar ? "0" : "default";
 
-    /// <summary>A vector with one element in every lane.</summary>
-    public string Broadcast(string element) => width.IsScalar ? element : $"{_class}.Create({element})";
+    /// <summary>Prints the declarations of accumulators: one statement for each line of a tile, or one for all if a line is a single vector.</summary>
+    /// <param name="writer">The writer to print to.</param>
+    /// <param name="lines">The number of lines.</param>
+    /// <param name="vectors">The number of vectors in a line.</param>
+    /// <param name="name">The name of an accumulator.</param>
+    /// <param name="start">What its chain starts from.</param>
+    public void PrintAccumulators(SourceWriter writer, int lines, int vectors, Func<int, int, string> name, Func<int, int, string> start)
+    {
+        int together = vectors == 1 ? lines : 1;
+        for (int first = 0; first < lines; first += together)
+        {
+            IEnumerable<string> declarations =
+                from line in Enumerable.Range(first, together)
+                from vector in Enumerable.Range(0, vectors)
+                select $"{name(line, vector)} = {start(line, vector)}";
+            writer.Line($"{Type} {string.Join(", ", declarations)};");
+        }
+    }
 
-    /// <summary>A vector of contiguous elements.</summary>
-    public string Load(string reference, int offset) => LoadContiguous(reference, Expression.Number(offset));
+    /// <summary>A vector with the element at an offset in every lane.</summary>
+    public string Broadcast(string reference, string offset) =>
+        width.IsScalar ? Element(reference, offset) : $"{_statements}.Broadcast(ref {reference}, {offset})";
 
     /// <summary>A vector of inputs.</summary>
     /// <param name="reference">The reference that offsets are relative to.</param>
@@ -30,25 +48,57 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     /// <param name="step">How the distance from one input to the next is written.</param>
     public string Load(string reference, string offset, LaneLoad load, string step) => load switch
     {
-        LaneLoad.Contiguous => LoadContiguous(reference, offset),
-        _ when width.IsScalar => Element(reference, offset),
+        _ when width.IsScalar || load == LaneLoad.Contiguous => Load(reference, offset),
         LaneLoad.EverySecond => $"StridedLoad.{_class}By2(ref {Element(reference, offset)})",
         _ => $"StridedLoad.{_class}By(ref {Element(reference, offset)}, {step})",
     };
 
-    /// <summary>A vector of contiguous elements at an offset that may be a name.</summary>
-    public string LoadAt(string reference, string offset) =>
-        width.IsScalar ? Element(reference, offset) : $"{_class}.LoadUnsafe(ref {Element(reference, offset)})";
+    /// <summary>A vector of contiguous elements.</summary>
+    public string Load(string reference, string offset) =>
+        width.IsScalar ? Element(reference, offset) : $"{_statements}.Load(ref {reference}, {offset})";
+
+    /// <summary>The statement that loads adjacent vectors into variables.</summary>
+    public string LoadAdjacent(IReadOnlyList<string> variables, string reference, string offset) => variables.Count == 1
+        ? $"{variables[0]} = {Load(reference, offset)};"
+        : $"{_statements}.Load{variables.Count}(ref {reference}, {offset}, {string.Join(", ", variables.Select(variable => $"out {variable}"))});";
+
+    /// <summary>The statement that stores values next to each other.</summary>
+    public string StoreAdjacent(IReadOnlyList<string> values, string reference, string offset) => values.Count == 1
+        ? Store(values[0], reference, offset)
+        : $"{_statements}.Store{values.Count}({string.Join(", ", values)}, ref {reference}, {offset});";
+
+    /// <summary>x·weight + sum.</summary>
+    public string MultiplyAdd(string x, string weight, string sum) =>
+        width.IsScalar ? $"Lanes.MultiplyAdd({x}, {weight}, {sum})" : $"{_statements}.MultiplyAdd({x}, {weight}, {sum})";
+
+    /// <summary>The statement that adds the products of the element at an offset and several vectors to as many sums.</summary>
+    public string MultiplyAddBroadcast(string reference, string offset, IReadOnlyList<string> vectors, IReadOnlyList<string> sums) =>
+        $"{_statements}.MultiplyAdd{vectors.Count}(ref {reference}, {offset}, {Operands(vectors, sums)});";
+
+    /// <summary>The statement that adds the product of contiguous elements, starting at an offset, and a vector to a sum.</summary>
+    public string MultiplyAddLoad(string reference, string offset, string vector, string sum) =>
+        $"{_statements}.MultiplyAddLoad(ref {reference}, {offset}, {vector}, ref {sum});";
 
     /// <summary>
-    /// x·weight + sum. Above 128 bits, the instruction is known to exist; at 128 bits and below, the runtime library checks for it.
+    /// The statement that adds the products of the element at an offset and several vectors to as many sums, but of the first one only the lanes where a
+    /// mask is set.
     /// </summary>
-    public string MultiplyAdd(string x, string weight, string sum) => width.Bits switch
+    public string MaskedMultiplyAddBroadcast(string reference, string offset, string mask, IReadOnlyList<string> vectors, IReadOnlyList<string> sums) =>
+        $"{_statements}.MaskedMultiplyAdd{vectors.Count}(ref {reference}, {offset}, {mask}, {Operands(vectors, sums)});";
+
+    /// <summary>The statements that add the products of a factor and several vectors to as many sums.</summary>
+    public IEnumerable<string> MultiplyAdds(string factor, IReadOnlyList<string> vectors, IReadOnlyList<string> sums)
     {
-        512 => $"Avx512F.FusedMultiplyAdd({x}, {weight}, {sum})",
-        256 => $"Fma.MultiplyAdd({x}, {weight}, {sum})",
-        _ => $"Lanes.MultiplyAdd({x}, {weight}, {sum})",
-    };
+        int largest = width.IsScalar ? 1 : VectorGroup.Largest;
+        for (int first = 0; first < vectors.Count; first += largest)
+        {
+            string[] ofVectors = [.. vectors.Skip(first).Take(largest)];
+            string[] ofSums = [.. sums.Skip(first).Take(largest)];
+            yield return ofVectors.Length == 1
+                ? $"{ofSums[0]} = {MultiplyAdd(ofVectors[0], factor, ofSums[0])};"
+                : $"{_statements}.MultiplyAddBy{ofVectors.Length}({factor}, {Operands(ofVectors, ofSums)});";
+        }
+    }
 
     /// <summary>A vector with the lanes of one vector where a mask is set, and those of another where it is not.</summary>
     public string Select(string mask, string set, string unset) => $"{_class}.ConditionalSelect({mask}, {set}, {unset})";
@@ -57,22 +107,15 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     public string Mask(int first, int end) => $"LaneMask.{_class}Of{(elementType == ElementType.Float ? "Single" : "Double")}({first}, {end})";
 
     /// <summary>The statement that stores a value.</summary>
-    public string Store(string value, string reference, string offset)
-    {
-        string place = Element(reference, offset);
-        return width.IsScalar ? $"{place} = {value};" : $"{Primary(value)}.StoreUnsafe(ref {place});";
-    }
+    public string Store(string value, string reference, string offset) =>
+        width.IsScalar ? $"{Element(reference, offset)} = {value};" : $"{_statements}.Store({value}, ref {reference}, {offset});";
 
-    private string LoadContiguous(string reference, string offset) => width.IsScalar
-        ? Element(reference, offset)
-        : offset == "0" ? $"{_class}.LoadUnsafe(ref {reference})" : $"{_class}.LoadUnsafe(ref {reference}, {offset})";
-
-    // A sum needs parentheses before a member is called on it.
-    private static string Primary(string value) => value.StartsWith("sum", StringComparison.Ordinal) && value.Contains(" + ") ? $"({value})" : value;
+    private static string Operands(IReadOnlyList<string> vectors, IReadOnlyList<string> sums) =>
+        $"{string.Join(", ", vectors)}, {string.Join(", ", sums.Select(sum => $"ref {sum}"))}";
 
     /// <summary>The element at an offset from a reference.</summary>
     public static string Element(string reference, int offset) => Element(reference, $"{offset}");
 
     /// <summary>The element at an offset from a reference.</summary>
-    public static string Element(string reference, string offset) => offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+    public static string Element(string reference, string offset) => offset == "0" ? reference : $"Elements.At(ref {reference}, {offset})";
 }

@@ -74,16 +74,8 @@ internal sealed class ChannelTileCosts(Geometry geometry, PhaseWalks walks)
     // The fraction of a tile's columns and taps that fall on the input, if it is known.
     private double MetShare(ChannelTilePlan plan)
     {
-        if (plan.Runs is not { } runs || geometry.PaddingMode != PaddingMode.Zeros || runs.All(run => run.Method.Border != ChannelTileBorder.Known))
-        {
-            return 1;
-        }
-
         int all = plan.Columns * walks.Width.Taps;
-        double met = runs.Sum(run => run.Method.Border == ChannelTileBorder.Known
-            ? run.Method.Taps!.Value.Sum(tap => tap.Columns.Count)
-            : (double)run.Count * all);
-        return met / ((double)runs.Sum(run => run.Count) * all);
+        return plan.Runs is { } runs && all > 0 ? runs.Sum(run => (double)run.Count * run.Met) / ((double)runs.Sum(run => run.Count) * all) : 1;
     }
 
     // The number of taps of an output; for a transposed convolution, the average.

@@ -1,12 +1,13 @@
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Planning.ChannelVector;
 
 /// <summary>Covers the columns of a row, whose number is known, with tiles.</summary>
-internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, ChannelTileMethods methods, int columns, bool unrollsTaps)
+internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, int columns, bool unrollsTaps)
 {
-    /// <summary>The maximum number of border tiles with separate methods.</summary>
+    /// <summary>The maximum number of border tiles whose columns are built into methods.</summary>
     private const int MostKnownBorders = 3;
 
     private readonly List<ChannelTileRun> _runs = [];
@@ -30,14 +31,13 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, ChannelTileM
         AddBorder(0, firstInside, areKnown);
         if (endInside > firstInside)
         {
-            _runs.Add(new(firstInside * columns, endInside - firstInside, methods.Interior()));
+            Add(firstInside * columns, endInside - firstInside, ChannelTileBorder.None);
         }
 
         AddBorder(endInside, sideBySide, areKnown);
         if (hasRest)
         {
-            int first = all - columns;
-            _runs.Add(new(first, 1, isRestInside ? methods.Interior() : areKnown ? methods.KnownBorder(first) : methods.AnyBorder()));
+            Add(all - columns, 1, isRestInside ? ChannelTileBorder.None : areKnown ? ChannelTileBorder.Known : ChannelTileBorder.LookedUp);
         }
 
         return _runs.ToEquatableArray();
@@ -45,13 +45,37 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, ChannelTileM
 
     private void AddBorder(int first, int end, bool areKnown)
     {
-        if (areKnown)
+        if (!areKnown && end > first)
         {
-            _runs.AddRange(Enumerable.Range(first, end - first).Select(tile => new ChannelTileRun(tile * columns, 1, methods.KnownBorder(tile * columns))));
+            Add(first * columns, end - first, ChannelTileBorder.LookedUp);
+            return;
         }
-        else if (end > first)
+
+        for (int tile = first; tile < end; tile++)
         {
-            _runs.Add(new(first * columns, end - first, methods.AnyBorder()));
+            Add(tile * columns, 1, ChannelTileBorder.Known);
         }
+    }
+
+    private void Add(int first, int count, ChannelTileBorder border) =>
+        _runs.Add(new(first, count, border, border == ChannelTileBorder.Known ? Met(first) : columns * walk.Taps));
+
+    private int Met(int first)
+    {
+        if (geometry.PaddingMode != PaddingMode.Zeros)
+        {
+            return columns * walk.Taps;
+        }
+
+        int met = 0;
+        for (int column = first; column < first + columns; column++)
+        {
+            for (int tap = 0; tap < walk.Taps; tap++)
+            {
+                met += geometry.InputPlace(geometry.Width, walk.InputAt(column, tap)) is null ? 0 : 1;
+            }
+        }
+
+        return met;
     }
 }

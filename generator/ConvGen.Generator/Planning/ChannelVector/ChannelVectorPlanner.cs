@@ -13,6 +13,7 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
     private readonly ChannelSections _sections;
     private readonly PhaseWalks _walks;
     private readonly ChannelTileCosts _costs;
+    private readonly Dictionary<(int Columns, bool UnrollsTaps), EquatableArray<ChannelTileRun>> _runs = [];
     private readonly IReadOnlyList<ChannelTilePlan> _fastestOfEachWidth;
 
     /// <param name="declared">The geometry.</param>
@@ -33,7 +34,12 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
 
     /// <inheritdoc/>
     public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) => new ChannelVectorPlan(
-        _geometry, _flattens, _walks, machines.Select(FastestOn).OfType<ChannelTilePlan>().Distinct().ToEquatableArray());
+        _geometry,
+        _flattens,
+        _walks,
+        machines.Select(FastestOn).OfType<ChannelTilePlan>().Distinct()
+            .Select(tiles => new ChannelTileMethods(_geometry, _walks.Width, tiles).Plan())
+            .ToEquatableArray());
 
     private static Walk WalkOf(Axis axis) => axis.WalkCount > 1 ? axis.AnyRemainder : axis.Walks[0];
 
@@ -60,15 +66,24 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
     // that left one.
     private static int Registers(VectorWidth width, int vectors, int columns) => vectors * columns + vectors + (width.Bits < 512 ? 2 : 1);
 
+    // Tiles of equally many columns cover a row in the same way, whatever their vectors.
+    private EquatableArray<ChannelTileRun> Runs(int columns, bool unrollsTaps)
+    {
+        if (!_runs.TryGetValue((columns, unrollsTaps), out EquatableArray<ChannelTileRun> runs))
+        {
+            runs = new ChannelTileRuns(_geometry, _walks.Width, columns, unrollsTaps).Cover();
+            _runs.Add((columns, unrollsTaps), runs);
+        }
+
+        return runs;
+    }
+
     private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
     {
         int channels = vectors * width.Lanes(_geometry.Formats.Accumulator);
         int blocks = (_sections.Channels - 1) / channels + 1;
         bool unrollsTaps = _walks.Width.Unknown != WalkUnknown.Remainder && columns * vectors * _walks.Width.Taps <= JitLimits.VectorBodyMultiplyAdds;
-        var methods = new ChannelTileMethods(_geometry, _walks.Width, width, vectors, columns, unrollsTaps);
-        EquatableArray<ChannelTileRun>? runs = HasKnownColumns
-            ? new ChannelTileRuns(_geometry, _walks.Width, methods, columns, unrollsTaps).Cover()
-            : null;
+        EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
         bool writesOnce = _sections.Channels % channels == 0 && (columns == 1 || (runs is not null && _geometry.OutputWidth % columns == 0));
         var plan = new ChannelTilePlan(
             width,
@@ -77,9 +92,9 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
             columns,
             blocks,
             runs,
-            runs?.Select(run => run.Method).Distinct().ToEquatableArray() ?? [methods.Interior(), methods.AnyBorder()],
-            unrollsTaps,
-            writesOnce,
+            Methods: [],
+            UnrollsTaps: unrollsTaps,
+            WritesOnce: writesOnce,
             Cycles: 0);
         return plan with { Cycles = _costs.Of(plan) };
     }

@@ -15,6 +15,5 @@ internal static class ChannelVectorSource
 
     // A tap's weights and, for each column, its input and multiply-adds.
     private static long Tap(ChannelTilePlan tiles, int columns) =>
-        tiles.Vectors * SourceLengths.Broadcast
-        + columns * (SourceLengths.Broadcast + (long)tiles.Vectors * SourceLengths.MemoryMultiplyAdd);
+        tiles.Vectors * SourceLengths.Load + columns * (SourceLengths.Statement + (long)tiles.Vectors * SourceLengths.MultiplyAdd);
 }

@@ -3,6 +3,8 @@ namespace ConvGen.Generator.Planning.ChannelVector;
 /// <summary>A column of a tile that has an input at a tap.</summary>
 /// <param name="Column">The column's index in the tile.</param>
 /// <param name="Input">
-/// The input's column: counted from the row's start in a tile at a known column, and from the tile's first input otherwise.
+/// The input's column: counted from the row's start in a tile at a known column, from the column of <see cref="ChannelTileMethod.Places"/> in a method
+/// for several places, and from the tile's first input otherwise.
 /// </param>
-internal sealed record TapColumn(int Column, int Input);
+/// <param name="MissingAt">The places where tiles have no input at this tap, in a method for several places.</param>
+internal sealed record TapColumn(int Column, int Input, ChannelTilePlaces MissingAt = ChannelTilePlaces.None);

@@ -31,7 +31,7 @@ internal static class JitLimits
     /// The maximum estimated number of characters in a kernel's source. A reviewer reads it, and an editor parses it after every change to the
     /// declaration.
     /// </summary>
-    public const int SourceCharacters = 175_000;
+    public const int SourceCharacters = 140_000;
 
     /// <summary>
     /// The maximum number of phases of a transposed convolution with separate methods. If there are more, they share one set of methods.

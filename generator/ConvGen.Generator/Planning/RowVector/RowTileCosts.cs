@@ -9,6 +9,8 @@ namespace ConvGen.Generator.Planning.RowVector;
 internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseShape shape)
 {
     private readonly RowTapPlanner _taps = new(geometry, walks);
+    private readonly Dictionary<ColumnPass, int> _maskedVectors = [];
+    private readonly Dictionary<int, int> _inputRows = [];
 
     private long TapRows => (long)geometry.InChannelsPerGroup * walks.Depth.Taps * walks.Height.Taps;
 
@@ -45,9 +47,9 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
     private double Tiles(RowTilePlan plan, EquatableArray<ColumnPass> passes, int rows)
     {
         double cycles = 0;
-        foreach (ChannelBlock block in plan.Blocks)
+        foreach (ChannelBlock block in plan.Blocks.AsSpan())
         {
-            foreach (ColumnPass pass in passes)
+            foreach (ColumnPass pass in passes.AsSpan())
             {
                 double tiles = pass.Range?.Count ?? (pass.IsRest ? 0 : Math.Ceiling((double)Machine.NominalExtent / pass.Columns));
                 int accumulators = block.Size * pass.Vectors * rows;
@@ -77,15 +79,39 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
         };
 
         // Output rows share the input rows that they have in common.
-        double inputRows = rows == 1 ? 1 : (double)_taps.InputRows(rows).Count / walks.Height.Taps;
+        double inputRows = rows == 1 ? 1 : (double)InputRows(rows) / walks.Height.Taps;
         double multiplyAdds = channels * vectors * rows;
         double loads = vectors * loadsPerVector * inputRows + channels * rows;
         return Machine.CyclesPerTap(multiplyAdds, loads, multiplyAdds + loads);
     }
 
-    // The number of vectors and taps of a tile's row that not all lanes take part in. Each needs a selection, which uses a multiply-add unit.
-    private int MaskedVectors(RowTilePlan plan, ColumnPass pass) => !pass.IsMasked
-        ? 0
-        : _taps.Taps(pass, plan.Width.Lanes(geometry.Formats.Accumulator), _taps.Loops(plan.Interior, meetsPadding: false))
-            .Sum(tap => tap.Vectors.Count(vector => vector.Lanes is not null));
+    private int InputRows(int rows)
+    {
+        if (!_inputRows.TryGetValue(rows, out int count))
+        {
+            count = _taps.InputRows(rows).Count;
+            _inputRows.Add(rows, count);
+        }
+
+        return count;
+    }
+
+    // The number of vectors and taps of a tile's row that not all lanes take part in. Each needs a selection, which uses a multiply-add unit. Taps are
+    // unrolled wherever there are masks, so a pass has the same number in all tiles.
+    private int MaskedVectors(RowTilePlan plan, ColumnPass pass)
+    {
+        if (!pass.IsMasked)
+        {
+            return 0;
+        }
+
+        if (!_maskedVectors.TryGetValue(pass, out int count))
+        {
+            count = _taps.Taps(pass, plan.Width.Lanes(geometry.Formats.Accumulator), _taps.Loops(plan.Interior, meetsPadding: false))
+                .Sum(tap => tap.Vectors.Count(vector => vector.Lanes is not null));
+            _maskedVectors.Add(pass, count);
+        }
+
+        return count;
+    }
 }

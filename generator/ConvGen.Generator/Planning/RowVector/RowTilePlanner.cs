@@ -15,6 +15,7 @@ internal sealed class RowTilePlanner(Geometry geometry, PhaseWalks walks, PhaseS
 
     private readonly RowTileCosts _costs = new(geometry, walks, shape);
     private readonly int _lanes = vector.Lanes(geometry.Formats.Accumulator);
+    private readonly Dictionary<int, (EquatableArray<ColumnPass> Interior, EquatableArray<ColumnPass> Whole)> _passes = [];
 
     /// <summary>The fastest tiles with their methods, or null if the image is too narrow for this width.</summary>
     public RowTilePlan? Plan()
@@ -33,14 +34,25 @@ internal sealed class RowTilePlanner(Geometry geometry, PhaseWalks walks, PhaseS
         return new RowTileMethods(geometry, walks, fastest!, shape.MaskedRows).Plan();
     }
 
-    private IEnumerable<RowTilePlan> Candidates() =>
-        from channels in Enumerable.Range(1, Math.Min(geometry.OutChannelsPerGroup, vector.Registers))
-        from vectors in Enumerable.Range(1, vector.Registers)
-        from rows in Enumerable.Range(1, channels == 1 ? MostRows : 1)
-        where Registers(channels * rows, vectors) <= vector.Registers
-        let candidate = PlanTile(channels, vectors, rows)
-        where candidate is not null
-        select candidate;
+    private IEnumerable<RowTilePlan> Candidates()
+    {
+        int mostChannels = Math.Min(geometry.OutChannelsPerGroup, vector.Registers);
+        for (int channels = 1; channels <= mostChannels; channels++)
+        {
+            EquatableArray<ChannelBlock> blocks = ChannelBlock.Split(geometry.OutChannelsPerGroup, channels);
+            for (int vectors = 1; Registers(channels, vectors) <= vector.Registers; vectors++)
+            {
+                int mostRows = channels == 1 ? MostRows : 1;
+                for (int rows = 1; rows <= mostRows && Registers(channels * rows, vectors) <= vector.Registers; rows++)
+                {
+                    if (PlanTile(blocks, vectors, rows) is { } candidate)
+                    {
+                        yield return candidate;
+                    }
+                }
+            }
+        }
+    }
 
     // A tile needs registers for its accumulators, the vectors of one tap's inputs and one broadcast weight.
     private static int Registers(int channels, int vectors) => channels * vectors + vectors + 1;
@@ -53,24 +65,18 @@ internal sealed class RowTilePlanner(Geometry geometry, PhaseWalks walks, PhaseS
             && walks.Height is { OutputStep: 1, TapStep: > 0, Taps: > 1 }
             && shape.TiledRows.End - shape.TiledRows.Start >= rows);
 
-    private RowTilePlan? PlanTile(int channels, int vectors, int rows)
+    private RowTilePlan? PlanTile(EquatableArray<ChannelBlock> blocks, int vectors, int rows)
     {
         if (!CanTakeRows(rows))
         {
             return null;
         }
 
-        EquatableArray<ChannelBlock> blocks = ChannelBlock.Split(geometry.OutChannelsPerGroup, channels);
-        EquatableArray<ColumnPass> passes = shape.Interior is { } interior
-            ? ColumnPass.Cover(interior.Start, interior.End - interior.Start, _lanes, vectors)
-            : ColumnPass.CoverAny(_lanes, vectors);
-
-        EquatableArray<ColumnPass> whole = shape.MaskedRows is null || vector.IsScalar || !shape.MeetsPaddingInRow
-            ? []
-            : ColumnPass.CoverWhole(shape.ColumnCount!.Value, shape.Interior!.Value, _lanes, vectors);
-        int mostVectors = passes.Concat(whole).Max(pass => pass.Vectors);
-        int tile = blocks.Max(block => block.Size) * mostVectors * rows;
-        int operands = blocks.Max(block => block.Size) * JitLimits.BroadcastBytes + mostVectors * JitLimits.LoadBytes;
+        (EquatableArray<ColumnPass> passes, EquatableArray<ColumnPass> whole) = Passes(vectors);
+        int mostVectors = Math.Max(MostVectors(passes), MostVectors(whole));
+        int channels = blocks[0].Size; // no block is larger
+        int tile = channels * mostVectors * rows;
+        int operands = channels * JitLimits.BroadcastBytes + mostVectors * JitLimits.LoadBytes;
         Unrolling unrolling = Deepest(tile, operands, density.Deepest);
         if (rows > 1 && unrolling < Unrolling.Channel)
         {
@@ -99,6 +105,34 @@ internal sealed class RowTilePlanner(Geometry geometry, PhaseWalks walks, PhaseS
             Methods: [],
             Calls: []);
         return plan with { Cycles = _costs.Of(plan) };
+    }
+
+    private static int MostVectors(EquatableArray<ColumnPass> passes)
+    {
+        int most = 0;
+        foreach (ColumnPass pass in passes.AsSpan())
+        {
+            most = Math.Max(most, pass.Vectors);
+        }
+
+        return most;
+    }
+
+    // Tiles of equally many vectors cover a row in the same passes, whatever their channels and rows.
+    private (EquatableArray<ColumnPass> Interior, EquatableArray<ColumnPass> Whole) Passes(int vectors)
+    {
+        if (!_passes.TryGetValue(vectors, out (EquatableArray<ColumnPass> Interior, EquatableArray<ColumnPass> Whole) passes))
+        {
+            passes.Interior = shape.Interior is { } interior
+                ? ColumnPass.Cover(interior.Start, interior.End - interior.Start, _lanes, vectors)
+                : ColumnPass.CoverAny(_lanes, vectors);
+            passes.Whole = shape.MaskedRows is null || vector.IsScalar || !shape.MeetsPaddingInRow
+                ? []
+                : ColumnPass.CoverWhole(shape.ColumnCount!.Value, shape.Interior!.Value, _lanes, vectors);
+            _passes.Add(vectors, passes);
+        }
+
+        return passes;
     }
 
     /// <summary>The deepest unrolling that keeps the body of a tile within the JIT's limits.</summary>

@@ -27,11 +27,17 @@ internal sealed class RowVectorPlanner : IFamilyPlanner
     public double? CyclesOn(VectorWidth machine) => _ofAllMachines.CyclesOn(machine);
 
     /// <inheritdoc/>
-    public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) => PlanFor(machines, otherCharacters);
+    public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) =>
+        otherCharacters == 0 && Widths(machines).SequenceEqual(Widths(VectorWidth.All)) ? _ofAllMachines : PlanFor(machines, otherCharacters);
+
+    // A machine falls back to narrower vectors than its own if the image is too narrow for those.
+    private static IEnumerable<VectorWidth> Widths(IReadOnlyList<VectorWidth> machines) =>
+        VectorWidth.All.Where(width => machines.Any(machine => width.Bits <= machine.Bits));
 
     // The most unrolled plan whose source stays within the limit. If there is none, the last one is the shortest possible.
     private RowVectorPlan PlanFor(IReadOnlyList<VectorWidth> machines, long otherCharacters)
     {
+        VectorWidth[] wanted = [.. Widths(machines)];
         RowVectorPlan? plan = null;
         foreach (CodeDensity density in CodeDensity.All)
         {
@@ -41,8 +47,7 @@ internal sealed class RowVectorPlanner : IFamilyPlanner
                 continue;
             }
 
-            // A machine falls back to narrower vectors than its own if the image is too narrow for those.
-            plan = Plan(_geometry, _flattens, density, _platform, width => machines.Any(machine => width.Bits <= machine.Bits));
+            plan = Plan(_geometry, _flattens, density, _platform, wanted.Contains);
             if (plan.Characters + otherCharacters <= JitLimits.SourceCharacters)
             {
                 break;

@@ -21,7 +21,7 @@ internal sealed record StraightLinePlan(Geometry Geometry, EquatableArray<Straig
 
     /// <inheritdoc/>
     public override long Characters => Methods.Sum(method => SourceLengths.Method + method.Steps.Sum(step =>
-        step.Outputs * (SourceLengths.Accumulator + (long)SourceLengths.MemoryMultiplyAdd * (step.EndTap - step.FirstTap))));
+        step.Outputs * (SourceLengths.Accumulator + (long)SourceLengths.ElementMultiplyAdd * (step.EndTap - step.FirstTap))));
 
     /// <inheritdoc/>
     public override VectorWidth? EntryOn(VectorWidth machine) => null;
