@@ -180,6 +180,8 @@ namespace ConvGen.Generated
         private const int TapsPerChannel = 9; // kernel taps per input channel
         private const int KernelHeight = 3; // kernel rows
         private const int KernelWidth = 3; // kernel columns
+        private const int PaddingTop = 1; // rows of padding before the input
+        private const int PaddingLeft = 1; // columns of padding before the input
         private const int WeightLength = 4320; // elements in the weights
         private const int WeightOutputPitch = 216; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
@@ -329,7 +331,7 @@ namespace ConvGen.Generated
 
             for (int row = share.Space.First(9), endRow = share.Space.End(9); row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
@@ -464,7 +466,7 @@ namespace ConvGen.Generated
 
             for (int row = share.Space.First(9), endRow = share.Space.End(9); row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
@@ -599,7 +601,7 @@ namespace ConvGen.Generated
 
             for (int row = share.Space.First(9), endRow = share.Space.End(9); row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
@@ -722,12 +724,12 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column - 1; // input column of the first tap
+                    int left = column - PaddingLeft; // input column of the first tap
                     int firstTap = Math.Max(0, -left);
                     int endTap = Math.Min(KernelWidth, InputWidth - left);
 
@@ -777,12 +779,12 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column - 1; // input column of the first tap
+                    int left = column - PaddingLeft; // input column of the first tap
                     int firstTap = Math.Max(0, -left);
                     int endTap = Math.Min(KernelWidth, InputWidth - left);
 

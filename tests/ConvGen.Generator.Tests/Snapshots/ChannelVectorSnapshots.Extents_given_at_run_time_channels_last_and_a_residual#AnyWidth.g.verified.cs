@@ -130,6 +130,7 @@ namespace ConvGen.Generated
         private const int TapsPerChannel = 2; // kernel taps per input channel
         private const int KernelHeight = 1; // kernel rows
         private const int KernelWidth = 2; // kernel columns
+        private const int StrideWidth = 2; // input columns from one output to the next
         private const int WeightOutputPitch = 6; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
 
@@ -203,13 +204,13 @@ namespace ConvGen.Generated
                     {
                         Tile512_26x1(
                             ref input, ref weights, ref residualTile, ref tile, inputHeight, outputHeight, inputWidth, outputWidth, top, 0,
-                            KernelHeight, column * 2);
+                            KernelHeight, column * StrideWidth);
                     }
                     else
                     {
                         BorderTile512_26x1(
                             ref input, ref weights, ref residualTile, ref tile, inputHeight, outputHeight, inputWidth, outputWidth, top, 0,
-                            KernelHeight, column * 2);
+                            KernelHeight, column * StrideWidth);
                     }
 
                     ChannelTiles.Store(
@@ -571,13 +572,13 @@ namespace ConvGen.Generated
                     {
                         Tile256_6x2(
                             ref input, ref weights, ref residualTile, ref tile, inputHeight, outputHeight, inputWidth, outputWidth, top, 0,
-                            KernelHeight, column * 2);
+                            KernelHeight, column * StrideWidth);
                     }
                     else
                     {
                         BorderTile256_6x2(
                             ref input, ref weights, ref residualTile, ref tile, inputHeight, outputHeight, inputWidth, outputWidth, top, 0,
-                            KernelHeight, column * 2);
+                            KernelHeight, column * StrideWidth);
                     }
 
                     ChannelTiles.Store(
@@ -798,7 +799,7 @@ namespace ConvGen.Generated
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
                     // times.
                     int column = Math.Min(next, endColumn - 8);
-                    int left = column * 2 * InChannels; // the tile's offset in an input row
+                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = default, sum0_1 = default;
@@ -929,7 +930,7 @@ namespace ConvGen.Generated
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
                     // times.
                     int column = Math.Min(next, endColumn - 4);
-                    int left = column * 2 * InChannels; // the tile's offset in an input row
+                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 =
@@ -1050,7 +1051,7 @@ namespace ConvGen.Generated
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
                     // times.
                     int column = Math.Min(next, endColumn - 8);
-                    int left = column * 2 * InChannels; // the tile's offset in an input row
+                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = default, sum0_1 = default;
@@ -1172,7 +1173,7 @@ namespace ConvGen.Generated
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
                     // times.
                     int column = Math.Min(next, endColumn - 4);
-                    int left = column * 2 * InChannels; // the tile's offset in an input row
+                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
 
                     // sum<channel>_<vector>: each chain starts from zero.
                     Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default;
@@ -1300,7 +1301,7 @@ namespace ConvGen.Generated
                 int top = row; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column * 2; // input column of the first tap
+                    int left = column * StrideWidth; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
                     float sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0;

@@ -103,6 +103,7 @@ namespace ConvGen.Generated
         private const int KernelDepth = 3; // kernel slices
         private const int KernelHeight = 1; // kernel rows
         private const int KernelWidth = 1; // kernel columns
+        private const int PaddingFront = 1; // slices of padding before the input
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputDepth = 4; // input slices
         private const int InputRowPitch = 16; // elements from one input row to the next
@@ -147,7 +148,7 @@ namespace ConvGen.Generated
         {
             for (int slice = firstSlice; slice < endSlice; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 for (int row = firstRow; row < endRow; row++)
                 {
                     int top = row; // input row of the first tap row
@@ -205,7 +206,7 @@ namespace ConvGen.Generated
         {
             for (int slice = firstSlice; slice < endSlice; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
                 int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = firstRow; row < endRow; row++)
@@ -253,7 +254,7 @@ namespace ConvGen.Generated
         {
             for (int slice = firstSlice; slice < endSlice; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 for (int row = firstRow; row < endRow; row++)
                 {
                     int top = row; // input row of the first tap row
@@ -311,7 +312,7 @@ namespace ConvGen.Generated
         {
             for (int slice = firstSlice; slice < endSlice; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
                 int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = firstRow; row < endRow; row++)
@@ -359,7 +360,7 @@ namespace ConvGen.Generated
         {
             for (int slice = firstSlice; slice < endSlice; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 for (int row = firstRow; row < endRow; row++)
                 {
                     int top = row; // input row of the first tap row
@@ -417,7 +418,7 @@ namespace ConvGen.Generated
         {
             for (int slice = firstSlice; slice < endSlice; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
                 int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = firstRow; row < endRow; row++)
@@ -465,7 +466,7 @@ namespace ConvGen.Generated
         {
             for (int slice = 0; slice < 4; slice++)
             {
-                int front = slice - 1; // input slice of the first tap slice
+                int front = slice - PaddingFront; // input slice of the first tap slice
                 int firstTapSlice = Math.Max(0, -front);
                 int endTapSlice = Math.Min(KernelDepth, InputDepth - front);
                 for (int row = 0; row < 2; row++)

@@ -181,6 +181,7 @@ namespace ConvGen.Generated
         private const int InChannelsPerGroup = 1; // input channels that each output reads
         private const int KernelHeight = 3; // kernel rows
         private const int KernelWidth = 2; // kernel columns
+        private const int PaddingTop = 1; // rows of padding before the input
         private const int WeightInputPitch = 6; // elements from one input channel's weights to the next channel's
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
@@ -269,7 +270,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 128)
                 {
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
@@ -361,7 +362,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 128)
@@ -411,7 +412,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 16)
                 {
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
@@ -483,7 +484,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 16)
@@ -564,7 +565,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 56)
                 {
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
@@ -656,7 +657,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 56)
@@ -706,7 +707,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 8)
                 {
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
@@ -778,7 +779,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 8)
@@ -859,7 +860,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 24)
                 {
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
@@ -951,7 +952,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 24)
@@ -1001,7 +1002,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 for (int next = firstColumn; next < endColumn; next += 4)
                 {
                     // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
@@ -1073,7 +1074,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int next = firstColumn; next < endColumn; next += 4)
@@ -1128,7 +1129,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, inputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)

@@ -101,6 +101,7 @@ namespace ConvGen.Generated
         private const int OutChannelsPerGroup = 3; // output channels that read the same inputs
         private const int KernelHeight = 1; // kernel rows
         private const int KernelWidth = 2; // kernel columns
+        private const int DilationWidth = 3; // input columns from one tap to the next
         private const int WeightGroupPitch = 12; // elements from one group's weights to the next group's
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
@@ -466,7 +467,7 @@ namespace ConvGen.Generated
                             for (int tap = 0; tap < KernelWidth; tap++)
                             {
                                 // The tap's input, and each channel's weight.
-                                float x = Elements.At(ref line, left + tap * 3);
+                                float x = Elements.At(ref line, left + tap * DilationWidth);
                                 sum0 = Elements.MultiplyAddAt(x, ref taps, tap, sum0);
                                 sum1 = Elements.MultiplyAddAt(x, ref taps, tap + WeightOutputPitch, sum1);
                                 sum2 = Elements.MultiplyAddAt(x, ref taps, tap + 2 * WeightOutputPitch, sum2);

@@ -158,6 +158,8 @@ namespace ConvGen.Generated
         private const int InChannelsPerGroup = 1; // input channels that each output reads
         private const int KernelHeight = 3; // kernel rows
         private const int KernelWidth = 3; // kernel columns
+        private const int PaddingTop = 1; // rows of padding before the input
+        private const int PaddingLeft = 1; // columns of padding before the input
         private const int WeightOutputPitch = 9; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
         private const int InputHeight = 6; // input rows
@@ -210,7 +212,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
@@ -257,7 +259,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
 
                 // Columns [0, 18).
                 // A lane takes part in a tap only if the tap falls on the image.
@@ -373,7 +375,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
@@ -421,7 +423,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
 
                 // Columns [0, 18).
                 // A lane takes part in a tap only if the tap falls on the image.
@@ -537,7 +539,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
@@ -585,7 +587,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
 
                 // Columns [0, 18).
                 // A lane takes part in a tap only if the tap falls on the image.
@@ -734,12 +736,12 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row - 1; // input row of the first tap row
+                int top = row - PaddingTop; // input row of the first tap row
                 int firstTapRow = Math.Max(0, -top);
                 int endTapRow = Math.Min(KernelHeight, InputHeight - top);
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column - 1; // input column of the first tap
+                    int left = column - PaddingLeft; // input column of the first tap
                     int firstTap = Math.Max(0, -left);
                     int endTap = Math.Min(KernelWidth, InputWidth - left);
 

@@ -96,6 +96,7 @@ namespace ConvGen.Generated
     {
         private const int InChannelsPerGroup = 1; // input channels that each output reads
         private const int KernelWidth = 2; // kernel columns
+        private const int PaddingLeft = 1; // columns of padding before the input
         private const int WeightOutputPitch = 2; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
         private const int InputWidth = 17; // input columns
@@ -274,7 +275,7 @@ namespace ConvGen.Generated
         {
             for (int column = firstColumn; column < endColumn; column++)
             {
-                int left = column - 1; // input column of the first tap
+                int left = column - PaddingLeft; // input column of the first tap
 
                 // sum<channel>: each chain starts from zero.
                 float sum0 = 0, sum1 = 0;

@@ -147,6 +147,8 @@ namespace ConvGen.Generated
         private const int InChannelsPerGroup = 1; // input channels that each output reads
         private const int KernelHeight = 2; // kernel rows
         private const int KernelWidth = 2; // kernel columns
+        private const int StrideHeight = 2; // input rows from one output to the next
+        private const int StrideWidth = 2; // input columns from one output to the next
         private const int WeightOutputPitch = 4; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 4; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 34; // elements from one input row to the next
@@ -187,7 +189,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row * 2; // input row of the first tap row
+                int top = row * StrideHeight; // input row of the first tap row
 
                 // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -257,7 +259,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row * 2; // input row of the first tap row
+                int top = row * StrideHeight; // input row of the first tap row
 
                 // Columns [0, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -352,7 +354,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row * 2; // input row of the first tap row
+                int top = row * StrideHeight; // input row of the first tap row
 
                 // Columns [0, 10).
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -440,7 +442,7 @@ namespace ConvGen.Generated
         {
             for (int row = firstRow; row < endRow; row++)
             {
-                int top = row * 2; // input row of the first tap row
+                int top = row * StrideHeight; // input row of the first tap row
 
                 // Columns [10, 17).
                 // sum<channel>_<vector>: each chain starts from zero.
@@ -517,10 +519,10 @@ namespace ConvGen.Generated
         {
             for (int row = 0; row < 4; row++)
             {
-                int top = row * 2; // input row of the first tap row
+                int top = row * StrideHeight; // input row of the first tap row
                 for (int column = firstColumn; column < endColumn; column++)
                 {
-                    int left = column * 2; // input column of the first tap
+                    int left = column * StrideWidth; // input column of the first tap
 
                     // sum<channel>: each chain starts from zero.
                     double sum0 = 0, sum1 = 0;

@@ -157,6 +157,7 @@ namespace ConvGen.Generated
         private const int InChannelsPerGroup = 2; // input channels that each output reads
         private const int OutChannelsPerGroup = 2; // output channels that read the same inputs
         private const int KernelWidth = 3; // kernel columns
+        private const int PaddingLeft = 1; // columns of padding before the input
         private const int WeightGroupPitch = 12; // elements from one group's weights to the next group's
         private const int WeightOutputPitch = 6; // elements from one output channel's weights to the next channel's
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
@@ -213,7 +214,7 @@ namespace ConvGen.Generated
             for (int column = share.Space.First(1, 99937, 144), endColumn = share.Space.End(1, 99937, 144); column < endColumn;
                 column += 144)
             {
-                int left = column - 1; // the tile's offset in an input row
+                int left = column - PaddingLeft; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector512<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default, sum0_5 = default,
@@ -435,7 +436,7 @@ namespace ConvGen.Generated
         {
             for (int column = share.Space.First(1, 99961, 40), endColumn = share.Space.End(1, 99961, 40); column < endColumn; column += 40)
             {
-                int left = column - 1; // the tile's offset in an input row
+                int left = column - PaddingLeft; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector256<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
@@ -655,7 +656,7 @@ namespace ConvGen.Generated
         {
             for (int column = share.Space.First(1, 99981, 20), endColumn = share.Space.End(1, 99981, 20); column < endColumn; column += 20)
             {
-                int left = column - 1; // the tile's offset in an input row
+                int left = column - PaddingLeft; // the tile's offset in an input row
 
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<float> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default, sum0_4 = default;
@@ -872,7 +873,7 @@ namespace ConvGen.Generated
         {
             for (int column = firstColumn; column < endColumn; column++)
             {
-                int left = column - 1; // input column of the first tap
+                int left = column - PaddingLeft; // input column of the first tap
                 int firstTap = Math.Max(0, -left);
                 int endTap = Math.Min(KernelWidth, InputWidth - left);
 

@@ -160,7 +160,7 @@ internal sealed class ChannelBlockWriter(
         string[] rows = HasRows ? ["top", walks.Rows.First, walks.Rows.End] : [];
         string[] columns = method.KnownColumn is not null
             ? []
-            : place == ChannelTilePlaces.None ? [Left(column)] : [Expression.Product(column, plan.Walks.Width.InputStep)];
+            : place == ChannelTilePlaces.None ? [Left(column)] : [walks.Width.InputOf(column)];
         writer.List(
             $"{method.Name}{(place == ChannelTilePlaces.None ? "" : $"<{place}>")}(",
             parameters.Arguments(new("input", "weights", "bias", "residualTile", "tile"), [.. slices, .. rows, .. columns]),

@@ -128,7 +128,6 @@ internal sealed class ChannelTileWriter(
                     PrintColumn(tap.Columns[i]);
                 }
             }
-
         }
     }
 
@@ -146,7 +145,7 @@ internal sealed class ChannelTileWriter(
 
     private void PrintLoopedTap(ChannelTileMethod method, string tap)
     {
-        string place = Expression.Sum("left", Expression.Product(tap, plan.Walks.Width.TapStep));
+        string place = Expression.Sum("left", walks.Width.InputOfTap(tap));
         writer.Comment("The tap's weights, and the input of each column.");
         PrintWeights("taps", Expression.Product(Expression.Product(tap, plan.Walks.Width.WeightStep), $"BlockChannels{tiles.Width.Bits}"), isDeclaration: true);
         if (method.Border == ChannelTileBorder.None)

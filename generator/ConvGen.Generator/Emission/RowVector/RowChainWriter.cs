@@ -1,7 +1,6 @@
 using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
-using ConvGen.Generator.Planning.Machines;
 using ConvGen.Generator.Planning.RowVector;
 
 namespace ConvGen.Generator.Emission.RowVector;
@@ -17,7 +16,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
     private readonly PhaseSyntax _walks = tile.Phase.Walks;
     private readonly PhaseWalks _taps = tile.Phase.Phase.Walks;
     private readonly RowTileMethod _method = tile.Method;
-    private readonly VectorSyntax _syntax = tile.Vectors;
+    private readonly RowTapWriter _tapWriter = new(tile);
     private readonly TapRange _slices = tile.Phase.Walks.Slices;
     private readonly TapRange _rows = tile.Phase.Walks.Rows;
 
@@ -53,17 +52,17 @@ internal sealed class RowChainWriter(TileContext tile, string left)
             {
                 string place = Expression.Sum(Expression.Product(Expression.Sum("top", Expression.Number(inputRow.Row)), _parameters.InputRowPitch), left);
                 _writer.Line($"ref {_parameters.InputElement} line = ref {VectorSyntax.Element("input", place)};");
-                PrintLocals();
+                _tapWriter.PrintLocals();
                 foreach (RowTap tap in _method.Taps)
                 {
                     _writer.Gap();
                     _writer.Comment($"Tap {tap.Tap}.");
-                    PrintLoads(tap, "line");
+                    _tapWriter.PrintLoads(tap, "line");
                     foreach (InputRowUse use in inputRow.Uses)
                     {
                         string weight = Expression.Sum(
                             _walks.WeightsAt("0", "0", Expression.Number(use.TapRow)), Expression.Number(tap.Weight));
-                        PrintMultiplyAdds(tap, use.Row, "weights", weight);
+                        _tapWriter.PrintMultiplyAdds(tap, use.Row, "weights", weight);
                     }
                 }
             }
@@ -146,7 +145,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
         string line = _walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
         _writer.Line($"ref {_parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
         _writer.Line($"ref {_parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", _walks.WeightsAt(channel, tapSlice, tapRow))};");
-        PrintLocals();
+        _tapWriter.PrintLocals();
         if (_method.Loops.Taps)
         {
             PrintTapLoop();
@@ -157,7 +156,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
         {
             _writer.Gap();
             _writer.Comment($"Tap {tap.Tap}.");
-            PrintTap(tap, "line", "taps");
+            _tapWriter.Print(tap, "line", "taps");
         }
     }
 
@@ -167,7 +166,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
         _writer.Gap();
         using (_writer.Block($"for (int tap = 0; tap < {_walks.Width.Taps}; tap++)"))
         {
-            string step = Expression.Product("tap", width.TapStep);
+            string step = _walks.Width.InputOfTap("tap");
             string place = _walks.Width.HasUnknownTaps
                 ? Expression.Sum(left, Expression.Product(step, _parameters.InputColumnPitch))
                 : Expression.Product(Expression.Sum(step, Expression.Number(-width.LowestTap)), _parameters.InputColumnPitch);
@@ -175,98 +174,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
             _writer.Line($"ref {_parameters.WeightElement} tapWeights = ref Elements.At(ref taps, {Expression.Product("tap", width.WeightStep)});");
             _writer.Gap();
             _writer.Comment("The tap's inputs, and each channel's weight.");
-            PrintTap(_method.Taps[0], "place", "tapWeights");
-        }
-    }
-
-    // The vectors of one tap's inputs, and a weight unless it is read where it is used.
-    private void PrintLocals()
-    {
-        string[] weight = _method.Taps.All(IsOneStatement) ? [] : ["weight"];
-        _writer.Line($"{_syntax.Type} {string.Join(", ", _method.UsedVectors.Select(TileContext.Input).Concat(weight))};");
-    }
-
-    // A second masked vector has a statement of its own.
-    private bool IsOneStatement(RowTap tap)
-    {
-        int masked = tap.Vectors.Count(vector => vector.Lanes is not null);
-        return !tile.Plan.Width.IsScalar && tap.Vectors.Count - Math.Max(0, masked - 1) <= VectorGroup.Largest;
-    }
-
-    private void PrintTap(RowTap tap, string line, string taps)
-    {
-        PrintLoads(tap, line);
-        for (int channel = 0; channel < _method.Channels; channel++)
-        {
-            string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), Expression.Number(tap.Weight));
-            PrintMultiplyAdds(tap, channel, taps, offset);
-        }
-    }
-
-    private void PrintLoads(RowTap tap, string line)
-    {
-        if (tile.Plan.Load == LaneLoad.Contiguous && !tile.Plan.Width.IsScalar)
-        {
-            int lanes = tile.Plan.Width.Lanes(_geometry.Formats.Accumulator);
-            foreach (VectorGroup group in VectorGroup.Split([.. tap.Vectors.Select(vector => vector.Column)], lanes))
-            {
-                TapVector[] vectors = [.. tap.Vectors.Skip(group.First).Take(group.Count)];
-                _writer.Line(_syntax.LoadAdjacent([.. vectors.Select(vector => TileContext.Input(vector.Vector))], line, InputColumns(vectors[0].Column)));
-            }
-
-            return;
-        }
-
-        foreach (TapVector vector in tap.Vectors)
-        {
-            string load = _syntax.Load(line, InputColumns(vector.Column), tile.Plan.Load, InputColumns(_taps.Width.InputStep));
-            _writer.Line($"{TileContext.Input(vector.Vector)} = {load};");
-        }
-    }
-
-    // The number of elements in the given number of columns.
-    private string InputColumns(int columns) => Expression.Product(Expression.Number(columns), _parameters.InputColumnPitch);
-
-    // The multiply-adds of one output channel or output row with a weight.
-    private void PrintMultiplyAdds(RowTap tap, int line, string weights, string offset)
-    {
-        TapVector[] full = [.. tap.Vectors.Where(vector => vector.Lanes is null)];
-        TapVector[] masked = [.. tap.Vectors.Where(vector => vector.Lanes is not null)];
-        string[] inputs = [.. full.Select(vector => TileContext.Input(vector.Vector))];
-        string[] sums = [.. full.Select(vector => TileContext.Accumulator(line, vector.Vector))];
-        if (IsOneStatement(tap))
-        {
-            if (masked.Length == 0)
-            {
-                _writer.Line(_syntax.MultiplyAddBroadcast(weights, offset, inputs, sums));
-            }
-
-            for (int i = 0; i < masked.Length; i++)
-            {
-                string[] with = i == 0 ? inputs : [];
-                string[] withSums = i == 0 ? sums : [];
-                _writer.Line(_syntax.MaskedMultiplyAddBroadcast(
-                    weights,
-                    offset,
-                    TileContext.Mask(masked[i].Lanes!),
-                    [TileContext.Input(masked[i].Vector), .. with],
-                    [TileContext.Accumulator(line, masked[i].Vector), .. withSums]));
-            }
-
-            return;
-        }
-
-        _writer.Line($"weight = {_syntax.Broadcast(weights, offset)};");
-        foreach (string statement in _syntax.MultiplyAdds("weight", inputs, sums))
-        {
-            _writer.Line(statement);
-        }
-
-        foreach (TapVector vector in masked)
-        {
-            string sum = TileContext.Accumulator(line, vector.Vector);
-            string next = _syntax.MultiplyAdd(TileContext.Input(vector.Vector), "weight", sum);
-            _writer.Line($"{sum} = {_syntax.Select(TileContext.Mask(vector.Lanes!), next, sum)};");
+            _tapWriter.Print(_method.Taps[0], "place", "tapWeights");
         }
     }
 }

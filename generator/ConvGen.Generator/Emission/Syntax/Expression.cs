@@ -55,6 +55,9 @@ internal static class Expression
     /// <summary>An argument that names its parameter, unless it is a variable with the same name.</summary>
     public static string Argument(string parameter, string value) => value == parameter ? value : $"{parameter}: {value}";
 
+    /// <summary>Whether a text is a number.</summary>
+    public static bool IsNumber(string term) => TryNumber(term) is not null;
+
     private static long? TryNumber(string term) =>
         long.TryParse(term, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 }

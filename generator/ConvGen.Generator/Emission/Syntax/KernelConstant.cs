@@ -21,6 +21,9 @@ internal sealed record KernelConstant(string Name, long Value, string Meaning)
         new("KernelDepth", geometry.Depth.Kernel, "kernel slices"),
         new("KernelHeight", geometry.Height.Kernel, "kernel rows"),
         new("KernelWidth", geometry.Width.Kernel, "kernel columns"),
+        .. Steps("Depth", geometry.Depth, "slices"),
+        .. Steps("Height", geometry.Height, "rows"),
+        .. Steps("Width", geometry.Width, "columns"),
         new("WeightLength", geometry.WeightLength, "elements in the weights"),
         new("WeightGroupPitch", geometry.WeightGroupPitch, "elements from one group's weights to the next group's"),
         new("WeightOutputPitch", geometry.WeightOutputPitch, "elements from one output channel's weights to the next channel's"),
@@ -32,6 +35,27 @@ internal sealed record KernelConstant(string Name, long Value, string Meaning)
                 .. Extents(geometry, "Output", geometry.OutChannels, axis => axis.OutputExtent!.Value),
             ]
             : Enumerable.Empty<KernelConstant>(),
+    ];
+
+    /// <summary>The name of the stride along an axis.</summary>
+    public static string Stride(string axis) => $"Stride{axis}";
+
+    /// <summary>The name of the dilation along an axis.</summary>
+    public static string Dilation(string axis) => $"Dilation{axis}";
+
+    /// <summary>The name of the padding before the input along an axis.</summary>
+    public static string Padding(string axis) => axis switch
+    {
+        "Depth" => "PaddingFront",
+        "Height" => "PaddingTop",
+        _ => "PaddingLeft",
+    };
+
+    private static IEnumerable<KernelConstant> Steps(string name, Axis axis, string units) =>
+    [
+        new(Stride(name), axis.Stride, $"input {units} from one output to the next"),
+        new(Dilation(name), axis.Dilation, $"input {units} from one tap to the next"),
+        new(Padding(name), axis.PaddingBefore, $"{units} of padding before the input"),
     ];
 
     private static IEnumerable<KernelConstant> Extents(Geometry geometry, string which, int channels, Func<Axis, long> extent)

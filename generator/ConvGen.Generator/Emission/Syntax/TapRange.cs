@@ -78,7 +78,7 @@ internal sealed class TapRange
     /// <param name="meetsPadding">Whether it may lie outside the input.</param>
     public string InputAt(string tap, bool meetsPadding)
     {
-        string place = Expression.Sum(_origin, Expression.Product(tap, _walk.TapStep));
+        string place = Expression.Sum(_origin, _syntax.InputOfTap(tap));
         return !meetsPadding || _geometry.PaddingMode == PaddingMode.Zeros || !(MeetsBefore || MeetsAfter)
             ? place
             : $"PaddedIndex.{_geometry.PaddingMode}({place}, {_extent})";
@@ -87,7 +87,7 @@ internal sealed class TapRange
     // The number of tap steps that begin within a distance: the distance divided by the step, rounded up.
     private string Steps(string distance)
     {
-        int step = Math.Abs(_walk.TapStep);
-        return step == 1 ? distance : $"({Expression.Sum(distance, Expression.Number(step - 1))}) / {step}";
+        string step = _syntax.TapDistance;
+        return step == "1" ? distance : $"({Expression.Sum(distance, step, "-1")}) / {step}";
     }
 }

@@ -55,6 +55,9 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         }
     }
 
+    // On a forward axis, steps are the stride and the dilation. A variable is multiplied by their names; a known position is multiplied out.
+    private string Step(int step, string name, string factor) => step == 1 || axis.IsTransposed || Expression.IsNumber(factor) ? Expression.Number(step) : name;
+
     /// <summary>The name of the walk that is computed at run time.</summary>
     public static string Name(string axisName) => $"{char.ToLowerInvariant(axisName[0])}{axisName.Substring(1)}Walk";
 
@@ -63,7 +66,20 @@ internal sealed class WalkSyntax(KernelParameters parameters, Axis axis, Walk wa
         Expression.Sum(Expression.Product(output, walk.OutputStep), HasUnknownTaps ? $"{_walk}.OutputFirst" : Expression.Number(walk.OutputFirst));
 
     /// <summary>The position in the input of an output's first tap.</summary>
-    public string OriginOf(string output) => Expression.Sum(Expression.Product(output, walk.InputStep), Origin);
+    public string OriginOf(string output)
+    {
+        bool isNamed = !axis.IsTransposed && walk.Unknown == WalkUnknown.Nothing && axis.PaddingBefore > 0 && !Expression.IsNumber(output);
+        return Expression.Sum(InputOf(output), isNamed ? $"-{KernelConstant.Padding(axisName)}" : Origin);
+    }
+
+    /// <summary>The position in the input that an output would be above without padding.</summary>
+    public string InputOf(string output) => Expression.Product(output, Step(walk.InputStep, KernelConstant.Stride(axisName), output));
+
+    /// <summary>The distance in the input from the first tap to a tap.</summary>
+    public string InputOfTap(string tap) => Expression.Product(tap, Step(walk.TapStep, KernelConstant.Dilation(axisName), tap));
+
+    /// <summary>The distance in the input between neighboring taps.</summary>
+    public string TapDistance => Step(Math.Abs(walk.TapStep), KernelConstant.Dilation(axisName), "tap");
 
     /// <summary>The index of a tap's weight.</summary>
     public string WeightOf(string tap) => Expression.Sum(Expression.Product(tap, walk.WeightStep), FirstWeight);
