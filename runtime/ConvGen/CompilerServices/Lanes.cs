@@ -36,6 +36,14 @@ public static class Lanes
     public static double MultiplyAdd(double x, double weight, double sum) =>
         HasFusedMultiplyAdd ? Math.FusedMultiplyAdd(x, weight, sum) : x * weight + sum;
 
+    // Columns and taps of a tile often use the same inputs. The JIT compiler would keep those in registers that the tile's accumulators need, and store
+    // accumulators in memory instead. A volatile read is never shared, and costs nothing on x86; other processors have more registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float ReadAnew(ref float from, int offset) => Volatile.Read(ref Unsafe.Add(ref from, offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double ReadAnew(ref double from, int offset) => Volatile.Read(ref Unsafe.Add(ref from, offset));
+
     /// <summary>x·weight + sum, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> weight, Vector128<float> sum)

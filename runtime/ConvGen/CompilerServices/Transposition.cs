@@ -41,13 +41,16 @@ internal static class Transposition
             return;
         }
 
-        // The last square of each row and column is moved back so that it ends with it. Elements copied twice get the same value both times.
-        for (int nextRow = 0; nextRow < rows; nextRow += side)
+        // The last square of each row and column is moved back so that it ends with it. Elements copied twice get the same value both times. The inner
+        // loop goes along the lines of the side whose lines are farther apart, so that a few lines are finished before others take their place in the cache.
+        (int outer, int inner) = targetPitch > sourcePitch ? (columns, rows) : (rows, columns);
+        for (int nextOuter = 0; nextOuter < outer; nextOuter += side)
         {
-            int row = Math.Min(nextRow, rows - side);
-            for (int nextColumn = 0; nextColumn < columns; nextColumn += side)
+            int outerPlace = Math.Min(nextOuter, outer - side);
+            for (int nextInner = 0; nextInner < inner; nextInner += side)
             {
-                int column = Math.Min(nextColumn, columns - side);
+                int innerPlace = Math.Min(nextInner, inner - side);
+                (int row, int column) = targetPitch > sourcePitch ? (innerPlace, outerPlace) : (outerPlace, innerPlace);
                 ref float from = ref Unsafe.Add(ref source, row * sourcePitch + column);
                 ref float to = ref Unsafe.Add(ref target, column * targetPitch + row);
                 if (side == 8)
@@ -73,12 +76,14 @@ internal static class Transposition
             return;
         }
 
-        for (int nextRow = 0; nextRow < rows; nextRow += side)
+        (int outer, int inner) = targetPitch > sourcePitch ? (columns, rows) : (rows, columns);
+        for (int nextOuter = 0; nextOuter < outer; nextOuter += side)
         {
-            int row = Math.Min(nextRow, rows - side);
-            for (int nextColumn = 0; nextColumn < columns; nextColumn += side)
+            int outerPlace = Math.Min(nextOuter, outer - side);
+            for (int nextInner = 0; nextInner < inner; nextInner += side)
             {
-                int column = Math.Min(nextColumn, columns - side);
+                int innerPlace = Math.Min(nextInner, inner - side);
+                (int row, int column) = targetPitch > sourcePitch ? (innerPlace, outerPlace) : (outerPlace, innerPlace);
                 ref double from = ref Unsafe.Add(ref source, row * sourcePitch + column);
                 ref double to = ref Unsafe.Add(ref target, column * targetPitch + row);
                 if (side == 4)

@@ -9,8 +9,11 @@ namespace ConvGen.Generator.Tests.Planning;
 public sealed class ChannelVectorPlanTests
 {
     [Fact]
-    public void Accumulators_weights_and_an_input_fit_the_registers() => ForEvery.ChannelTilePlan((_, tiles) =>
-        Assert.InRange(tiles.Accumulators + tiles.Vectors + 1, 1, tiles.Width.Registers));
+    public void Accumulators_the_operands_that_it_holds_and_the_one_that_it_reads_fit_the_registers() => ForEvery.ChannelTilePlan((_, tiles) =>
+    {
+        int held = tiles.Operands == HeldOperands.Inputs ? tiles.Columns : tiles.Vectors;
+        Assert.InRange(tiles.Accumulators + held + 1, 1, tiles.Width.Registers);
+    });
 
     [Fact]
     public void Vectors_are_full() => ForEvery.ChannelTilePlan((plan, tiles) =>
@@ -42,14 +45,14 @@ public sealed class ChannelVectorPlanTests
             return;
         }
 
-        IEnumerable<int> covered = runs.SelectMany(run => Enumerable.Range(run.First, run.Count * tiles.Columns));
+        IEnumerable<int> covered = runs.SelectMany(run => Enumerable.Range(run.First, run.Count * run.Columns));
         Sequences.AssertEqual(Enumerable.Range(0, plan.Geometry.OutputWidth), covered.Distinct().Order());
     });
 
     [Fact]
     public void They_are_said_to_write_once_exactly_when_they_cover_no_output_twice() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
-        int[]? columns = tiles.Runs?.SelectMany(run => Enumerable.Range(run.First, run.Count * tiles.Columns)).ToArray();
+        int[]? columns = tiles.Runs?.SelectMany(run => Enumerable.Range(run.First, run.Count * run.Columns)).ToArray();
         bool coversColumnsOnce = columns is null ? tiles.Columns == 1 : columns.Distinct().Count() == columns.Length;
         int channels = plan.HasChannelLanes ? plan.Geometry.OutChannels : plan.Geometry.OutChannelsPerGroup;
 
@@ -61,7 +64,7 @@ public sealed class ChannelVectorPlanTests
     {
         foreach (ChannelTileRun run in (tiles.Runs ?? []).Where(run => run.Border == ChannelTileBorder.None))
         {
-            int last = run.First + run.Count * tiles.Columns - 1;
+            int last = run.End - 1;
             Assert.False(BruteForce.MeetsPadding(plan.Geometry.Width, run.First));
             Assert.False(BruteForce.MeetsPadding(plan.Geometry.Width, last));
         }
@@ -70,10 +73,54 @@ public sealed class ChannelVectorPlanTests
     [Fact]
     public void A_spelled_out_body_stays_within_the_limit() => ForEvery.ChannelTilePlan((plan, tiles) =>
     {
-        if (tiles.UnrollsTaps)
+        if (tiles.Chain.UnrollsTaps)
         {
-            Assert.InRange(tiles.Accumulators * plan.Walks.Width.Taps, 0, JitLimits.VectorBodyMultiplyAdds);
+            int rows = tiles.Chain.UnrollsRows ? plan.Walks.Height.Taps : 1;
+            Assert.InRange(tiles.Accumulators * plan.Walks.Width.Taps * rows * tiles.Chain.ChannelsTogether, 0, JitLimits.VectorBodyMultiplyAdds);
         }
+    });
+
+    [Fact]
+    public void Sums_are_put_aside_only_where_no_column_is_computed_twice() => ForEvery.ChannelTilePlan((plan, tiles) =>
+    {
+        if (plan.IsChunked(tiles))
+        {
+            Assert.Equal(plan.Geometry.OutputWidth, tiles.Runs!.Value.Sum(run => run.Count * run.Columns));
+        }
+    });
+
+    [Fact]
+    public void An_input_that_a_tile_holds_was_loaded_into_the_same_register() => ForEvery.ChannelTilePlan((_, tiles) =>
+    {
+        foreach (ChannelTileMethod method in tiles.Methods.Where(method => tiles.Operands == HeldOperands.Inputs && method.Taps is not null))
+        {
+            var registers = new Dictionary<int, int>();
+            foreach (ChannelTap tap in method.Taps!.Value)
+            {
+                foreach (TapColumn column in tap.Columns.Where(column => !column.IsHeld))
+                {
+                    registers[column.Register] = column.Input;
+                }
+
+                Assert.All(tap.Columns, column => Assert.Equal(column.Input, registers[column.Register]));
+                Assert.Distinct(tap.Columns.Select(column => column.Register));
+            }
+        }
+    });
+
+    [Fact]
+    public void A_slab_has_room_for_its_pixels() => ForEvery.ChannelTilePlan((plan, tiles) =>
+    {
+        if (tiles.Slab is not { } slab)
+        {
+            Assert.Null(tiles.Runs);
+            return;
+        }
+
+        int pixels = slab.Tiles is int together
+            ? tiles.Runs!.Value.Max(run => Math.Min(together, run.Count) * run.Columns)
+            : slab.Rows * plan.Geometry.OutputWidth;
+        Assert.InRange(pixels * tiles.Channels, 1, slab.StoresDirectly ? int.MaxValue : slab.BufferLength);
     });
 
     [Fact]

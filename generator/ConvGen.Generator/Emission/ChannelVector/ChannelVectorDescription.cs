@@ -1,4 +1,3 @@
-using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning.ChannelVector;
 
 namespace ConvGen.Generator.Emission.ChannelVector;
@@ -15,11 +14,16 @@ internal static class ChannelVectorDescription
 
         foreach (ChannelTilePlan tiles in channels.Tiles)
         {
-            yield return $"Channel-vector, {Tiles(channels.Geometry, tiles)}";
+            yield return $"Channel-vector, {Tiles(channels, tiles)}";
         }
     }
 
-    private static string Tiles(Geometry geometry, ChannelTilePlan plan) =>
-        $"{Description.WidthName(plan.Width)}: tiles of {plan.Columns} x {plan.Vectors} (columns x vectors of {plan.Width.Lanes(geometry.Formats.Accumulator)} output channels), "
-        + $"{Description.Accumulators(plan.Accumulators)}, {(plan.UnrollsTaps ? "the taps of a row unrolled" : "taps in a loop")}, weights packed.";
+    private static string Tiles(ChannelVectorPlan channels, ChannelTilePlan plan)
+    {
+        string taps = plan.Chain.UnrollsRows ? "all taps of an input channel unrolled" : plan.Chain.UnrollsTaps ? "the taps of a row unrolled" : "taps in a loop";
+        string held = plan.Operands == HeldOperands.Inputs ? ", inputs held in registers" : "";
+        string chunks = channels.IsChunked(plan) ? $", {plan.Chain.ChunkChannels} input channels at a time" : "";
+        return $"{Description.WidthName(plan.Width)}: tiles of {plan.Columns} x {plan.Vectors} (columns x vectors of {plan.Width.Lanes(channels.Geometry.Formats.Accumulator)} output channels), "
+            + $"{Description.Accumulators(plan.Accumulators)}{held}, {taps}{chunks}, weights packed.";
+    }
 }

@@ -48,6 +48,15 @@ internal sealed class ChannelVectorWriter : FamilyWriter
             }
 
             writer.Line($"private const int BlockLength{bits} = {_plan.BlockLength(tiles)}; // packed weights per block");
+            if (_plan.IsChunked(tiles))
+            {
+                writer.Line($"private const int ChunkChannels{bits} = {tiles.Chain.ChunkChannels}; // input channels whose weights are used together");
+            }
+
+            if (tiles.Slab is { StoresDirectly: false } slab)
+            {
+                writer.Line($"private const int SlabLength{bits} = {slab.BufferLength}; // finished outputs of a slab");
+            }
         }
     }
 

@@ -38,8 +38,11 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     }
 
     /// <summary>A vector with the element at an offset in every lane.</summary>
-    public string Broadcast(string reference, string offset) =>
-        width.IsScalar ? Element(reference, offset) : $"{_statements}.Broadcast(ref {reference}, {offset})";
+    /// <param name="reference">The reference that the offset is relative to.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="isAnew">Whether the element is read even if another statement has read it.</param>
+    public string Broadcast(string reference, string offset, bool isAnew = false) =>
+        width.IsScalar ? Element(reference, offset) : $"{_statements}.Broadcast{Anew(isAnew)}(ref {reference}, {offset})";
 
     /// <summary>A vector of inputs.</summary>
     /// <param name="reference">The reference that offsets are relative to.</param>
@@ -72,12 +75,18 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
         width.IsScalar ? $"Lanes.MultiplyAdd({x}, {weight}, {sum})" : $"{_statements}.MultiplyAdd({x}, {weight}, {sum})";
 
     /// <summary>The statement that adds the products of the element at an offset and several vectors to as many sums.</summary>
-    public string MultiplyAddBroadcast(string reference, string offset, IReadOnlyList<string> vectors, IReadOnlyList<string> sums) =>
-        $"{_statements}.MultiplyAdd{vectors.Count}(ref {reference}, {offset}, {Operands(vectors, sums)});";
+    /// <param name="reference">The reference that the offset is relative to.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="vectors">The vectors.</param>
+    /// <param name="sums">The sums.</param>
+    /// <param name="isAnew">Whether the element is read even if another statement has read it.</param>
+    public string MultiplyAddBroadcast(
+        string reference, string offset, IReadOnlyList<string> vectors, IReadOnlyList<string> sums, bool isAnew = false) =>
+        $"{_statements}.MultiplyAdd{Anew(isAnew)}{vectors.Count}(ref {reference}, {offset}, {Operands(vectors, sums)});";
 
-    /// <summary>The statement that adds the product of contiguous elements, starting at an offset, and a vector to a sum.</summary>
-    public string MultiplyAddLoad(string reference, string offset, string vector, string sum) =>
-        $"{_statements}.MultiplyAddLoad(ref {reference}, {offset}, {vector}, ref {sum});";
+    /// <summary>The statement that adds the products of contiguous elements, starting at an offset, and several vectors to as many sums.</summary>
+    public string MultiplyAddLoad(string reference, string offset, IReadOnlyList<string> vectors, IReadOnlyList<string> sums) =>
+        $"{_statements}.MultiplyAddLoad{(vectors.Count == 1 ? "" : vectors.Count)}(ref {reference}, {offset}, {Operands(vectors, sums)});";
 
     /// <summary>
     /// The statement that adds the products of the element at an offset and several vectors to as many sums, but of the first one only the lanes where a
@@ -109,6 +118,8 @@ internal sealed class VectorSyntax(VectorWidth width, ElementType elementType)
     /// <summary>The statement that stores a value.</summary>
     public string Store(string value, string reference, string offset) =>
         width.IsScalar ? $"{Element(reference, offset)} = {value};" : $"{_statements}.Store({value}, ref {reference}, {offset});";
+
+    private static string Anew(bool isAnew) => isAnew ? "Anew" : "";
 
     private static string Operands(IReadOnlyList<string> vectors, IReadOnlyList<string> sums) =>
         $"{string.Join(", ", vectors)}, {string.Join(", ", sums.Select(sum => $"ref {sum}"))}";

@@ -7,14 +7,12 @@ namespace ConvGen.Generator.Planning.ChannelVector;
 /// <summary>Lists the methods that compute a plan's tiles.</summary>
 internal sealed class ChannelTileMethods(Geometry geometry, Walk walk, ChannelTilePlan plan)
 {
-    private readonly string _suffix = string.Format(CultureInfo.InvariantCulture, "{0}_{1}x{2}", plan.Width.Bits, plan.Columns, plan.Vectors);
-
     /// <summary>The plan with its methods.</summary>
     public ChannelTilePlan Plan()
     {
         if (plan.Runs is not { } runs)
         {
-            return plan with { Methods = [Interior(), AnyBorder()] };
+            return plan with { Methods = [Interior(plan.Columns), AnyBorder(plan.Columns)] };
         }
 
         IReadOnlyDictionary<ChannelTilePlaces, int> sharing = new ChannelTileSharing(geometry, walk, plan).Tiles(runs);
@@ -36,30 +34,39 @@ internal sealed class ChannelTileMethods(Geometry geometry, Walk walk, ChannelTi
         return plan with { Runs = called, Methods = methods.ToEquatableArray() };
 
         // All tiles inside the row are the same.
-        bool IsCovered(ChannelTileRun run, int first) =>
-            run.First == first || (run.Border == ChannelTileBorder.None && sharing.TryGetValue(ChannelTilePlaces.Inside, out int inside) && inside == first);
+        bool IsCovered(ChannelTileRun run, int first) => run.Columns == plan.Columns
+            && (run.First == first
+                || (run.Border == ChannelTileBorder.None && sharing.TryGetValue(ChannelTilePlaces.Inside, out int inside) && inside == first));
     }
+
+    private string Suffix(int columns) => string.Format(CultureInfo.InvariantCulture, "{0}_{1}x{2}", plan.Width.Bits, columns, plan.Vectors);
 
     private ChannelTileMethod MethodOf(ChannelTileRun run) => run.Border switch
     {
-        ChannelTileBorder.None => Interior(),
-        ChannelTileBorder.Known => KnownBorder(run.First),
-        _ => AnyBorder(),
+        ChannelTileBorder.None => Interior(run.Columns),
+        ChannelTileBorder.Known => KnownBorder(run.First, run.Columns),
+        _ => AnyBorder(run.Columns),
     };
 
     // The method for tiles without taps on the padding to the left or right.
-    private ChannelTileMethod Interior() => new($"Tile{_suffix}", ChannelTileBorder.None, null, plan.UnrollsTaps ? Taps(null) : null);
+    private ChannelTileMethod Interior(int columns) =>
+        new($"Tile{Suffix(columns)}", columns, ChannelTileBorder.None, null, plan.Chain.UnrollsTaps ? Taps(null, columns) : null);
 
     // The method for any tile.
-    private ChannelTileMethod AnyBorder() => new($"BorderTile{_suffix}", ChannelTileBorder.LookedUp, null, null);
+    private ChannelTileMethod AnyBorder(int columns) => new($"BorderTile{Suffix(columns)}", columns, ChannelTileBorder.LookedUp, null, null);
 
     // The method for the tile at a known column.
-    private ChannelTileMethod KnownBorder(int column) => new(
-        $"BorderTile{_suffix}_At{column.ToString(CultureInfo.InvariantCulture)}", ChannelTileBorder.Known, column, Taps(column));
+    private ChannelTileMethod KnownBorder(int column, int columns) => new(
+        $"BorderTile{Suffix(columns)}_At{column.ToString(CultureInfo.InvariantCulture)}",
+        columns,
+        ChannelTileBorder.Known,
+        column,
+        Taps(column, columns));
 
     // The method for tiles at several places in a row: the first column of a tile at each.
     private ChannelTileMethod Shared(IReadOnlyDictionary<ChannelTilePlaces, int> tiles) => new(
-        $"Tile{_suffix}",
+        $"Tile{Suffix(plan.Columns)}",
+        plan.Columns,
         ChannelTileBorder.Known,
         null,
         Enumerable.Range(0, walk.Taps)
@@ -70,6 +77,7 @@ internal sealed class ChannelTileMethods(Geometry geometry, Walk walk, ChannelTi
 
     private IEnumerable<TapColumn> SharedColumns(IReadOnlyDictionary<ChannelTilePlaces, int> tiles, int tap)
     {
+        var registers = new TapRegisters(walk, plan.Columns);
         for (int column = 0; column < plan.Columns; column++)
         {
             ChannelTilePlaces[] missing =
@@ -80,26 +88,32 @@ internal sealed class ChannelTileMethods(Geometry geometry, Walk walk, ChannelTi
             ];
             if (missing.Length < tiles.Count)
             {
-                yield return new(column, checked((int)walk.InputAt(column, tap)), missing.Aggregate(ChannelTilePlaces.None, (left, right) => left | right));
+                yield return new(
+                    column,
+                    checked((int)walk.InputAt(column, tap)),
+                    registers.RegisterOf(column, tap),
+                    registers.IsHeld(column, tap),
+                    missing.Aggregate(ChannelTilePlaces.None, (left, right) => left | right));
             }
         }
     }
 
-    private EquatableArray<ChannelTap> Taps(int? knownColumn) => Enumerable.Range(0, walk.Taps)
-        .Select(tap => new ChannelTap(tap, tap * walk.WeightStep, Columns(knownColumn, tap).ToEquatableArray()))
+    private EquatableArray<ChannelTap> Taps(int? knownColumn, int columns) => Enumerable.Range(0, walk.Taps)
+        .Select(tap => new ChannelTap(tap, tap * walk.WeightStep, Columns(knownColumn, columns, tap).ToEquatableArray()))
         .Where(tap => tap.Columns.Count > 0)
         .ToEquatableArray();
 
-    private IEnumerable<TapColumn> Columns(int? knownColumn, int tap)
+    private IEnumerable<TapColumn> Columns(int? knownColumn, int columns, int tap)
     {
-        for (int column = 0; column < plan.Columns; column++)
+        var registers = new TapRegisters(walk, columns);
+        for (int column = 0; column < columns; column++)
         {
             int? input = knownColumn is int first
                 ? geometry.InputPlace(geometry.Width, walk.InputAt(first + column, tap))
                 : column * walk.InputStep + tap * walk.TapStep;
             if (input is int met)
             {
-                yield return new(column, met);
+                yield return new(column, met, registers.RegisterOf(column, tap), registers.IsHeld(column, tap));
             }
         }
     }

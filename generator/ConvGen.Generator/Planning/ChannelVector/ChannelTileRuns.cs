@@ -5,70 +5,78 @@ using ConvGen.Generator.Vocabulary;
 namespace ConvGen.Generator.Planning.ChannelVector;
 
 /// <summary>Covers the columns of a row, whose number is known, with tiles.</summary>
-internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, int columns, bool unrollsTaps)
+internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, bool unrollsTaps)
 {
     /// <summary>The maximum number of border tiles whose columns are built into methods.</summary>
     private const int MostKnownBorders = 3;
 
-    private readonly List<ChannelTileRun> _runs = [];
-
     /// <summary>
-    /// From left to right: tiles with taps on the padding, tiles without, and tiles with taps on the padding again. The last tile is moved back so that
-    /// it ends at the last column; columns computed twice get the same result both times.
+    /// Tiles of equal size. If they do not divide the row, the last one is moved back so that it ends at the last column; columns computed twice get the
+    /// same result both times.
     /// </summary>
-    public EquatableArray<ChannelTileRun> Cover()
+    public EquatableArray<ChannelTileRun> CoverMovingBack(int columns)
     {
         int all = geometry.OutputWidth;
-        (int start, int end) = walk.Interior(geometry.Width.Extent!.Value, all);
-        int sideBySide = all / columns;
-        int firstInside = Math.Min((start + columns - 1) / columns, sideBySide);
-        int endInside = Math.Max(firstInside, end / columns);
-        bool hasRest = all % columns > 0;
-        bool isRestInside = all - columns >= start && all <= end;
-        int borders = firstInside + (sideBySide - endInside) + (hasRest && !isRestInside ? 1 : 0);
-        bool areKnown = unrollsTaps && borders <= MostKnownBorders;
-
-        AddBorder(0, firstInside, areKnown);
-        if (endInside > firstInside)
-        {
-            Add(firstInside * columns, endInside - firstInside, ChannelTileBorder.None);
-        }
-
-        AddBorder(endInside, sideBySide, areKnown);
-        if (hasRest)
-        {
-            Add(all - columns, 1, isRestInside ? ChannelTileBorder.None : areKnown ? ChannelTileBorder.Known : ChannelTileBorder.LookedUp);
-        }
-
-        return _runs.ToEquatableArray();
+        IEnumerable<(int First, int Columns)> sideBySide = Enumerable.Range(0, all / columns).Select(tile => (tile * columns, columns));
+        return Cover([.. sideBySide, .. all % columns > 0 ? [(all - columns, columns)] : Array.Empty<(int, int)>()]);
     }
 
-    private void AddBorder(int first, int end, bool areKnown)
+    /// <summary>
+    /// The fewest tiles that compute each column once. Their sizes are as equal as possible. The smaller ones follow the first one, so that both ends of the
+    /// row have larger tiles if there are enough of them: tiles of the same size share a method.
+    /// </summary>
+    public EquatableArray<ChannelTileRun> CoverOnce(int columns)
     {
-        if (!areKnown && end > first)
+        int all = geometry.OutputWidth;
+        int count = (all + columns - 1) / columns;
+        int size = (all + count - 1) / count;
+        int smaller = count * size - all;
+        var tiles = new (int First, int Columns)[count];
+        int next = 0;
+        for (int tile = 0; tile < count; tile++)
         {
-            Add(first * columns, end - first, ChannelTileBorder.LookedUp);
-            return;
+            tiles[tile] = (next, tile >= 1 && tile <= smaller ? size - 1 : size);
+            next += tiles[tile].Columns;
         }
 
-        for (int tile = first; tile < end; tile++)
-        {
-            Add(tile * columns, 1, ChannelTileBorder.Known);
-        }
+        return Cover(tiles);
     }
 
-    private void Add(int first, int count, ChannelTileBorder border) =>
-        _runs.Add(new(first, count, border, border == ChannelTileBorder.Known ? Met(first) : columns * walk.Taps));
+    // Adjacent tiles of the same size that do the same make a run.
+    private EquatableArray<ChannelTileRun> Cover((int First, int Columns)[] tiles)
+    {
+        (int start, int end) = walk.Interior(geometry.Width.Extent!.Value, geometry.OutputWidth);
+        bool areKnown = unrollsTaps && tiles.Count(tile => !IsInside(tile)) <= MostKnownBorders;
+        var runs = new List<ChannelTileRun>();
+        foreach ((int First, int Columns) tile in tiles)
+        {
+            ChannelTileBorder border = IsInside(tile) ? ChannelTileBorder.None : areKnown ? ChannelTileBorder.Known : ChannelTileBorder.LookedUp;
+            if (border != ChannelTileBorder.Known
+                && runs.Count > 0
+                && runs[runs.Count - 1] is var last
+                && (last.Border, last.Columns, last.End) == (border, tile.Columns, tile.First))
+            {
+                runs[runs.Count - 1] = last with { Count = last.Count + 1 };
+                continue;
+            }
 
-    private int Met(int first)
+            runs.Add(new(tile.First, tile.Columns, 1, border, border == ChannelTileBorder.Known ? Met(tile) : tile.Columns * walk.Taps));
+        }
+
+        return runs.ToEquatableArray();
+
+        bool IsInside((int First, int Columns) tile) => tile.First >= start && tile.First + tile.Columns <= end;
+    }
+
+    private int Met((int First, int Columns) tile)
     {
         if (geometry.PaddingMode != PaddingMode.Zeros)
         {
-            return columns * walk.Taps;
+            return tile.Columns * walk.Taps;
         }
 
         int met = 0;
-        for (int column = first; column < first + columns; column++)
+        for (int column = tile.First; column < tile.First + tile.Columns; column++)
         {
             for (int tap = 0; tap < walk.Taps; tap++)
             {

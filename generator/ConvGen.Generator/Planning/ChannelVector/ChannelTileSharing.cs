@@ -16,12 +16,12 @@ internal sealed class ChannelTileSharing(Geometry geometry, Walk walk, ChannelTi
     public IReadOnlyDictionary<ChannelTilePlaces, int> Tiles(EquatableArray<ChannelTileRun> runs)
     {
         var tiles = new Dictionary<ChannelTilePlaces, int>();
-        if (!plan.UnrollsTaps || geometry.PaddingMode != PaddingMode.Zeros)
+        if (!plan.Chain.UnrollsTaps || geometry.PaddingMode != PaddingMode.Zeros)
         {
             return tiles;
         }
 
-        foreach (ChannelTileRun run in runs.Where(run => IsReachable(run.First)))
+        foreach (ChannelTileRun run in runs.Where(run => run.Columns == plan.Columns && IsReachable(run.First)))
         {
             ChannelTilePlaces place = PlaceOf(run);
             if (place != ChannelTilePlaces.None && !tiles.ContainsKey(place))

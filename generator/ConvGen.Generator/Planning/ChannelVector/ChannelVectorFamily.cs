@@ -12,13 +12,13 @@ internal sealed class ChannelVectorFamily : IKernelFamily
     /// <inheritdoc/>
     public IFamilyPlanner? PlannerFor(Operator layer, TargetPlatform platform)
     {
-        if (layer is not Convolution { Geometry: var geometry } || !platform.HasVectors)
+        if (layer is not Convolution { Geometry: var geometry, Finish: var finish } || !platform.HasVectors)
         {
             return null;
         }
 
         // A padding input that comes from inside the image is looked up per column, which must not happen for columns beyond a narrow image.
         bool isSafe = geometry.HasExtents || geometry.PaddingMode is PaddingMode.Zeros or PaddingMode.Replicate;
-        return isSafe ? new ChannelVectorPlanner(geometry) : null;
+        return isSafe ? new ChannelVectorPlanner(geometry, finish.HasResidual) : null;
     }
 }

@@ -31,8 +31,17 @@ internal sealed record ChannelVectorPlan(
     /// <summary>Whether inputs are vectors of channels, too, because each output channel reads only the input channel of its own number.</summary>
     public bool HasChannelLanes => Geometry.HasChannelLanes;
 
+    /// <summary>Whether the kernel has a single tap row, which is not computed at run time.</summary>
+    public bool HasOneTapRow => Walks.Height is { Taps: 1, Unknown: WalkUnknown.Nothing };
+
+    /// <summary>Whether the input's places move by constant steps from one tap row or slice to the next. Rows from inside the image, as padding, do not.</summary>
+    public bool HasSteadySteps => StepsSteadily(Geometry);
+
     /// <summary>The sections of the output channels that are split into blocks.</summary>
     public ChannelSections Sections => ChannelSections.Of(Geometry);
+
+    /// <summary>Whether a kernel has <see cref="HasSteadySteps"/>.</summary>
+    public static bool StepsSteadily(Geometry geometry) => geometry.PaddingMode == PaddingMode.Zeros || geometry.Rank == 1;
 
     /// <summary>The tiles that an entry runs.</summary>
     public ChannelTilePlan TilesOf(VectorWidth entry) => Tiles.First(tiles => tiles.Width.Equals(entry));
@@ -43,6 +52,9 @@ internal sealed record ChannelVectorPlan(
 
     /// <inheritdoc/>
     public override int? SharedChannelsOn(VectorWidth machine) => Sections.Count > 1 ? Sections.Count : TilesOf(EntryOn(machine)).Blocks;
+
+    /// <summary>Whether tiles put their sums aside before all input channels are computed.</summary>
+    public bool IsChunked(ChannelTilePlan tiles) => tiles.Chain.ChunkChannels < Geometry.InChannelsPerGroup;
 
     /// <summary>The number of packed weights in one block.</summary>
     public int BlockLength(ChannelTilePlan tiles) => tiles.Channels * Geometry.ChainLength;

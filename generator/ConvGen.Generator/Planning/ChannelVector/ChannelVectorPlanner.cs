@@ -12,22 +12,20 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
     private readonly bool _flattens;
     private readonly ChannelSections _sections;
     private readonly PhaseWalks _walks;
-    private readonly ChannelTileCosts _costs;
-    private readonly Dictionary<(int Columns, bool UnrollsTaps), EquatableArray<ChannelTileRun>> _runs = [];
+    private readonly ChannelTilePlanner _tiles;
     private readonly IReadOnlyList<ChannelTilePlan> _fastestOfEachWidth;
 
     /// <param name="declared">The geometry.</param>
-    public ChannelVectorPlanner(Geometry declared)
+    /// <param name="hasResidual">Whether a second image is added to the outputs.</param>
+    public ChannelVectorPlanner(Geometry declared, bool hasResidual)
     {
         _flattens = declared.CanFlatten;
         _geometry = _flattens ? declared.Flattened : declared;
         _sections = ChannelSections.Of(_geometry);
         _walks = new(WalkOf(_geometry.Depth), WalkOf(_geometry.Height), WalkOf(_geometry.Width));
-        _costs = new(_geometry, _walks);
+        _tiles = new(_geometry, _walks, hasResidual);
         _fastestOfEachWidth = [.. VectorWidth.All.Where(width => !width.IsScalar).Select(width => Fastest(Candidates(width))).OfType<ChannelTilePlan>()];
     }
-
-    private bool HasKnownColumns => _geometry.HasExtents && _walks.Width.Unknown == WalkUnknown.Nothing;
 
     /// <inheritdoc/>
     public double? CyclesOn(VectorWidth machine) => FastestOn(machine)?.Cycles;
@@ -51,51 +49,29 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
     private IEnumerable<ChannelTilePlan> Candidates(VectorWidth width)
     {
         int lanes = width.Lanes(_geometry.Formats.Accumulator);
-        int mostColumns = HasKnownColumns ? _geometry.OutputWidth : width.Registers;
-        for (int vectors = 1; vectors * lanes <= _sections.Channels && Registers(width, vectors, columns: 1) <= width.Registers; vectors++)
+        int mostColumns = _tiles.HasKnownColumns ? _geometry.OutputWidth : width.Registers;
+        for (int vectors = 1; vectors * lanes <= _sections.Channels && vectors < width.Registers; vectors++)
         {
-            for (int columns = 1; columns <= mostColumns && Registers(width, vectors, columns) <= width.Registers; columns++)
+            for (int columns = 1; columns <= mostColumns && vectors * columns < width.Registers; columns++)
             {
-                yield return Tile(width, vectors, columns);
+                if (Registers(width, vectors * columns, held: vectors) <= width.Registers)
+                {
+                    yield return _tiles.Plan(width, vectors, columns, HeldOperands.Weights);
+                }
+
+                // Holding more inputs than weights only costs registers.
+                if (columns <= Math.Min(vectors, VectorGroup.Largest)
+                    && !_geometry.HasChannelLanes
+                    && Registers(width, vectors * columns, held: columns) <= width.Registers
+                    && _tiles.UnrollsTaps(vectors * columns))
+                {
+                    yield return _tiles.Plan(width, vectors, columns, HeldOperands.Inputs);
+                }
             }
         }
     }
 
-    // A tile needs registers for its accumulators, the vectors of one tap's weights and one broadcast input. Below 512 bits, a broadcast cannot be
-    // the operand of a multiply-add. One more broadcast is in flight, so tiles that used all 16 registers had three quarters of the speed of those
-    // that left one.
-    private static int Registers(VectorWidth width, int vectors, int columns) => vectors * columns + vectors + (width.Bits < 512 ? 2 : 1);
-
-    // Tiles of equally many columns cover a row in the same way, whatever their vectors.
-    private EquatableArray<ChannelTileRun> Runs(int columns, bool unrollsTaps)
-    {
-        if (!_runs.TryGetValue((columns, unrollsTaps), out EquatableArray<ChannelTileRun> runs))
-        {
-            runs = new ChannelTileRuns(_geometry, _walks.Width, columns, unrollsTaps).Cover();
-            _runs.Add((columns, unrollsTaps), runs);
-        }
-
-        return runs;
-    }
-
-    private ChannelTilePlan Tile(VectorWidth width, int vectors, int columns)
-    {
-        int channels = vectors * width.Lanes(_geometry.Formats.Accumulator);
-        int blocks = (_sections.Channels - 1) / channels + 1;
-        bool unrollsTaps = _walks.Width.Unknown != WalkUnknown.Remainder && columns * vectors * _walks.Width.Taps <= JitLimits.VectorBodyMultiplyAdds;
-        EquatableArray<ChannelTileRun>? runs = HasKnownColumns ? Runs(columns, unrollsTaps) : null;
-        bool writesOnce = _sections.Channels % channels == 0 && (columns == 1 || (runs is not null && _geometry.OutputWidth % columns == 0));
-        var plan = new ChannelTilePlan(
-            width,
-            channels,
-            vectors,
-            columns,
-            blocks,
-            runs,
-            Methods: [],
-            UnrollsTaps: unrollsTaps,
-            WritesOnce: writesOnce,
-            Cycles: 0);
-        return plan with { Cycles = _costs.Of(plan) };
-    }
+    // A tile needs registers for its accumulators, the operands that it holds and the one that it reads. Without a fused instruction, a product needs
+    // one, too.
+    private static int Registers(VectorWidth width, int accumulators, int held) => accumulators + held + (width.Bits < 256 ? 2 : 1);
 }

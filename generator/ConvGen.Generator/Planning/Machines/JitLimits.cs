@@ -18,7 +18,12 @@ internal static class JitLimits
     /// </summary>
     public const int VectorBodyMultiplyAdds = 160;
 
-    /// <summary>The same for scalar code, which runs only on machines without vectors.</summary>
+    /// <summary>
+    /// The maximum number of multiply-adds for which several input channels are computed in one iteration. Longer bodies hide the loop's instructions.
+    /// </summary>
+    public const int ChannelBodyMultiplyAdds = 64;
+
+    /// <summary>The maximum for scalar code, which runs only on machines without vectors.</summary>
     public const int ScalarBodyMultiplyAdds = 48;
 
     /// <summary>

@@ -167,6 +167,42 @@ public static class Lanes128
     public static void MultiplyAddLoad(ref float from, int offset, Vector128<float> x, ref Vector128<float> sum) =>
         sum = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset)), x, sum);
 
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 2 vectors to 2 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad2(
+        ref float from, int offset, Vector128<float> x0, Vector128<float> x1,
+        ref Vector128<float> sum0, ref Vector128<float> sum1)
+    {
+        Vector128<float> factor = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Lanes.MultiplyAdd(x0, factor, sum0);
+        sum1 = Lanes.MultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 3 vectors to 3 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad3(
+        ref float from, int offset, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,
+        ref Vector128<float> sum0, ref Vector128<float> sum1, ref Vector128<float> sum2)
+    {
+        Vector128<float> factor = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Lanes.MultiplyAdd(x0, factor, sum0);
+        sum1 = Lanes.MultiplyAdd(x1, factor, sum1);
+        sum2 = Lanes.MultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 4 vectors to 4 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad4(
+        ref float from, int offset, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2, Vector128<float> x3,
+        ref Vector128<float> sum0, ref Vector128<float> sum1, ref Vector128<float> sum2, ref Vector128<float> sum3)
+    {
+        Vector128<float> factor = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Lanes.MultiplyAdd(x0, factor, sum0);
+        sum1 = Lanes.MultiplyAdd(x1, factor, sum1);
+        sum2 = Lanes.MultiplyAdd(x2, factor, sum2);
+        sum3 = Lanes.MultiplyAdd(x3, factor, sum3);
+    }
+
     /// <summary>Adds the product of the element at an offset and a vector to the lanes of a sum where a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MaskedMultiplyAdd1(
@@ -374,6 +410,42 @@ public static class Lanes128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyAddLoad(ref double from, int offset, Vector128<double> x, ref Vector128<double> sum) =>
         sum = Lanes.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset)), x, sum);
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 2 vectors to 2 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad2(
+        ref double from, int offset, Vector128<double> x0, Vector128<double> x1,
+        ref Vector128<double> sum0, ref Vector128<double> sum1)
+    {
+        Vector128<double> factor = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Lanes.MultiplyAdd(x0, factor, sum0);
+        sum1 = Lanes.MultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 3 vectors to 3 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad3(
+        ref double from, int offset, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,
+        ref Vector128<double> sum0, ref Vector128<double> sum1, ref Vector128<double> sum2)
+    {
+        Vector128<double> factor = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Lanes.MultiplyAdd(x0, factor, sum0);
+        sum1 = Lanes.MultiplyAdd(x1, factor, sum1);
+        sum2 = Lanes.MultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 4 vectors to 4 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad4(
+        ref double from, int offset, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2, Vector128<double> x3,
+        ref Vector128<double> sum0, ref Vector128<double> sum1, ref Vector128<double> sum2, ref Vector128<double> sum3)
+    {
+        Vector128<double> factor = Vector128.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Lanes.MultiplyAdd(x0, factor, sum0);
+        sum1 = Lanes.MultiplyAdd(x1, factor, sum1);
+        sum2 = Lanes.MultiplyAdd(x2, factor, sum2);
+        sum3 = Lanes.MultiplyAdd(x3, factor, sum3);
+    }
 
     /// <summary>Adds the product of the element at an offset and a vector to the lanes of a sum where a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,10 @@ public static class Lanes256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Broadcast(ref float from, int offset) => Vector256.Create(Unsafe.Add(ref from, offset));
 
+    /// <summary>Copies the element at an offset to all lanes. Unlike <see cref="Broadcast(ref float, int)"/>, it always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> BroadcastAnew(ref float from, int offset) => Vector256.Create(Lanes.ReadAnew(ref from, offset));
+
     /// <summary>Stores all lanes in contiguous elements, starting at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> value, ref float to, int offset) => value.StoreUnsafe(ref Unsafe.Add(ref to, offset));
@@ -162,10 +166,87 @@ public static class Lanes256
         sum3 = Fma.MultiplyAdd(x3, factor, sum3);
     }
 
+    /// <summary>Adds the product of the element at an offset and a vector to a sum, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew1(ref float from, int offset, Vector256<float> x, ref Vector256<float> sum) =>
+        sum = Fma.MultiplyAdd(x, Vector256.Create(Lanes.ReadAnew(ref from, offset)), sum);
+
+    /// <summary>Adds the products of the element at an offset and 2 vectors to 2 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew2(
+        ref float from, int offset, Vector256<float> x0, Vector256<float> x1,
+        ref Vector256<float> sum0, ref Vector256<float> sum1)
+    {
+        Vector256<float> factor = Vector256.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 3 vectors to 3 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew3(
+        ref float from, int offset, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2)
+    {
+        Vector256<float> factor = Vector256.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 4 vectors to 4 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew4(
+        ref float from, int offset, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2, Vector256<float> x3,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
+    {
+        Vector256<float> factor = Vector256.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+        sum3 = Fma.MultiplyAdd(x3, factor, sum3);
+    }
+
     /// <summary>Adds the product of contiguous elements, starting at an offset, and a vector to a sum, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyAddLoad(ref float from, int offset, Vector256<float> x, ref Vector256<float> sum) =>
         sum = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset)), x, sum);
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 2 vectors to 2 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad2(
+        ref float from, int offset, Vector256<float> x0, Vector256<float> x1,
+        ref Vector256<float> sum0, ref Vector256<float> sum1)
+    {
+        Vector256<float> factor = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 3 vectors to 3 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad3(
+        ref float from, int offset, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2)
+    {
+        Vector256<float> factor = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 4 vectors to 4 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad4(
+        ref float from, int offset, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2, Vector256<float> x3,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
+    {
+        Vector256<float> factor = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+        sum3 = Fma.MultiplyAdd(x3, factor, sum3);
+    }
 
     /// <summary>Adds the product of the element at an offset and a vector to the lanes of a sum where a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -228,6 +309,10 @@ public static class Lanes256
     /// <summary>Copies the element at an offset to all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Broadcast(ref double from, int offset) => Vector256.Create(Unsafe.Add(ref from, offset));
+
+    /// <summary>Copies the element at an offset to all lanes. Unlike <see cref="Broadcast(ref double, int)"/>, it always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> BroadcastAnew(ref double from, int offset) => Vector256.Create(Lanes.ReadAnew(ref from, offset));
 
     /// <summary>Stores all lanes in contiguous elements, starting at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -370,10 +455,87 @@ public static class Lanes256
         sum3 = Fma.MultiplyAdd(x3, factor, sum3);
     }
 
+    /// <summary>Adds the product of the element at an offset and a vector to a sum, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew1(ref double from, int offset, Vector256<double> x, ref Vector256<double> sum) =>
+        sum = Fma.MultiplyAdd(x, Vector256.Create(Lanes.ReadAnew(ref from, offset)), sum);
+
+    /// <summary>Adds the products of the element at an offset and 2 vectors to 2 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew2(
+        ref double from, int offset, Vector256<double> x0, Vector256<double> x1,
+        ref Vector256<double> sum0, ref Vector256<double> sum1)
+    {
+        Vector256<double> factor = Vector256.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 3 vectors to 3 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew3(
+        ref double from, int offset, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2)
+    {
+        Vector256<double> factor = Vector256.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 4 vectors to 4 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew4(
+        ref double from, int offset, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2, Vector256<double> x3,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3)
+    {
+        Vector256<double> factor = Vector256.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+        sum3 = Fma.MultiplyAdd(x3, factor, sum3);
+    }
+
     /// <summary>Adds the product of contiguous elements, starting at an offset, and a vector to a sum, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyAddLoad(ref double from, int offset, Vector256<double> x, ref Vector256<double> sum) =>
         sum = Fma.MultiplyAdd(Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset)), x, sum);
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 2 vectors to 2 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad2(
+        ref double from, int offset, Vector256<double> x0, Vector256<double> x1,
+        ref Vector256<double> sum0, ref Vector256<double> sum1)
+    {
+        Vector256<double> factor = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 3 vectors to 3 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad3(
+        ref double from, int offset, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2)
+    {
+        Vector256<double> factor = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 4 vectors to 4 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad4(
+        ref double from, int offset, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2, Vector256<double> x3,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3)
+    {
+        Vector256<double> factor = Vector256.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Fma.MultiplyAdd(x0, factor, sum0);
+        sum1 = Fma.MultiplyAdd(x1, factor, sum1);
+        sum2 = Fma.MultiplyAdd(x2, factor, sum2);
+        sum3 = Fma.MultiplyAdd(x3, factor, sum3);
+    }
 
     /// <summary>Adds the product of the element at an offset and a vector to the lanes of a sum where a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

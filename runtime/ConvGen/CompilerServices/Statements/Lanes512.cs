@@ -168,6 +168,42 @@ public static class Lanes512
     public static void MultiplyAddLoad(ref float from, int offset, Vector512<float> x, ref Vector512<float> sum) =>
         sum = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset)), x, sum);
 
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 2 vectors to 2 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad2(
+        ref float from, int offset, Vector512<float> x0, Vector512<float> x1,
+        ref Vector512<float> sum0, ref Vector512<float> sum1)
+    {
+        Vector512<float> factor = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 3 vectors to 3 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad3(
+        ref float from, int offset, Vector512<float> x0, Vector512<float> x1, Vector512<float> x2,
+        ref Vector512<float> sum0, ref Vector512<float> sum1, ref Vector512<float> sum2)
+    {
+        Vector512<float> factor = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 4 vectors to 4 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad4(
+        ref float from, int offset, Vector512<float> x0, Vector512<float> x1, Vector512<float> x2, Vector512<float> x3,
+        ref Vector512<float> sum0, ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3)
+    {
+        Vector512<float> factor = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+        sum3 = Avx512F.FusedMultiplyAdd(x3, factor, sum3);
+    }
+
     /// <summary>Adds the product of the element at an offset and a vector to the lanes of a sum where a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MaskedMultiplyAdd1(
@@ -375,6 +411,42 @@ public static class Lanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyAddLoad(ref double from, int offset, Vector512<double> x, ref Vector512<double> sum) =>
         sum = Avx512F.FusedMultiplyAdd(Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset)), x, sum);
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 2 vectors to 2 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad2(
+        ref double from, int offset, Vector512<double> x0, Vector512<double> x1,
+        ref Vector512<double> sum0, ref Vector512<double> sum1)
+    {
+        Vector512<double> factor = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 3 vectors to 3 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad3(
+        ref double from, int offset, Vector512<double> x0, Vector512<double> x1, Vector512<double> x2,
+        ref Vector512<double> sum0, ref Vector512<double> sum1, ref Vector512<double> sum2)
+    {
+        Vector512<double> factor = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of contiguous elements, starting at an offset, and 4 vectors to 4 sums, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddLoad4(
+        ref double from, int offset, Vector512<double> x0, Vector512<double> x1, Vector512<double> x2, Vector512<double> x3,
+        ref Vector512<double> sum0, ref Vector512<double> sum1, ref Vector512<double> sum2, ref Vector512<double> sum3)
+    {
+        Vector512<double> factor = Vector512.LoadUnsafe(ref Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+        sum3 = Avx512F.FusedMultiplyAdd(x3, factor, sum3);
+    }
 
     /// <summary>Adds the product of the element at an offset and a vector to the lanes of a sum where a mask is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
