@@ -96,23 +96,26 @@ internal sealed class ChannelTilePlanner(Geometry geometry, PhaseWalks walks, bo
     {
         bool isChunked = chunk < geometry.InChannelsPerGroup;
 
-        // Sums that are put aside in the output would destroy a residual that is the output itself.
-        bool storesDirectly = geometry.Layout == TensorLayout.ChannelsLast && !(isChunked && hasResidual);
+        // Sums that are put aside in the output would destroy a residual that is the output itself, and outputs that another thread has finished, where
+        // the last block is moved back over others.
+        bool isShared = hasResidual || _sections.Channels % plan.Channels > 0;
+        bool storesDirectly = geometry.Layout == TensorLayout.ChannelsLast && !(isChunked && isShared);
         int pixelBytes = plan.Channels * ElementBytes;
         int most = Math.Max(1, (isChunked ? Machine.PutAsideBytes : Machine.UnstoredBytes) / pixelBytes);
         int width = geometry.OutputWidth;
         if (geometry.Rank > 1 && width <= most)
         {
-            int rows = Math.Min(most / width, geometry.OutputHeight);
-            int slabs = (geometry.OutputHeight + rows - 1) / rows;
-            rows = (geometry.OutputHeight + slabs - 1) / slabs;
+            // Rows of one phase of a transposed convolution are not next to each other in the output.
+            int together = walks.Height.OutputStep == 1 ? Math.Min(most / width, geometry.OutputHeight) : 1;
+            int slabs = (geometry.OutputHeight + together - 1) / together;
+            int rows = (geometry.OutputHeight + slabs - 1) / slabs;
             return new(rows, null, storesDirectly, storesDirectly ? 0 : rows * width * plan.Channels);
         }
 
         // Whole squares can be transposed.
         int tiles = Math.Max(1, most / plan.Columns);
-        int together = 8 / GreatestCommonDivisor(plan.Columns, 8);
-        tiles = tiles > together ? tiles / together * together : tiles;
+        int wholeSquares = 8 / GreatestCommonDivisor(plan.Columns, 8);
+        tiles = tiles > wholeSquares ? tiles / wholeSquares * wholeSquares : tiles;
         return new(1, tiles, storesDirectly, storesDirectly ? 0 : Math.Min(tiles * plan.Columns, width) * plan.Channels);
     }
 

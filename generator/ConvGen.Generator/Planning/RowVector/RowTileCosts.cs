@@ -8,6 +8,10 @@ namespace ConvGen.Generator.Planning.RowVector;
 /// <summary>Predicts the cycles of one phase.</summary>
 internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseShape shape)
 {
+    // The instructions around the taps, counted in listings: references, counters, comparisons and jumps of an iteration, and references of a tap row.
+    private const double InstructionsPerIteration = 8;
+    private const double InstructionsPerUnrolledRow = 4;
+
     private readonly RowTapPlanner _taps = new(geometry, walks);
     private readonly Dictionary<ColumnPass, int> _maskedVectors = [];
     private readonly Dictionary<int, int> _inputRows = [];
@@ -82,7 +86,13 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
         double inputRows = rows == 1 ? 1 : (double)InputRows(rows) / walks.Height.Taps;
         double multiplyAdds = channels * vectors * rows;
         double loads = vectors * loadsPerVector * inputRows + channels * rows;
-        return Machine.CyclesPerTap(multiplyAdds, loads, multiplyAdds + loads);
+        return Machine.CyclesPerTap(multiplyAdds, loads, multiplyAdds + loads + InstructionsAround(plan));
+    }
+
+    private double InstructionsAround(RowTilePlan plan)
+    {
+        long taps = plan.Interior.SpelledOutTaps(geometry.InChannelsPerGroup, walks.Depth.Taps, walks.Height.Taps, walks.Width.Taps);
+        return InstructionsPerIteration / Math.Max(1, taps) + (taps > walks.Width.Taps ? InstructionsPerUnrolledRow / Math.Max(1, walks.Width.Taps) : 0);
     }
 
     private int InputRows(int rows)
