@@ -9,6 +9,9 @@ namespace ConvGen.CompilerServices;
 /// <summary>Copies a matrix, transposing it.</summary>
 internal static class Transposition
 {
+    // The number of elements of a line that are copied together. With 64 channels, they take up 16 KB on the other side.
+    private const int PartLength = 64;
+
     /// <summary>Copies element (row, column) of the source to element (column, row) of the target.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="source">The source's first element.</param>
@@ -42,25 +45,30 @@ internal static class Transposition
         }
 
         // The last square of each row and column is moved back so that it ends with it. Elements copied twice get the same value both times. The inner
-        // loop goes along the lines of the side whose lines are farther apart, so that a few lines are finished before others take their place in the cache.
+        // loop goes along the lines of the side whose lines are farther apart, so that a few lines are finished before others take their place in the
+        // cache. It does so in parts, whose lines on the other side stay there until they are finished, too.
         (int outer, int inner) = targetPitch > sourcePitch ? (columns, rows) : (rows, columns);
-        for (int nextOuter = 0; nextOuter < outer; nextOuter += side)
+        for (int part = 0; part < inner; part += PartLength)
         {
-            int outerPlace = Math.Min(nextOuter, outer - side);
-            for (int nextInner = 0; nextInner < inner; nextInner += side)
+            int endPart = Math.Min(part + PartLength, inner);
+            for (int nextOuter = 0; nextOuter < outer; nextOuter += side)
             {
-                int innerPlace = Math.Min(nextInner, inner - side);
-                (int row, int column) = targetPitch > sourcePitch ? (innerPlace, outerPlace) : (outerPlace, innerPlace);
-                ref float from = ref Unsafe.Add(ref source, row * sourcePitch + column);
-                ref float to = ref Unsafe.Add(ref target, column * targetPitch + row);
-                if (side == 8)
+                int outerPlace = Math.Min(nextOuter, outer - side);
+                for (int nextInner = part; nextInner < endPart; nextInner += side)
                 {
-                    CopyHalfSquare(ref from, sourcePitch, ref to, targetPitch);
-                    CopyHalfSquare(ref Unsafe.Add(ref from, 4), sourcePitch, ref Unsafe.Add(ref to, 4 * targetPitch), targetPitch);
-                }
-                else
-                {
-                    CopySquare(ref from, sourcePitch, ref to, targetPitch);
+                    int innerPlace = Math.Min(nextInner, inner - side);
+                    (int row, int column) = targetPitch > sourcePitch ? (innerPlace, outerPlace) : (outerPlace, innerPlace);
+                    ref float from = ref Unsafe.Add(ref source, row * sourcePitch + column);
+                    ref float to = ref Unsafe.Add(ref target, column * targetPitch + row);
+                    if (side == 8)
+                    {
+                        CopyHalfSquare(ref from, sourcePitch, ref to, targetPitch);
+                        CopyHalfSquare(ref Unsafe.Add(ref from, 4), sourcePitch, ref Unsafe.Add(ref to, 4 * targetPitch), targetPitch);
+                    }
+                    else
+                    {
+                        CopySquare(ref from, sourcePitch, ref to, targetPitch);
+                    }
                 }
             }
         }
@@ -77,23 +85,27 @@ internal static class Transposition
         }
 
         (int outer, int inner) = targetPitch > sourcePitch ? (columns, rows) : (rows, columns);
-        for (int nextOuter = 0; nextOuter < outer; nextOuter += side)
+        for (int part = 0; part < inner; part += PartLength)
         {
-            int outerPlace = Math.Min(nextOuter, outer - side);
-            for (int nextInner = 0; nextInner < inner; nextInner += side)
+            int endPart = Math.Min(part + PartLength, inner);
+            for (int nextOuter = 0; nextOuter < outer; nextOuter += side)
             {
-                int innerPlace = Math.Min(nextInner, inner - side);
-                (int row, int column) = targetPitch > sourcePitch ? (innerPlace, outerPlace) : (outerPlace, innerPlace);
-                ref double from = ref Unsafe.Add(ref source, row * sourcePitch + column);
-                ref double to = ref Unsafe.Add(ref target, column * targetPitch + row);
-                if (side == 4)
+                int outerPlace = Math.Min(nextOuter, outer - side);
+                for (int nextInner = part; nextInner < endPart; nextInner += side)
                 {
-                    CopyHalfSquare(ref from, sourcePitch, ref to, targetPitch);
-                    CopyHalfSquare(ref Unsafe.Add(ref from, 2), sourcePitch, ref Unsafe.Add(ref to, 2 * targetPitch), targetPitch);
-                }
-                else
-                {
-                    CopySquare(ref from, sourcePitch, ref to, targetPitch);
+                    int innerPlace = Math.Min(nextInner, inner - side);
+                    (int row, int column) = targetPitch > sourcePitch ? (innerPlace, outerPlace) : (outerPlace, innerPlace);
+                    ref double from = ref Unsafe.Add(ref source, row * sourcePitch + column);
+                    ref double to = ref Unsafe.Add(ref target, column * targetPitch + row);
+                    if (side == 4)
+                    {
+                        CopyHalfSquare(ref from, sourcePitch, ref to, targetPitch);
+                        CopyHalfSquare(ref Unsafe.Add(ref from, 2), sourcePitch, ref Unsafe.Add(ref to, 2 * targetPitch), targetPitch);
+                    }
+                    else
+                    {
+                        CopySquare(ref from, sourcePitch, ref to, targetPitch);
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using ConvGen.Generator.Planning.ChannelVector;
 using ConvGen.Generator.Planning.Machines;
+using ConvGen.Generator.Planning.Threads;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission.ChannelVector;
@@ -13,11 +14,12 @@ internal sealed class ChannelVectorWriter : FamilyWriter
     private readonly ChannelVectorPlan _plan;
     private readonly KernelModel _model;
     private readonly Geometry _geometry;
+    private readonly ThreadPlan? _threads;
     private readonly PhaseSyntax _walks;
 
     public ChannelVectorWriter(ChannelVectorPlan plan, KernelPlan kernel)
     {
-        (_plan, _model, _geometry, Share) = (plan, kernel.Model, plan.Geometry, new(kernel.Threads));
+        (_plan, _model, _geometry, _threads, Share) = (plan, kernel.Model, plan.Geometry, kernel.Threads, new(kernel.Threads));
         Parameters = new(_geometry, _model.Operator.Finish, [.. plan.Walks.AtRunTime.Select(walk => WalkSyntax.Name(walk.Axis))]);
         _walks = new(_geometry, Parameters, plan.Walks);
     }
@@ -122,8 +124,10 @@ internal sealed class ChannelVectorWriter : FamilyWriter
         string place = Expression.Product(block, $"BlockLength{bits}");
         writer.Gap();
         writer.Documentation("summary", $"Computes all {bits}-bit blocks from packed weights.");
-        writer.List($"private static void Forward{bits}(", [.. Parameters.EntryDeclaration, .. Share.Parameters], ")");
+        var parts = new ShareSyntax(_threads, _threads is null ? 1 : tiles.ImageParts);
+        writer.List($"private static void Forward{bits}(", [.. Parameters.EntryDeclaration, .. parts.EntryParameters], ")");
         using (writer.Block())
+        using (parts.PrintSlabs(writer))
         {
             PrintBlocks(writer, tiles, Share, references =>
             {

@@ -14,6 +14,9 @@ namespace ConvGen.Generator.Planning.ChannelVector;
 /// <param name="Methods">The methods that compute the tiles, in the order in which they are printed.</param>
 /// <param name="Chain">How a tile's chains are written.</param>
 /// <param name="Slab">The pixels that are computed together, or null if a tile's position is known only at run time.</param>
+/// <param name="ImageParts">
+/// The number of parts of the image that are computed one after the other, each for all blocks, so that their input stays in the second-level cache.
+/// </param>
 /// <param name="WritesOnce">Whether its tiles write each output only once. If not, the last tile of a row or block is moved back over others.</param>
 /// <param name="Cycles">The predicted number of cycles for one call.</param>
 internal sealed record ChannelTilePlan(
@@ -27,6 +30,7 @@ internal sealed record ChannelTilePlan(
     EquatableArray<ChannelTileMethod> Methods,
     ChannelChain Chain,
     ChannelSlab? Slab,
+    int ImageParts,
     bool WritesOnce,
     double Cycles)
 {

@@ -43,10 +43,29 @@ internal sealed class ChannelTilePlanner(Geometry geometry, PhaseWalks walks, bo
             Methods: [],
             Chain: new(unrollsTaps, UnrollsRows: false, ChannelsTogether: 1, geometry.InChannelsPerGroup, ReadsAnew(width, columns, operands)),
             Slab: null,
+            ImageParts: 1,
             WritesOnce: _sections.Channels % channels == 0 && columns == 1,
             Cycles: 0);
         plan = HasKnownColumns ? InSlabs(plan, unrollsTaps) : plan with { Cycles = _costs.Of(plan) };
-        return Unrolled(plan);
+        plan = Unrolled(plan);
+        return plan with { ImageParts = ImageParts(plan) };
+    }
+
+    // Each block of output channels reads the whole input. If the input does not stay in the second-level cache, and the blocks do little computation per
+    // element, it is better to compute all blocks for one part of the image at a time.
+    private int ImageParts(ChannelTilePlan plan)
+    {
+        if (plan.Slab is not { } slab || plan.Blocks == 1)
+        {
+            return 1;
+        }
+
+        double bytes = (double)geometry.InputLength / geometry.Groups * geometry.Formats.Input.Bits() / 8;
+        double bytesPerCycle = bytes * plan.Blocks * geometry.Groups / plan.Cycles;
+        int slabs = slab.Tiles is int tiles ? (geometry.OutputWidth - 1) / (tiles * plan.Columns) + 1 : (geometry.OutputHeight - 1) / slab.Rows + 1;
+        return bytes > Machine.SecondCacheBytes && bytesPerCycle > Machine.ScatteredBytesPerCycle
+            ? (int)Math.Min(Math.Ceiling(bytes / Machine.SlabBytes), geometry.Rank == 3 ? geometry.OutputDepth : slabs)
+            : 1;
     }
 
     // AVX2 has half the registers of AVX-512, so there is none for an input that another tap uses.

@@ -64,6 +64,11 @@ internal static class Machine
     /// <summary>The bytes per cycle that arrive from beyond the second-level cache without a noticeable delay while all cores are busy.</summary>
     public const int OuterCacheBytesPerCycle = 2;
 
+    /// <summary>
+    /// The same for bytes that tiles of few columns read from as many places as there are input channels, which the processor does not foresee.
+    /// </summary>
+    public const double ScatteredBytesPerCycle = 0.5;
+
     /// <summary>Cycles for calling a kernel method.</summary>
     public const int CallOverhead = 12;
 
