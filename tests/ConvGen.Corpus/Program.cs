@@ -24,7 +24,12 @@ switch (args)
 
         return report.IsClean ? 0 : 1;
 
+    case ["prepare", string assembly]:
+        KernelMethods.Prepare(assembly);
+        return 0;
+
     default:
-        Console.Error.WriteLine("Usage: 'compile FOLDER' writes the kernels into a folder; 'run FOLDER' runs them on this machine.");
+        Console.Error.WriteLine(
+            "Usage: 'compile FOLDER' writes the kernels into a folder; 'run FOLDER' runs them on this machine; 'prepare ASSEMBLY' has the JIT compiler compile them.");
         return 2;
 }

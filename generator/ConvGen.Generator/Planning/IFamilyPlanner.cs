@@ -10,6 +10,9 @@ internal interface IFamilyPlanner
     /// </summary>
     public double? CyclesOn(VectorWidth machine);
 
+    /// <summary>The plans that the family considers for a sort of machine, so that predictions can be compared with measurements.</summary>
+    public IEnumerable<PlanCandidate> CandidatesOn(VectorWidth machine);
+
     /// <summary>Plans the code for the machines that run this family.</summary>
     /// <param name="machines">The machines. The family has code for each of them.</param>
     /// <param name="otherCharacters">The number of characters in the rest of the kernel's source.</param>

@@ -9,16 +9,13 @@ namespace ConvGen.Generator.Planning;
 /// <summary>Chooses, for each sort of machine, the family that is predicted to be the fastest.</summary>
 internal static class Planner
 {
+    /// <summary>All plans that are considered for a sort of machine, the one that is predicted to be the fastest first.</summary>
+    public static IReadOnlyList<PlanCandidate> Candidates(KernelModel model, VectorWidth machine) =>
+        [.. Planners(model).SelectMany(family => family.Planner.CandidatesOn(machine)).OrderBy(candidate => candidate.Cycles)];
+
     public static KernelPlan Plan(KernelModel model)
     {
-        IReadOnlyList<IKernelFamily> families = model.Unroll == Unroll.Full ? [KernelFamilies.FullyUnrolled] : KernelFamilies.All;
-        (string Name, IFamilyPlanner Planner)[] planners =
-        [
-            .. from family in families
-               let planner = family.PlannerFor(model.Operator, model.Platform)
-               where planner is not null
-               select (family.Name, planner),
-        ];
+        IReadOnlyList<(string Name, IFamilyPlanner Planner)> planners = Planners(model);
         EquatableArray<Prediction> predictions = VectorWidth.All
             .Where(machine => machine.IsScalar || model.Platform.HasVectors)
             .Select(machine => new Prediction(machine, Predict(machine)))
@@ -59,6 +56,14 @@ internal static class Planner
             return new(machine, family, plans[family].EntryOn(machine), prediction.Cycles);
         }
     }
+
+    private static IReadOnlyList<(string Name, IFamilyPlanner Planner)> Planners(KernelModel model) =>
+    [
+        .. from family in model.Unroll == Unroll.Full ? [KernelFamilies.FullyUnrolled] : KernelFamilies.All
+           let planner = family.PlannerFor(model.Operator, model.Platform)
+           where planner is not null
+           select (family.Name, planner),
+    ];
 
     private static (VectorWidth Machine, FamilyPrediction Family)[] Choose(EquatableArray<Prediction> predictions)
     {

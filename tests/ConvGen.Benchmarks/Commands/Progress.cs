@@ -16,15 +16,22 @@ internal sealed class Progress
     public int ExitCode => _wrongResults.Count == 0 ? 0 : 1;
 
     public IReadOnlyList<TResult> Measure<TResult>(
-        IEnumerable<(Workload Workload, CompiledKernel Kernel)> layers, int count, Func<Workload, CompiledKernel, TResult> measure)
+        IEnumerable<(Workload Workload, CompiledKernel Kernel)> layers, int count, Func<Workload, CompiledKernel, TResult> measure) =>
+        Measure(layers, count, layer => layer.Workload, layer => measure(layer.Workload, layer.Kernel));
+
+    public IReadOnlyList<TResult> Measure<TResult>(IReadOnlyList<Workload> workloads, Func<Workload, TResult> measure) =>
+        Measure(workloads, workloads.Count, workload => workload, measure);
+
+    private List<TResult> Measure<TLayer, TResult>(
+        IEnumerable<TLayer> layers, int count, Func<TLayer, Workload> workloadOf, Func<TLayer, TResult> measure)
     {
         List<TResult> results = [];
-        foreach ((int index, (Workload workload, CompiledKernel kernel)) in layers.Index())
+        foreach ((int index, TLayer layer) in layers.Index())
         {
-            Console.Error.WriteLine($"{index + 1} of {count}: {workload.Id}");
+            Console.Error.WriteLine($"{index + 1} of {count}: {workloadOf(layer).Id}");
             try
             {
-                results.Add(measure(workload, kernel));
+                results.Add(measure(layer));
             }
             catch (WrongResultException exception)
             {

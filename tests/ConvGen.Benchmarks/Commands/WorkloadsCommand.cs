@@ -35,6 +35,7 @@ internal static class WorkloadsCommand
             CommonOptions.Output,
             ThreadsCommand.Create(),
             LoopsCommand.Create(),
+            ChoicesCommand.Create(),
             SweepCommand.Create(),
             GeneratorCommand.Create(),
             BuildCommand.Create(),

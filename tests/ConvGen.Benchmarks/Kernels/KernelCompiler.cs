@@ -22,12 +22,29 @@ internal static class KernelCompiler
     public static IReadOnlyList<CompiledKernel> Compile(IEnumerable<KernelCase> declarations)
     {
         KernelCase[] cases = [.. declarations];
-        string source = string.Join('\n', cases.Select((layer, index) => Declaration(layer, $"Kernel{index}")));
+        string source = string.Join('\n', cases.Select((layer, index) => Declaration($"[{layer.Attribute}]", layer, Name(index))));
         GenerationResult generated = KernelCompilation.Run(source);
         Dictionary<string, int> sourceSizes = generated.Files.ToDictionary(file => file.HintName, file => Encoding.UTF8.GetByteCount(file.Text));
         Assembly assembly = Load(generated);
-        return [.. cases.Select((_, index) => Kernel(assembly, $"Kernel{index}", sourceSizes[$"Kernel{index}.g.cs"]))];
+        return [.. cases.Select((_, index) => Kernel(assembly, Name(index), sourceSizes[$"{Name(index)}.g.cs"]))];
     }
+
+    /// <summary>The kernels of a layer whose files are already generated, in the same order.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="files">The files, each for the type with the name of its index.</param>
+    public static IReadOnlyList<CompiledKernel> Compile(KernelCase layer, IReadOnlyList<string> files)
+    {
+        IEnumerable<SourceFile> sources = files.SelectMany((file, index) => new[]
+        {
+            new SourceFile($"{Name(index)}.cs", Declaration("", layer, Name(index))),
+            new SourceFile($"{Name(index)}.g.cs", file),
+        });
+        Assembly assembly = Load(KernelCompilation.Run([.. sources]));
+        return [.. files.Select((file, index) => Kernel(assembly, Name(index), Encoding.UTF8.GetByteCount(file)))];
+    }
+
+    /// <summary>The name of the type of a kernel with an index.</summary>
+    public static string Name(int index) => $"Kernel{index}";
 
     private static CompiledKernel Kernel(Assembly assembly, string name, int sourceSize)
     {
@@ -57,7 +74,7 @@ internal static class KernelCompiler
         return new AssemblyLoadContext(name: null).LoadFromStream(image);
     }
 
-    private static string Declaration(KernelCase layer, string name)
+    private static string Declaration(string attribute, KernelCase layer, string name)
     {
         string sizes = layer.DeclaresExtents ? "" : string.Concat(layer.Extents.Select(extent => $"{extent}, "));
         string bias = layer.Bias ? ", bias" : "";
@@ -69,7 +86,7 @@ internal static class KernelCompiler
         const string Parameters =
             "ArraySegment<float> input, ArraySegment<float> weights, ArraySegment<float> bias, ArraySegment<float> residual, ArraySegment<float> output";
         return $$"""
-            [{{layer.Attribute}}]
+            {{attribute}}
             public sealed partial class {{name}};
 
             public static class {{name}}Calls

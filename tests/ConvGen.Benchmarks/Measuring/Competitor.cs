@@ -19,6 +19,9 @@ internal sealed class Competitor(Action<int> run)
     /// <summary>The time of one call in the best sample, in seconds.</summary>
     public double Seconds { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>The same, of the samples while other work shared the core; null if there were none.</summary>
+    public double? SharedSeconds { get; private set; }
+
     /// <summary>The total time of all samples.</summary>
     public TimeSpan Spent { get; private set; }
 
@@ -43,8 +46,15 @@ internal sealed class Competitor(Action<int> run)
     public void TakeSample(Pace pace)
     {
         int calls = CallsWithin(pace.Sample);
+        bool isSharedBefore = Canary.SeesSharing() == true;
         TimeSpan took = Time(calls);
-        Seconds = Math.Min(Seconds, took.TotalSeconds / calls);
+        double call = took.TotalSeconds / calls;
+        Seconds = Math.Min(Seconds, call);
+        if (isSharedBefore && Canary.SeesSharing() == true)
+        {
+            SharedSeconds = Math.Min(SharedSeconds ?? call, call);
+        }
+
         Spent += took;
         Samples++;
     }

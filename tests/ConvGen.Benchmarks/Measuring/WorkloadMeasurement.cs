@@ -41,6 +41,7 @@ internal sealed class WorkloadMeasurement(Pace pace, bool withOnnx, bool checkAl
             ofLoops.Seconds,
             MachinePeak.Operations / peak.Seconds,
             firstCall,
-            kernel.Size);
+            kernel.Size,
+            new(ofForward.SharedSeconds, ofOnnx?.SharedSeconds));
     }
 }

@@ -9,8 +9,17 @@ namespace ConvGen.Benchmarks;
 /// <param name="Peak">The machine's floating-point operations per second.</param>
 /// <param name="FirstCall">The first use of the generated layer.</param>
 /// <param name="Size">The size of the generated code.</param>
+/// <param name="Shared">The times while other work shared the core.</param>
 internal sealed record WorkloadResult(
-    Workload Workload, double Forward, double Correlate, double? Onnx, double Loops, double Peak, TimeSpan FirstCall, CodeSize Size)
+    Workload Workload,
+    double Forward,
+    double Correlate,
+    double? Onnx,
+    double Loops,
+    double Peak,
+    TimeSpan FirstCall,
+    CodeSize Size,
+    SharedTimes Shared)
 {
     public double ShareOfPeak => Workload.Operations / Forward / Peak;
 
@@ -18,6 +27,12 @@ internal sealed record WorkloadResult(
 
     /// <summary>The speedup of the generated layer over ONNX Runtime.</summary>
     public double? OverOnnx => Onnx / Forward;
+
+    /// <summary>The same while other work shared the core.</summary>
+    public double? SharedOverOnnx => Shared.Onnx / Shared.Forward;
+
+    /// <summary>The share of the peak while other work shared the core. The peak is not affected.</summary>
+    public double? SharedShareOfPeak => Workload.Operations / Shared.Forward / Peak;
 
     /// <summary>The speedup of the generated layer over the nested loops.</summary>
     public double OverLoops => Loops / Forward;

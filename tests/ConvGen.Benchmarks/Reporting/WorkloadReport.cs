@@ -6,7 +6,7 @@ internal static class WorkloadReport
     public static Report Of(IReadOnlyList<WorkloadResult> results, double peakBefore, double peakAfter, bool withOnnx, IReadOnlyList<string> wrongResults)
     {
         ReportTable table = new(
-            "layer", "Forward ms", "Correlate ms", "ONNX ms", "loops ms", "% of peak", "ONNX %", "x ONNX", "x loops", "first ms", "IL", "largest", "source");
+            "layer", "Forward ms", "Correlate ms", "ONNX ms", "loops ms", "% of peak", "ONNX %", "x ONNX", "shared %", "shared x ONNX", "x loops", "first ms", "IL", "largest", "source");
         foreach (WorkloadResult result in results)
         {
             table.Add(
@@ -18,6 +18,8 @@ internal static class WorkloadReport
                 Figures.Percent(result.ShareOfPeak),
                 Figures.Percent(result.OnnxShareOfPeak),
                 Figures.Ratio(result.OverOnnx),
+                Figures.Percent(result.SharedShareOfPeak),
+                Figures.Ratio(result.SharedOverOnnx),
                 Figures.Ratio(result.OverLoops),
                 Figures.Milliseconds(result.FirstCall.TotalSeconds),
                 Figures.Count(result.Size.TotalIL),
@@ -43,6 +45,8 @@ internal static class WorkloadReport
                 $"{Machine.Description}, one thread{onnx}.",
                 $"Peak, {MachinePeak.Description}: {Figures.Giga(peakBefore)} GFLOP/s before, {Figures.Giga(peakAfter)} after; "
                     + "percentages are relative to the peak measured in the rounds of each row.",
+                "Shared: the best samples while a loop of half multiply-adds, half other instructions ran at less than 90 % of its best, as it does beside "
+                    + "a busy hyperthread.",
             ],
             table,
             summary);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning.ChannelVector;
@@ -9,6 +10,8 @@ namespace ConvGen.Generator.Emission.ChannelVector;
 internal sealed class ChannelChainWriter(
     SourceWriter writer, ChannelVectorPlan plan, KernelParameters parameters, PhaseSyntax walks, ChannelTilePlan tiles)
 {
+    private static readonly ImmutableArray<string> Ordinals = ImmutableArray.Create("first", "second", "third", "fourth");
+
     private readonly Geometry _geometry = plan.Geometry;
     private readonly ChannelTapWriter _taps = new(writer, plan, parameters, tiles);
 
@@ -128,7 +131,7 @@ internal sealed class ChannelChainWriter(
         {
             PrintLine("rowInput");
             writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", "rowWeight")};");
-            PrintTaps(method, taps, "0", "0");
+            PrintTaps(method, taps, "0", "0", "");
             PrintAdvance("rowInput", Expression.Product(walks.Height.InputOfTap("1"), parameters.InputRowPitch));
             PrintAdvance("rowWeight", WeightStep(plan.Walks.Height, "KernelWidth"));
         }
@@ -155,32 +158,23 @@ internal sealed class ChannelChainWriter(
             string weight = Expression.Product(Expression.Product(Expression.Number((long)row * plan.Walks.Height.WeightStep), "KernelWidth"), BlockChannels);
             for (int channel = 0; channel < together; channel++)
             {
-                if (together > 1)
-                {
-                    writer.Gap();
-                    writer.Comment(channel == 0 ? "The first of these input channels." : $"Input channel {channel} after it.");
-                }
-
                 string before = Expression.Number(channel);
                 PrintTaps(
                     method,
                     taps,
                     Expression.Product(before, parameters.InputChannelPitch),
-                    Expression.Sum(weight, Expression.Product(Expression.Product(before, "TapsPerChannel"), BlockChannels)));
+                    Expression.Sum(weight, Expression.Product(Expression.Product(before, "TapsPerChannel"), BlockChannels)),
+                    together == 1 ? "" : $" of the {Ordinals[channel]} input channel");
             }
         }
     }
 
-    private void PrintTaps(ChannelTileMethod method, IReadOnlyList<ChannelTap> taps, string line, string weights)
+    private void PrintTaps(ChannelTileMethod method, IReadOnlyList<ChannelTap> taps, string line, string weights, string channel)
     {
         foreach (ChannelTap tap in taps)
         {
-            if (plan.Walks.Width.Taps > 1)
-            {
-                writer.Gap();
-                writer.Comment($"Tap {tap.Tap}.");
-            }
-
+            writer.Gap();
+            writer.Comment($"Tap {tap.Tap}{channel}.");
             _taps.Print(method, tap, line, Expression.Sum(weights, Expression.Product(Expression.Number(tap.Weight), BlockChannels)));
         }
     }
@@ -200,7 +194,7 @@ internal sealed class ChannelChainWriter(
             if (method.Taps is { } taps)
             {
                 _taps.PrintVariables(method);
-                PrintTaps(method, taps, "0", "0");
+                PrintTaps(method, taps, "0", "0", "");
                 return;
             }
 

@@ -31,13 +31,17 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
     public double? CyclesOn(VectorWidth machine) => FastestOn(machine)?.Cycles;
 
     /// <inheritdoc/>
-    public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) => new ChannelVectorPlan(
-        _geometry,
-        _flattens,
-        _walks,
-        machines.Select(FastestOn).OfType<ChannelTilePlan>().Distinct()
-            .Select(tiles => new ChannelTileMethods(_geometry, _walks.Width, tiles).Plan())
-            .ToEquatableArray());
+    public IEnumerable<PlanCandidate> CandidatesOn(VectorWidth machine) => VectorWidth.All
+        .Where(width => !width.IsScalar && width.Bits <= machine.Bits)
+        .SelectMany(Candidates)
+        .Select(tiles => new PlanCandidate(tiles.Cycles, () => Plan([tiles])));
+
+    /// <inheritdoc/>
+    public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) =>
+        Plan(machines.Select(FastestOn).OfType<ChannelTilePlan>().Distinct());
+
+    private ChannelVectorPlan Plan(IEnumerable<ChannelTilePlan> tiles) => new(
+        _geometry, _flattens, _walks, tiles.Select(plan => new ChannelTileMethods(_geometry, _walks.Width, plan).Plan()).ToEquatableArray());
 
     private static Walk WalkOf(Axis axis) => axis.WalkCount > 1 ? axis.AnyRemainder : axis.Walks[0];
 

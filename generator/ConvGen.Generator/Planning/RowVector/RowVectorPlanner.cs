@@ -26,6 +26,10 @@ internal sealed class RowVectorPlanner : IFamilyPlanner
     /// <inheritdoc/>
     public double? CyclesOn(VectorWidth machine) => _ofAllMachines.CyclesOn(machine);
 
+    // The tiles of a phase depend on each other's length, so only the best ones make a plan.
+    /// <inheritdoc/>
+    public IEnumerable<PlanCandidate> CandidatesOn(VectorWidth machine) => [new(CyclesOn(machine)!.Value, () => Plan([machine], otherCharacters: 0))];
+
     /// <inheritdoc/>
     public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) =>
         otherCharacters == 0 && Widths(machines).SequenceEqual(Widths(VectorWidth.All)) ? _ofAllMachines : PlanFor(machines, otherCharacters);

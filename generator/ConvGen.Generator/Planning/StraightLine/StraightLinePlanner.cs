@@ -23,6 +23,9 @@ internal sealed class StraightLinePlanner(Geometry geometry) : IFamilyPlanner
     public double? CyclesOn(VectorWidth machine) => Cycles;
 
     /// <inheritdoc/>
+    public IEnumerable<PlanCandidate> CandidatesOn(VectorWidth machine) => [new(Cycles, () => Plan([machine], otherCharacters: 0))];
+
+    /// <inheritdoc/>
     public FamilyPlan Plan(IReadOnlyList<VectorWidth> machines, long otherCharacters) => new StraightLinePlan(geometry, _methods);
 
     private static EquatableArray<StraightLineMethod> Methods(Geometry geometry)
