@@ -5,7 +5,7 @@ internal static class ChoiceMeasurement
 {
     public static ChoiceResult Run(Workload workload, Pace pace)
     {
-        IReadOnlyList<(double Cycles, string File)> candidates = LayerCandidates.Of(workload.Case);
+        IReadOnlyList<LayerCandidate> candidates = LayerCandidates.Of(workload.Case);
         IReadOnlyList<CompiledKernel> kernels = KernelCompiler.Compile(workload.Case, [.. candidates.Select(candidate => candidate.File)]);
         Buffers buffers = new(workload.Case);
         ArraySegment<float> expected = buffers.NewOutput();
@@ -21,7 +21,7 @@ internal static class ChoiceMeasurement
         RoundRobin.Run(pace, [peak, .. competitors]);
         return new(
             workload,
-            [.. candidates.Zip(competitors, (candidate, competitor) => (candidate.Cycles, competitor.Seconds))],
+            [.. candidates.Zip(competitors, (candidate, competitor) => (candidate, competitor.Seconds))],
             MachinePeak.Operations / peak.Seconds);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ConvGen.Benchmarks;
 
 /// <summary>The comparison of predictions with measurements.</summary>
-internal static class ChoiceReport
+internal static partial class ChoiceReport
 {
     private const double Tolerated = 1.05;
 
@@ -21,7 +23,12 @@ internal static class ChoiceReport
                 Figures.Percent(result.MeasuredShare));
         }
 
-        List<string> summary = [.. wrongResults];
+        // The plans of layers whose choice is not good enough, so that one sees what the prediction misses.
+        List<string> summary =
+        [
+            .. wrongResults,
+            .. results.Where(result => result.Ratio > Tolerated).Select(result => $"{result.Workload.Id}: {string.Join("; ", result.Plans.Select(Plan))}."),
+        ];
         if (results.Count > 0)
         {
             double share = (double)results.Count(result => result.Ratio <= Tolerated) / results.Count;
@@ -31,6 +38,12 @@ internal static class ChoiceReport
                 + $"Worst: {Figures.Ratio(worst.Ratio)} ({worst.Workload.Id}).");
         }
 
+        string Plan((LayerCandidate Plan, double Seconds) plan) =>
+            $"{Tiles().Match(plan.Plan.Description).Value} {Figures.Count((long)plan.Plan.Cycles)} cycles {Figures.Milliseconds(plan.Seconds)} ms";
+
         return new("Choices of the planner", [$"{Machine.Description}, one thread, {MachinePeak.Description}."], table, summary);
     }
+
+    [GeneratedRegex(@"\d+-bit: tiles of \d+ x \d+( and \d+ x \d+)*|inputs held.*")]
+    private static partial Regex Tiles();
 }

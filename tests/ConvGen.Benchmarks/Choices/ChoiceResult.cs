@@ -4,7 +4,7 @@ namespace ConvGen.Benchmarks;
 /// <param name="Workload">The layer.</param>
 /// <param name="Plans">The measured plans, in the order of their predicted cycles.</param>
 /// <param name="Peak">The operations per second of the machine's peak.</param>
-internal sealed record ChoiceResult(Workload Workload, IReadOnlyList<(double Cycles, double Seconds)> Plans, double Peak)
+internal sealed record ChoiceResult(Workload Workload, IReadOnlyList<(LayerCandidate Plan, double Seconds)> Plans, double Peak)
 {
     /// <summary>The time of the plan that the planner chooses.</summary>
     public double Chosen => Plans[0].Seconds;
@@ -19,7 +19,7 @@ internal sealed record ChoiceResult(Workload Workload, IReadOnlyList<(double Cyc
     public double Ratio => Chosen / Best;
 
     /// <summary>The predicted operations per cycle as a share of the peak, for the chosen plan.</summary>
-    public double PredictedShare => Workload.Operations / Plans[0].Cycles / OperationsPerCycle;
+    public double PredictedShare => Workload.Operations / Plans[0].Plan.Cycles / OperationsPerCycle;
 
     /// <summary>The measured share of the peak of the chosen plan.</summary>
     public double MeasuredShare => Workload.Operations / Chosen / Peak;

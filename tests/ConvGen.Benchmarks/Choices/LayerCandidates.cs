@@ -17,8 +17,8 @@ internal static class LayerCandidates
 
     private static readonly int[] Later = [8, 11, 15, 20, 28];
 
-    /// <summary>The predicted cycles of some plans, the fastest first, and their files.</summary>
-    public static IReadOnlyList<(double Cycles, string File)> Of(KernelCase layer)
+    /// <summary>Some plans, the one that is predicted to be the fastest first.</summary>
+    public static IReadOnlyList<LayerCandidate> Of(KernelCase layer)
     {
         VectorWidth machine = VectorWidth.All.First(width => width.Bits <= MachinePeak.Bits);
         IReadOnlyList<PlanCandidate> all = Planner.Candidates(LayerModel.Of(layer, ""), machine);
@@ -26,15 +26,17 @@ internal static class LayerCandidates
         // The best plan of the other family may be far behind.
         IEnumerable<PlanCandidate> chosen = all
             .Where((candidate, index) => index < First || Later.Contains(index) || candidate == BestOfRows(all));
-        return [.. chosen.Select((candidate, index) => (candidate.Cycles, File(LayerModel.Of(layer, KernelCompiler.Name(index)), candidate, machine)))];
+        return [.. chosen.Select((candidate, index) => Of(LayerModel.Of(layer, KernelCompiler.Name(index)), candidate, machine))];
     }
 
     private static PlanCandidate? BestOfRows(IReadOnlyList<PlanCandidate> candidates) => candidates.FirstOrDefault(candidate => !candidate.Plan().PacksWeights);
 
-    private static string File(KernelModel model, PlanCandidate candidate, VectorWidth machine)
+    private static LayerCandidate Of(KernelModel model, PlanCandidate candidate, VectorWidth machine)
     {
         FamilyPlan family = candidate.Plan();
         var choice = new MachineChoice(machine, Family: 0, family.EntryOn(machine), candidate.Cycles);
-        return KernelFile.Print(new KernelPlan(model, [family], [choice], Threads: null, Predictions: []));
+        var plan = new KernelPlan(model, [family], [choice], Threads: null, Predictions: []);
+        string description = PlanDescription.Computation(plan).First(line => line.Contains("tiles of", StringComparison.Ordinal));
+        return new(description, candidate.Cycles, KernelFile.Print(plan));
     }
 }

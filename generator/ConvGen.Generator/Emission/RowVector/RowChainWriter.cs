@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConvGen.Generator.Emission.Syntax;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
@@ -10,6 +11,8 @@ namespace ConvGen.Generator.Emission.RowVector;
 /// <param name="left">The column of the first element that the tile reads from an input row.</param>
 internal sealed class RowChainWriter(TileContext tile, string left)
 {
+    private static readonly ImmutableArray<string> Ordinals = ImmutableArray.Create("first", "second", "third", "fourth");
+
     private readonly SourceWriter _writer = tile.Phase.Writer;
     private readonly Geometry _geometry = tile.Phase.Geometry;
     private readonly KernelParameters _parameters = tile.Phase.Parameters;
@@ -28,18 +31,64 @@ internal sealed class RowChainWriter(TileContext tile, string left)
         }
         else if (_method.Loops.Channels)
         {
-            using (_writer.Block("for (int channel = 0; channel < InChannelsPerGroup; channel++)"))
-            {
-                PrintInputChannel("channel");
-            }
+            PrintChannelLoop();
         }
         else
         {
             for (int channel = 0; channel < _geometry.InChannelsPerGroup; channel++)
             {
-                PrintInputChannel(Expression.Number(channel));
+                PrintInputChannel(Expression.Number(channel), "0", "0");
             }
         }
+    }
+
+    // The places in the input and the weights are added up rather than multiplied out of the loop's counter.
+    private void PrintChannelLoop()
+    {
+        int together = _method.ChannelsTogether;
+        _writer.Line("int channelInput = 0;");
+        _writer.Line("int channelWeight = 0;");
+        if (_geometry.InChannelsPerGroup % together == 0)
+        {
+            using (_writer.Block($"for (int channel = 0; channel < InChannelsPerGroup; {(together == 1 ? "channel++" : $"channel += {together}")})"))
+            {
+                PrintIteration(together);
+            }
+
+            return;
+        }
+
+        _writer.Line("int channel = 0;");
+        using (_writer.Block($"for (; channel <= InChannelsPerGroup - {together}; channel += {together})"))
+        {
+            PrintIteration(together);
+        }
+
+        _writer.Gap();
+        using (_writer.Block("for (; channel < InChannelsPerGroup; channel++)"))
+        {
+            PrintIteration(together: 1);
+        }
+    }
+
+    private void PrintIteration(int together)
+    {
+        for (int channel = 0; channel < together; channel++)
+        {
+            if (together > 1)
+            {
+                _writer.Gap();
+                _writer.Comment($"The {Ordinals[channel]} input channel of {together}.");
+            }
+
+            PrintInputChannel(
+                "0",
+                Expression.Sum("channelInput", Expression.Product(Expression.Number(channel), _parameters.InputChannelPitch)),
+                Expression.Sum("channelWeight", Expression.Product(Expression.Number(channel), "WeightInputPitch")));
+        }
+
+        _writer.Line($"channelInput += {Expression.Product(Expression.Number(together), _parameters.InputChannelPitch)};");
+        _writer.Line($"channelWeight += {Expression.Product(Expression.Number(together), "WeightInputPitch")};");
     }
 
     private void PrintInputRows()
@@ -69,13 +118,14 @@ internal sealed class RowChainWriter(TileContext tile, string left)
         }
     }
 
-    private void PrintInputChannel(string channel)
+    // The channel begins at a place that is added to those in the first one.
+    private void PrintInputChannel(string channel, string input, string weight)
     {
         if (_method.Loops.Slices)
         {
             using (_writer.Block($"for (int tapSlice = {First(_slices)}; tapSlice < {End(_slices, _walks.Depth)}; tapSlice++)"))
             {
-                PrintTapSlice(channel, "tapSlice");
+                PrintTapSlice(channel, input, weight, "tapSlice");
             }
 
             return;
@@ -83,17 +133,17 @@ internal sealed class RowChainWriter(TileContext tile, string left)
 
         for (int tapSlice = 0; tapSlice < _taps.Depth.Taps; tapSlice++)
         {
-            PrintTapSlice(channel, Expression.Number(tapSlice));
+            PrintTapSlice(channel, input, weight, Expression.Number(tapSlice));
         }
     }
 
-    private void PrintTapSlice(string channel, string tapSlice)
+    private void PrintTapSlice(string channel, string input, string weight, string tapSlice)
     {
         if (_method.Loops.Rows)
         {
             using (_writer.Block($"for (int tapRow = {First(_rows)}; tapRow < {End(_rows, _walks.Height)}; tapRow++)"))
             {
-                PrintTapRow(channel, tapSlice, "tapRow");
+                PrintTapRow(channel, input, weight, tapSlice, "tapRow");
             }
 
             return;
@@ -105,7 +155,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
             PrintTapRowComment(channel, tapSlice, tapRow);
             using (_writer.Block())
             {
-                PrintTapRow(channel, tapSlice, Expression.Number(tapRow));
+                PrintTapRow(channel, input, weight, tapSlice, Expression.Number(tapRow));
             }
         }
     }
@@ -139,12 +189,13 @@ internal sealed class RowChainWriter(TileContext tile, string left)
 
     private string End(TapRange range, WalkSyntax walk) => _method.MeetsPadding ? range.End : walk.Taps;
 
-    private void PrintTapRow(string channel, string tapSlice, string tapRow)
+    private void PrintTapRow(string channel, string input, string weight, string tapSlice, string tapRow)
     {
         string row = LinePlace.Input(_geometry, _parameters, channel, _slices, tapSlice, _rows, tapRow, _method.MeetsPadding);
-        string line = _walks.Width.HasUnknownTaps ? row : Expression.Sum(row, left);
+        string line = _walks.Width.HasUnknownTaps ? Expression.Sum(input, row) : Expression.Sum(input, row, left);
+        string weights = Expression.Sum(weight, _walks.WeightsAt(channel, tapSlice, tapRow));
         _writer.Line($"ref {_parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
-        _writer.Line($"ref {_parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", _walks.WeightsAt(channel, tapSlice, tapRow))};");
+        _writer.Line($"ref {_parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", weights)};");
         _tapWriter.PrintLocals();
         if (_method.Loops.Taps)
         {

@@ -56,13 +56,13 @@ internal sealed class ChannelTileCosts(Geometry geometry, PhaseWalks walks)
         double multiplyAdds = taps * columns * plan.Vectors * met;
         double weights = taps * plan.Vectors;
         double inputs = TapRows * InputsPerRow(plan, columns) * met;
-        double loads = weights + inputs;
-        double separate = loads - FoldedLoads(plan, columns, weights, inputs);
+        double loads = weights * Machine.AccessesPerLoad(plan.Width.Bits / 8, geometry.Formats.Weights.Bits() / 8) + inputs;
+        double separate = weights + inputs - FoldedLoads(plan, columns, weights, inputs);
         double around = (double)InstructionsPerChannel / chain.ChannelsTogether
             + TapRows * (!chain.UnrollsTaps
                 ? InstructionsPerLoopedRow + WidthTaps * InstructionsPerLoopedTap
                 : chain.UnrollsRows ? InstructionsPerUnrolledRow : TapRows > 1 ? InstructionsPerLoopedRow : 0);
-        double cycles = Machine.Cycles(multiplyAdds, loads, multiplyAdds + separate + around);
+        double cycles = Machine.Cycles(multiplyAdds * Machine.LatencyFactor(columns * plan.Vectors), loads, multiplyAdds + separate + around);
         return Math.Max(taps * Machine.MultiplyAddLatency, cycles) + weights * plan.Width.Bits / 8 * StreamingCyclesPerByte(plan);
     }
 

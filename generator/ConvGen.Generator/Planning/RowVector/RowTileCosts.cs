@@ -73,8 +73,7 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
         int lanes = plan.Width.Lanes(geometry.Formats.Accumulator);
         int elementBytes = geometry.Formats.Input.Bits() / 8;
 
-        // A vector can begin at any element of a cache line, and crosses its end from all positions except the first ones.
-        double crossing = 1 + (lanes - 1.0) * elementBytes / Machine.CacheLineBytes;
+        double crossing = Machine.AccessesPerLoad(lanes * elementBytes, elementBytes);
         double loadsPerVector = plan.Load switch
         {
             LaneLoad.Contiguous => crossing,
@@ -92,7 +91,7 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
     private double InstructionsAround(RowTilePlan plan)
     {
         long taps = plan.Interior.SpelledOutTaps(geometry.InChannelsPerGroup, walks.Depth.Taps, walks.Height.Taps, walks.Width.Taps);
-        return InstructionsPerIteration / Math.Max(1, taps) + (taps > walks.Width.Taps ? InstructionsPerUnrolledRow / Math.Max(1, walks.Width.Taps) : 0);
+        return InstructionsPerIteration / Math.Max(1, taps * plan.ChannelsTogether) + (taps > walks.Width.Taps ? InstructionsPerUnrolledRow / Math.Max(1, walks.Width.Taps) : 0);
     }
 
     private int InputRows(int rows)

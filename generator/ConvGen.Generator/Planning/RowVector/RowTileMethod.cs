@@ -9,6 +9,7 @@ namespace ConvGen.Generator.Planning.RowVector;
 /// <param name="Rows">The number of output rows in a tile.</param>
 /// <param name="MeetsPadding">Whether the rows may have taps outside the image.</param>
 /// <param name="Loops">What it loops over along a chain.</param>
+/// <param name="ChannelsTogether">The number of input channels that one iteration of the loop over them computes.</param>
 /// <param name="Taps">
 /// The taps of a kernel row that it contains: those with at least one input on the image or, if it loops over them, one that represents all.
 /// </param>
@@ -20,6 +21,7 @@ internal sealed record RowTileMethod(
     int Rows,
     bool MeetsPadding,
     ChainLoops Loops,
+    int ChannelsTogether,
     EquatableArray<RowTap> Taps,
     EquatableArray<InputRow> InputRows)
 {

@@ -129,6 +129,7 @@ internal sealed class RowTileMethods(Geometry geometry, PhaseWalks walks, RowTil
             rows,
             meetsPadding,
             loops,
+            loops is { Channels: true, Slices: false, Rows: false, Taps: false } ? plan.ChannelsTogether : 1,
             _taps.Taps(pass, plan.Width.Lanes(geometry.Formats.Accumulator), loops),
             rows > 1 ? _taps.InputRows(rows) : []);
     }

@@ -14,6 +14,9 @@ namespace ConvGen.Generator.Planning.RowVector;
 /// </param>
 /// <param name="Interior">How far the chain is unrolled in rows that use every tap.</param>
 /// <param name="Border">The same for rows with taps on the padding above, below, in front or behind; null if there are none.</param>
+/// <param name="ChannelsTogether">
+/// The number of input channels that one iteration of the loop over them computes, in rows that use every tap.
+/// </param>
 /// <param name="Load">How a vector of inputs is loaded.</param>
 /// <param name="UsesScratch">Whether a tile is written to a scratch buffer first, because the outputs of a row are not contiguous.</param>
 /// <param name="WritesOnce">Whether its tiles write each output only once. If not, the last tiles are moved back over others.</param>
@@ -28,6 +31,7 @@ internal sealed record RowTilePlan(
     int Rows,
     Unrolling Interior,
     Unrolling? Border,
+    int ChannelsTogether,
     LaneLoad Load,
     bool UsesScratch,
     bool WritesOnce,

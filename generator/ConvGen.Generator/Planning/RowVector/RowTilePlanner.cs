@@ -98,6 +98,7 @@ internal sealed class RowTilePlanner(Geometry geometry, PhaseWalks walks, PhaseS
             rows,
             unrolling,
             border,
+            ChannelsTogether(tile, unrolling),
             Load(),
             UsesScratch: shape.StoresApart && !vector.IsScalar,
             WritesOnce: ColumnPass.WriteOnce(passes, _lanes) && ColumnPass.WriteOnce(whole, _lanes) && _costs.RepeatedRows(rows) == 1,
@@ -152,6 +153,21 @@ internal sealed class RowTilePlanner(Geometry geometry, PhaseWalks walks, PhaseS
         }
 
         return Unrolling.Tap;
+    }
+
+    // The loop over input channels has a few instructions. Several channels in one iteration hide them if there are few taps.
+    private int ChannelsTogether(int accumulators, Unrolling unrolling)
+    {
+        int together = 1;
+        if (unrolling == Unrolling.Channel && !vector.IsScalar)
+        {
+            while (together < 4 && 2 * together <= geometry.InChannelsPerGroup && 2L * together * accumulators * walks.Taps <= JitLimits.ChannelBodyMultiplyAdds)
+            {
+                together *= 2;
+            }
+        }
+
+        return together;
     }
 
     private LaneLoad Load()

@@ -35,7 +35,7 @@ internal static class RowVectorSource
         + method.Accumulators * SourceLengths.Accumulator
         + (method.Rows > 1
             ? method.InputRows.Sum(row => Taps(method, row.Uses.Count))
-            : TapRows(geometry, walks, method) * Taps(method, method.Channels));
+            : TapRows(geometry, walks, method) * method.ChannelsTogether * Taps(method, method.Channels));
 
     // The number of tap rows that are spelled out.
     private static long TapRows(Geometry geometry, PhaseWalks walks, RowTileMethod method) =>
