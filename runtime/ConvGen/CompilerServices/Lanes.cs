@@ -37,7 +37,7 @@ public static class Lanes
         HasFusedMultiplyAdd ? Math.FusedMultiplyAdd(x, weight, sum) : x * weight + sum;
 
     // Columns and taps of a tile often use the same inputs. The JIT compiler would keep those in registers that the tile's accumulators need, and store
-    // accumulators in memory instead. A volatile read is never shared, and costs nothing on x86; other processors have more registers.
+    // accumulators in memory instead. A volatile read is never shared, and costs nothing on x86.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float ReadAnew(ref float from, int offset) => Volatile.Read(ref Unsafe.Add(ref from, offset));
 

@@ -18,7 +18,7 @@ internal static class ChoicesCommand
 
     private static int Run(ParseResult parsed)
     {
-        Pace pace = parsed.GetValue(CommonOptions.Thorough) ? Pace.Fast : Pace.Brief;
+        Pace pace = parsed.GetValue(CommonOptions.Thorough) ? Pace.Thorough : Pace.Fast;
         IReadOnlyList<Workload> workloads = CommonOptions.Selected(parsed, RandomLayers.Draw(parsed.GetValue(Layers), parsed.GetValue(Seed)));
         Progress progress = new();
         IReadOnlyList<ChoiceResult> results = progress.Measure(workloads, workload => ChoiceMeasurement.Run(workload, pace));

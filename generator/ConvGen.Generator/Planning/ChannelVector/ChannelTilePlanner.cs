@@ -41,7 +41,7 @@ internal sealed class ChannelTilePlanner(Geometry geometry, PhaseWalks walks, bo
             Blocks: (_sections.Channels - 1) / channels + 1,
             Runs: null,
             Methods: [],
-            Chain: new(unrollsTaps, UnrollsRows: false, ChannelsTogether: 1, geometry.InChannelsPerGroup, ReadsAnew(width, columns, operands)),
+            Chain: new(unrollsTaps, UnrollsRows: false, ChannelsTogether: 1, geometry.InChannelsPerGroup, ReadsAnew(width, vectors, columns, operands)),
             Slab: null,
             ImageParts: 1,
             WritesOnce: _sections.Channels % channels == 0 && columns == 1,
@@ -68,9 +68,9 @@ internal sealed class ChannelTilePlanner(Geometry geometry, PhaseWalks walks, bo
             : 1;
     }
 
-    // AVX2 has half the registers of AVX-512, so there is none for an input that another tap uses.
-    private bool ReadsAnew(VectorWidth width, int columns, HeldOperands operands) =>
-        width.Bits == 256
+    // Large tiles leave no register for an input that another tap uses. At 512 bits, an input for a single vector is an operand of its multiply-add.
+    private bool ReadsAnew(VectorWidth width, int vectors, int columns, HeldOperands operands) =>
+        (width.Bits == 256 || (width.Bits == 512 && vectors > 1))
         && walks.Width.Taps > 1
         && columns > 1
         && !geometry.HasChannelLanes

@@ -10,6 +10,15 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, bool unrolls
     /// <summary>The maximum number of border tiles whose columns are built into methods.</summary>
     private const int MostKnownBorders = 3;
 
+    /// <summary>The size of the largest of the fewest tiles that cover a row, if their sizes are as equal as possible.</summary>
+    /// <param name="all">The number of columns in the row.</param>
+    /// <param name="columns">The maximum number of columns in a tile.</param>
+    public static int LargestOfFewest(int all, int columns)
+    {
+        int count = (all + columns - 1) / columns;
+        return (all + count - 1) / count;
+    }
+
     /// <summary>
     /// Tiles of equal size. If they do not divide the row, the last one is moved back so that it ends at the last column; columns computed twice get the
     /// same result both times.
@@ -28,8 +37,8 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, bool unrolls
     public EquatableArray<ChannelTileRun> CoverOnce(int columns)
     {
         int all = geometry.OutputWidth;
+        int size = LargestOfFewest(all, columns);
         int count = (all + columns - 1) / columns;
-        int size = (all + count - 1) / count;
         int smaller = count * size - all;
         var tiles = new (int First, int Columns)[count];
         int next = 0;

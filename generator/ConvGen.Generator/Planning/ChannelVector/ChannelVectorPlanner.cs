@@ -58,6 +58,12 @@ internal sealed class ChannelVectorPlanner : IFamilyPlanner
         {
             for (int columns = 1; columns <= mostColumns && vectors * columns < width.Registers; columns++)
             {
+                // The fewest tiles that cover a row may be smaller than this.
+                if (_tiles.HasKnownColumns && ChannelTileRuns.LargestOfFewest(mostColumns, columns) < columns)
+                {
+                    continue;
+                }
+
                 if (Registers(width, vectors * columns, held: vectors) <= width.Registers)
                 {
                     yield return _tiles.Plan(width, vectors, columns, HeldOperands.Weights);

@@ -23,6 +23,10 @@ public static class Lanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(ref float from, int offset) => Vector512.Create(Unsafe.Add(ref from, offset));
 
+    /// <summary>Copies the element at an offset to all lanes. Unlike <see cref="Broadcast(ref float, int)"/>, it always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> BroadcastAnew(ref float from, int offset) => Vector512.Create(Lanes.ReadAnew(ref from, offset));
+
     /// <summary>Stores all lanes in contiguous elements, starting at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float to, int offset) => value.StoreUnsafe(ref Unsafe.Add(ref to, offset));
@@ -163,6 +167,47 @@ public static class Lanes512
         sum3 = Avx512F.FusedMultiplyAdd(x3, factor, sum3);
     }
 
+    /// <summary>Adds the product of the element at an offset and a vector to a sum, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew1(ref float from, int offset, Vector512<float> x, ref Vector512<float> sum) =>
+        sum = Avx512F.FusedMultiplyAdd(x, Vector512.Create(Lanes.ReadAnew(ref from, offset)), sum);
+
+    /// <summary>Adds the products of the element at an offset and 2 vectors to 2 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew2(
+        ref float from, int offset, Vector512<float> x0, Vector512<float> x1,
+        ref Vector512<float> sum0, ref Vector512<float> sum1)
+    {
+        Vector512<float> factor = Vector512.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 3 vectors to 3 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew3(
+        ref float from, int offset, Vector512<float> x0, Vector512<float> x1, Vector512<float> x2,
+        ref Vector512<float> sum0, ref Vector512<float> sum1, ref Vector512<float> sum2)
+    {
+        Vector512<float> factor = Vector512.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 4 vectors to 4 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew4(
+        ref float from, int offset, Vector512<float> x0, Vector512<float> x1, Vector512<float> x2, Vector512<float> x3,
+        ref Vector512<float> sum0, ref Vector512<float> sum1, ref Vector512<float> sum2, ref Vector512<float> sum3)
+    {
+        Vector512<float> factor = Vector512.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+        sum3 = Avx512F.FusedMultiplyAdd(x3, factor, sum3);
+    }
+
     /// <summary>Adds the product of contiguous elements, starting at an offset, and a vector to a sum, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyAddLoad(ref float from, int offset, Vector512<float> x, ref Vector512<float> sum) =>
@@ -265,6 +310,10 @@ public static class Lanes512
     /// <summary>Copies the element at an offset to all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Broadcast(ref double from, int offset) => Vector512.Create(Unsafe.Add(ref from, offset));
+
+    /// <summary>Copies the element at an offset to all lanes. Unlike <see cref="Broadcast(ref double, int)"/>, it always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> BroadcastAnew(ref double from, int offset) => Vector512.Create(Lanes.ReadAnew(ref from, offset));
 
     /// <summary>Stores all lanes in contiguous elements, starting at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -401,6 +450,47 @@ public static class Lanes512
         ref Vector512<double> sum0, ref Vector512<double> sum1, ref Vector512<double> sum2, ref Vector512<double> sum3)
     {
         Vector512<double> factor = Vector512.Create(Unsafe.Add(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+        sum3 = Avx512F.FusedMultiplyAdd(x3, factor, sum3);
+    }
+
+    /// <summary>Adds the product of the element at an offset and a vector to a sum, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew1(ref double from, int offset, Vector512<double> x, ref Vector512<double> sum) =>
+        sum = Avx512F.FusedMultiplyAdd(x, Vector512.Create(Lanes.ReadAnew(ref from, offset)), sum);
+
+    /// <summary>Adds the products of the element at an offset and 2 vectors to 2 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew2(
+        ref double from, int offset, Vector512<double> x0, Vector512<double> x1,
+        ref Vector512<double> sum0, ref Vector512<double> sum1)
+    {
+        Vector512<double> factor = Vector512.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 3 vectors to 3 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew3(
+        ref double from, int offset, Vector512<double> x0, Vector512<double> x1, Vector512<double> x2,
+        ref Vector512<double> sum0, ref Vector512<double> sum1, ref Vector512<double> sum2)
+    {
+        Vector512<double> factor = Vector512.Create(Lanes.ReadAnew(ref from, offset));
+        sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
+        sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
+        sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
+    }
+
+    /// <summary>Adds the products of the element at an offset and 4 vectors to 4 sums, lane by lane. It always reads the element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void MultiplyAddAnew4(
+        ref double from, int offset, Vector512<double> x0, Vector512<double> x1, Vector512<double> x2, Vector512<double> x3,
+        ref Vector512<double> sum0, ref Vector512<double> sum1, ref Vector512<double> sum2, ref Vector512<double> sum3)
+    {
+        Vector512<double> factor = Vector512.Create(Lanes.ReadAnew(ref from, offset));
         sum0 = Avx512F.FusedMultiplyAdd(x0, factor, sum0);
         sum1 = Avx512F.FusedMultiplyAdd(x1, factor, sum1);
         sum2 = Avx512F.FusedMultiplyAdd(x2, factor, sum2);
