@@ -5,18 +5,18 @@
 //
 //     Correlates one image of 24 x 9 x 10 with weights of 20 x 24 x 3 x 3 and a bias:
 //     20 x 9 x 10 outputs, 388,800 multiply-adds.
-//     Channel-vector, 512-bit: tiles of 10 x 1 (columns x vectors of 8 output channels), 10 accumulators, the taps of a row unrolled,
+//     Channel-vector, 512-bit: tiles of 10 x 2 (columns x vectors of 8 output channels), 20 accumulators, the taps of a row unrolled,
 //     weights packed.
-//     Channel-vector, 256-bit: tiles of 10 x 1 (columns x vectors of 4 output channels), 10 accumulators, the taps of a row unrolled,
-//     weights packed.
-//     Channel-vector, 128-bit: tiles of 5 x 2 (columns x vectors of 2 output channels), 10 accumulators, the taps of a row unrolled,
-//     weights packed.
+//     Channel-vector, 256-bit: tiles of 2 x 5 (columns x vectors of 4 output channels), 10 accumulators, inputs held in registers, all taps
+//     of an input channel unrolled, 12 input channels at a time, weights packed.
+//     Channel-vector, 128-bit: tiles of 2 x 5 (columns x vectors of 2 output channels), 10 accumulators, inputs held in registers, the taps
+//     of a row unrolled, weights packed.
 //     Without vectors, columns are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 79,332, channel-vector 39,053.
-//     - 256-bit: row-vector 98,992, channel-vector 64,440.
-//     - 128-bit: row-vector 142,476, channel-vector 115,380.
-//     Multithreaded: threads share its blocks of output channels and rows, one thread per 2,305 (512-bit), 1,397 (256-bit), 781 (128-bit)
+//     - 512-bit: row-vector 81,106, channel-vector 41,209.
+//     - 256-bit: row-vector 103,338, channel-vector 56,476.
+//     - 128-bit: row-vector 153,168, channel-vector 111,142.
+//     Multithreaded: threads share its blocks of output channels and rows, one thread per 2,184 (512-bit), 1,594 (256-bit), 810 (128-bit)
 //     outputs.
 // </auto-generated>
 
@@ -189,18 +189,22 @@ namespace ConvGen.Generated
         private const int InputWidth = 10; // input columns
         private const int InputRowPitch = 10; // elements from one input row to the next
         private const int InputChannelPitch = 90; // elements from one input channel to the next
+        private const int OutputWidth = 10; // output columns
         private const int OutputRowPitch = 10; // elements from one output row to the next
         private const int OutputChannelPitch = 90; // elements from one output channel to the next
 
-        private const int BlockChannels512 = 8; // output channels per block at 512 bits
-        private const int Blocks512 = 3; // blocks of the output channels
-        private const int BlockLength512 = 1728; // packed weights per block
-        private const int BlockChannels256 = 4; // output channels per block at 256 bits
-        private const int Blocks256 = 5; // blocks of the output channels
-        private const int BlockLength256 = 864; // packed weights per block
-        private const int BlockChannels128 = 4; // output channels per block at 128 bits
-        private const int Blocks128 = 5; // blocks of the output channels
-        private const int BlockLength128 = 864; // packed weights per block
+        private const int BlockChannels512 = 16; // output channels per block at 512 bits
+        private const int Blocks512 = 2; // blocks of the output channels
+        private const int BlockLength512 = 3456; // packed weights per block
+        private const int SlabLength512 = 1440; // finished outputs of a slab
+        private const int BlockChannels256 = 20; // output channels per block at 256 bits
+        private const int BlockLength256 = 4320; // packed weights per block
+        private const int ChunkChannels256 = 12; // input channels whose weights are used together
+        private const int SlabLength256 = 1800; // finished outputs of a slab
+        private const int BlockChannels128 = 10; // output channels per block at 128 bits
+        private const int Blocks128 = 2; // blocks of the output channels
+        private const int BlockLength128 = 2160; // packed weights per block
+        private const int SlabLength128 = 900; // finished outputs of a slab
 
         /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(ref double input, ref double weights, ref double bias, ref double output)
@@ -247,7 +251,7 @@ namespace ConvGen.Generated
         /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
         public static int PackedLength() =>
             Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? Blocks512 * BlockLength512
-            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? Blocks256 * BlockLength256
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? BlockLength256
             : Vector128.IsHardwareAccelerated ? Blocks128 * BlockLength128
             : WeightLength;
 
@@ -325,92 +329,118 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(ref double input, ref double weights, ref double bias, ref double output, in WorkShare share)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> buffer = stackalloc double[10 * BlockChannels512];
-            ref double tile = ref MemoryMarshal.GetReference(buffer);
+            // The finished outputs of a slab: pixel by pixel, each with the block's channels contiguous.
+            global::System.Span<double> buffer = stackalloc double[SlabLength512];
+            ref double sums = ref MemoryMarshal.GetReference(buffer);
 
-            for (int row = share.Space.First(9), endRow = share.Space.End(9); row < endRow; row++)
+            for (int firstRow = share.Space.First(9), endShareRow = share.Space.End(9); firstRow < endShareRow; firstRow += 9)
             {
-                int top = row - PaddingTop; // input row of the first tap row
-                int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
+                int endRow = Math.Min(firstRow + 9, endShareRow);
+                for (int row = firstRow; row < endRow; row++)
+                {
+                    int top = row - PaddingTop; // input row of the first tap row
+                    int firstTapRow = Math.Max(0, -top);
+                    int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns [0, 10).
-                BorderTile512_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
+                    // Columns [0, 10).
+                    BorderTile512_10x2_At0(
+                        ref input, ref weights, ref bias, ref Elements.At(ref sums, (row - firstRow) * OutputWidth * BlockChannels512), top,
+                        firstTapRow, endTapRow);
+                }
+
                 ChannelTiles.Store(
-                    ref tile, 10, BlockChannels512, ref Elements.At(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
+                    ref sums, (endRow - firstRow) * OutputWidth, BlockChannels512, ref Elements.At(ref output, firstRow * OutputRowPitch),
+                    1, OutputChannelPitch);
             }
         }
 
         /// <summary>
-        /// Computes the tile at column 0: 10 columns by 1 vector of 8 output channels, 10 accumulators, skipping taps outside the image.
+        /// Computes the tile at column 0: 10 columns by 2 vectors of 8 output channels, 20 accumulators, skipping taps outside the image.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTile512_10x1_At0(
+        private static void BorderTile512_10x2_At0(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
         {
             // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector512<double> sum0_0 = Lanes512.Load(ref bias, 0), sum1_0 = sum0_0, sum2_0 = sum0_0, sum3_0 = sum0_0, sum4_0 = sum0_0,
-                sum5_0 = sum0_0, sum6_0 = sum0_0, sum7_0 = sum0_0, sum8_0 = sum0_0, sum9_0 = sum0_0;
+            Vector512<double> sum0_0 = Lanes512.Load(ref bias, 0), sum0_1 = Lanes512.Load(ref bias, 8);
+            Vector512<double> sum1_0 = sum0_0, sum1_1 = sum0_1;
+            Vector512<double> sum2_0 = sum0_0, sum2_1 = sum0_1;
+            Vector512<double> sum3_0 = sum0_0, sum3_1 = sum0_1;
+            Vector512<double> sum4_0 = sum0_0, sum4_1 = sum0_1;
+            Vector512<double> sum5_0 = sum0_0, sum5_1 = sum0_1;
+            Vector512<double> sum6_0 = sum0_0, sum6_1 = sum0_1;
+            Vector512<double> sum7_0 = sum0_0, sum7_1 = sum0_1;
+            Vector512<double> sum8_0 = sum0_0, sum8_1 = sum0_1;
+            Vector512<double> sum9_0 = sum0_0, sum9_1 = sum0_1;
 
+            int channelInput = (top + firstTapRow) * InputRowPitch;
+            int channelWeight = firstTapRow * KernelWidth * BlockChannels512;
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
+                Vector512<double> weight0, weight1;
+                int rowInput = channelInput;
+                int rowWeight = channelWeight;
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                    ref double line = ref Elements.At(ref input, rowInput);
+                    ref double taps = ref Elements.At(ref weights, rowWeight);
 
                     // Tap 0.
-                    Vector512<double> weight0;
-                    weight0 = Lanes512.Load(ref taps, 0);
-                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum1_0);
-                    Lanes512.MultiplyAdd1(ref line, 1, weight0, ref sum2_0);
-                    Lanes512.MultiplyAdd1(ref line, 2, weight0, ref sum3_0);
-                    Lanes512.MultiplyAdd1(ref line, 3, weight0, ref sum4_0);
-                    Lanes512.MultiplyAdd1(ref line, 4, weight0, ref sum5_0);
-                    Lanes512.MultiplyAdd1(ref line, 5, weight0, ref sum6_0);
-                    Lanes512.MultiplyAdd1(ref line, 6, weight0, ref sum7_0);
-                    Lanes512.MultiplyAdd1(ref line, 7, weight0, ref sum8_0);
-                    Lanes512.MultiplyAdd1(ref line, 8, weight0, ref sum9_0);
+                    Lanes512.Load2(ref taps, 0, out weight0, out weight1);
+                    Lanes512.MultiplyAddAnew2(ref line, 0, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 1, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 2, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 3, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 4, weight0, weight1, ref sum5_0, ref sum5_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 5, weight0, weight1, ref sum6_0, ref sum6_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 6, weight0, weight1, ref sum7_0, ref sum7_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 7, weight0, weight1, ref sum8_0, ref sum8_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 8, weight0, weight1, ref sum9_0, ref sum9_1);
 
                     // Tap 1.
-                    weight0 = Lanes512.Load(ref taps, BlockChannels512);
-                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
-                    Lanes512.MultiplyAdd1(ref line, 1, weight0, ref sum1_0);
-                    Lanes512.MultiplyAdd1(ref line, 2, weight0, ref sum2_0);
-                    Lanes512.MultiplyAdd1(ref line, 3, weight0, ref sum3_0);
-                    Lanes512.MultiplyAdd1(ref line, 4, weight0, ref sum4_0);
-                    Lanes512.MultiplyAdd1(ref line, 5, weight0, ref sum5_0);
-                    Lanes512.MultiplyAdd1(ref line, 6, weight0, ref sum6_0);
-                    Lanes512.MultiplyAdd1(ref line, 7, weight0, ref sum7_0);
-                    Lanes512.MultiplyAdd1(ref line, 8, weight0, ref sum8_0);
-                    Lanes512.MultiplyAdd1(ref line, 9, weight0, ref sum9_0);
+                    Lanes512.Load2(ref taps, BlockChannels512, out weight0, out weight1);
+                    Lanes512.MultiplyAddAnew2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 1, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 2, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 3, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 4, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 5, weight0, weight1, ref sum5_0, ref sum5_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 6, weight0, weight1, ref sum6_0, ref sum6_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 7, weight0, weight1, ref sum7_0, ref sum7_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 8, weight0, weight1, ref sum8_0, ref sum8_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 9, weight0, weight1, ref sum9_0, ref sum9_1);
 
                     // Tap 2.
-                    weight0 = Lanes512.Load(ref taps, 2 * BlockChannels512);
-                    Lanes512.MultiplyAdd1(ref line, 1, weight0, ref sum0_0);
-                    Lanes512.MultiplyAdd1(ref line, 2, weight0, ref sum1_0);
-                    Lanes512.MultiplyAdd1(ref line, 3, weight0, ref sum2_0);
-                    Lanes512.MultiplyAdd1(ref line, 4, weight0, ref sum3_0);
-                    Lanes512.MultiplyAdd1(ref line, 5, weight0, ref sum4_0);
-                    Lanes512.MultiplyAdd1(ref line, 6, weight0, ref sum5_0);
-                    Lanes512.MultiplyAdd1(ref line, 7, weight0, ref sum6_0);
-                    Lanes512.MultiplyAdd1(ref line, 8, weight0, ref sum7_0);
-                    Lanes512.MultiplyAdd1(ref line, 9, weight0, ref sum8_0);
+                    Lanes512.Load2(ref taps, 2 * BlockChannels512, out weight0, out weight1);
+                    Lanes512.MultiplyAddAnew2(ref line, 1, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 2, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 3, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 4, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 5, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 6, weight0, weight1, ref sum5_0, ref sum5_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 7, weight0, weight1, ref sum6_0, ref sum6_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 8, weight0, weight1, ref sum7_0, ref sum7_1);
+                    Lanes512.MultiplyAddAnew2(ref line, 9, weight0, weight1, ref sum8_0, ref sum8_1);
+
+                    rowInput += InputRowPitch;
+                    rowWeight += KernelWidth * BlockChannels512;
                 }
+
+                channelInput += InputChannelPitch;
+                channelWeight += TapsPerChannel * BlockChannels512;
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Lanes512.Store(sum0_0, ref output, 0);
-            Lanes512.Store(sum1_0, ref output, BlockChannels512);
-            Lanes512.Store(sum2_0, ref output, 2 * BlockChannels512);
-            Lanes512.Store(sum3_0, ref output, 3 * BlockChannels512);
-            Lanes512.Store(sum4_0, ref output, 4 * BlockChannels512);
-            Lanes512.Store(sum5_0, ref output, 5 * BlockChannels512);
-            Lanes512.Store(sum6_0, ref output, 6 * BlockChannels512);
-            Lanes512.Store(sum7_0, ref output, 7 * BlockChannels512);
-            Lanes512.Store(sum8_0, ref output, 8 * BlockChannels512);
-            Lanes512.Store(sum9_0, ref output, 9 * BlockChannels512);
+            Lanes512.Store2(sum0_0, sum0_1, ref output, 0);
+            Lanes512.Store2(sum1_0, sum1_1, ref output, BlockChannels512);
+            Lanes512.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels512);
+            Lanes512.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels512);
+            Lanes512.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels512);
+            Lanes512.Store2(sum5_0, sum5_1, ref output, 5 * BlockChannels512);
+            Lanes512.Store2(sum6_0, sum6_1, ref output, 6 * BlockChannels512);
+            Lanes512.Store2(sum7_0, sum7_1, ref output, 7 * BlockChannels512);
+            Lanes512.Store2(sum8_0, sum8_1, ref output, 8 * BlockChannels512);
+            Lanes512.Store2(sum9_0, sum9_1, ref output, 9 * BlockChannels512);
         }
 
         /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
@@ -418,16 +448,9 @@ namespace ConvGen.Generated
         {
             double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength256);
             ref double packed = ref MemoryMarshal.GetArrayDataReference(scratch);
-            for (int block = 0; block < Blocks256; block++)
-            {
-                int channel = block * BlockChannels256;
-                ChannelTiles.PackWeights(
-                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref packed);
-                Block256(
-                    ref input, ref packed, ref Elements.At(ref bias, channel), ref Elements.At(ref output, channel * OutputChannelPitch),
-                    WorkShare.Whole);
-            }
+            ChannelTiles.PackWeights(
+                ref weights, BlockChannels256, WeightOutputPitch, InChannelsPerGroup, WeightInputPitch, TapsPerChannel, ref packed);
+            Block256(ref input, ref packed, ref bias, ref output, WorkShare.Whole);
 
             global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
         }
@@ -435,117 +458,286 @@ namespace ConvGen.Generated
         /// <summary>Computes all 256-bit blocks from packed weights.</summary>
         private static void Forward256(ref double input, ref double weights, ref double bias, ref double output, in WorkShare share)
         {
-            for (int block = share.Channels.First(Blocks256), endBlock = share.Channels.End(Blocks256); block < endBlock; block++)
-            {
-                int channel = block * BlockChannels256;
-                Block256(
-                    ref input, ref Elements.At(ref weights, block * BlockLength256), ref Elements.At(ref bias, channel),
-                    ref Elements.At(ref output, channel * OutputChannelPitch), in share);
-            }
+            Block256(ref input, ref weights, ref bias, ref output, in share);
         }
 
         /// <summary>Packs the weights of all 256-bit blocks.</summary>
         private static void Pack256(ref double weights, ref double packed)
         {
-            for (int block = 0; block < Blocks256; block++)
-            {
-                int channel = block * BlockChannels256;
-                ChannelTiles.PackWeights(
-                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
-                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength256));
-            }
+            ChannelTiles.PackWeights(
+                ref weights, BlockChannels256, WeightOutputPitch, InChannelsPerGroup, WeightInputPitch, TapsPerChannel, ref packed);
         }
 
         /// <summary>Computes all outputs of one block of output channels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block256(ref double input, ref double weights, ref double bias, ref double output, in WorkShare share)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> buffer = stackalloc double[10 * BlockChannels256];
-            ref double tile = ref MemoryMarshal.GetReference(buffer);
+            // The finished outputs of a slab: pixel by pixel, each with the block's channels contiguous.
+            global::System.Span<double> buffer = stackalloc double[SlabLength256];
+            ref double sums = ref MemoryMarshal.GetReference(buffer);
 
-            for (int row = share.Space.First(9), endRow = share.Space.End(9); row < endRow; row++)
+            for (int firstRow = share.Space.First(9), endShareRow = share.Space.End(9); firstRow < endShareRow; firstRow += 9)
             {
-                int top = row - PaddingTop; // input row of the first tap row
-                int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
+                int endRow = Math.Min(firstRow + 9, endShareRow);
 
-                // Columns [0, 10).
-                BorderTile256_10x1_At0(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow);
-                ChannelTiles.Store(
-                    ref tile, 10, BlockChannels256, ref Elements.At(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
+                // The weights of a chunk of input channels stay in the L1 cache for all tiles of the slab.
+                for (int firstChannel = 0; firstChannel < InChannelsPerGroup; firstChannel += ChunkChannels256)
+                {
+                    int endChannel = Math.Min(firstChannel + ChunkChannels256, InChannelsPerGroup);
+                    for (int row = firstRow; row < endRow; row++)
+                    {
+                        int top = row - PaddingTop; // input row of the first tap row
+                        int firstTapRow = Math.Max(0, -top);
+                        int endTapRow = Math.Min(KernelHeight, InputHeight - top);
+
+                        // Columns [0, 2).
+                        Tile256_2x5<LeftEnd>(
+                            ref input, ref weights, ref bias, ref Elements.At(ref sums, (row - firstRow) * OutputWidth * BlockChannels256),
+                            top, firstTapRow, endTapRow, 0, firstChannel, endChannel);
+
+                        for (int column = 2; column < 8; column += 2)
+                        {
+                            Tile256_2x5<Inside>(
+                                ref input, ref weights, ref bias,
+                                ref Elements.At(ref sums, ((row - firstRow) * OutputWidth + column) * BlockChannels256), top, firstTapRow,
+                                endTapRow, column, firstChannel, endChannel);
+                        }
+
+                        // Columns [8, 10).
+                        Tile256_2x5<RightEnd>(
+                            ref input, ref weights, ref bias,
+                            ref Elements.At(ref sums, ((row - firstRow) * OutputWidth + 8) * BlockChannels256), top, firstTapRow, endTapRow,
+                            8, firstChannel, endChannel);
+                    }
+
+                    if (endChannel == InChannelsPerGroup)
+                    {
+                        ChannelTiles.Store(
+                            ref sums, (endRow - firstRow) * OutputWidth, BlockChannels256,
+                            ref Elements.At(ref output, firstRow * OutputRowPitch), 1, OutputChannelPitch);
+                    }
+                }
             }
         }
 
         /// <summary>
-        /// Computes the tile at column 0: 10 columns by 1 vector of 4 output channels, 10 accumulators, skipping taps outside the image.
+        /// Computes a tile: 2 columns by 5 vectors of 4 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
+        /// <typeparam name="TPlace">
+        /// Where the tile is in its row. The method is compiled once for each place, without the taps that fall outside the image there.
+        /// </typeparam>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BorderTile256_10x1_At0(
-            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow)
+        private static void Tile256_2x5<TPlace>(
+            ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow,
+            int inputColumn, int firstChannel, int endChannel)
         {
-            // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector256<double> sum0_0 = Lanes256.Load(ref bias, 0), sum1_0 = sum0_0, sum2_0 = sum0_0, sum3_0 = sum0_0, sum4_0 = sum0_0,
-                sum5_0 = sum0_0, sum6_0 = sum0_0, sum7_0 = sum0_0, sum8_0 = sum0_0, sum9_0 = sum0_0;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            // sum<column>_<vector>: each chain starts from its channel's bias, or goes on from the sum of the previous input channels.
+            Vector256<double> sum0_0 = Lanes256.Load(ref bias, 0), sum0_1 = Lanes256.Load(ref bias, 4), sum0_2 = Lanes256.Load(ref bias, 8),
+                sum0_3 = Lanes256.Load(ref bias, 12), sum0_4 = Lanes256.Load(ref bias, 16);
+            Vector256<double> sum1_0 = sum0_0, sum1_1 = sum0_1, sum1_2 = sum0_2, sum1_3 = sum0_3, sum1_4 = sum0_4;
+            if (firstChannel > 0)
             {
-                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                {
-                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch);
-                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
-
-                    // Tap 0.
-                    Vector256<double> weight0;
-                    weight0 = Lanes256.Load(ref taps, 0);
-                    Lanes256.MultiplyAdd1(ref line, 0, weight0, ref sum1_0);
-                    Lanes256.MultiplyAdd1(ref line, 1, weight0, ref sum2_0);
-                    Lanes256.MultiplyAdd1(ref line, 2, weight0, ref sum3_0);
-                    Lanes256.MultiplyAdd1(ref line, 3, weight0, ref sum4_0);
-                    Lanes256.MultiplyAdd1(ref line, 4, weight0, ref sum5_0);
-                    Lanes256.MultiplyAdd1(ref line, 5, weight0, ref sum6_0);
-                    Lanes256.MultiplyAdd1(ref line, 6, weight0, ref sum7_0);
-                    Lanes256.MultiplyAdd1(ref line, 7, weight0, ref sum8_0);
-                    Lanes256.MultiplyAdd1(ref line, 8, weight0, ref sum9_0);
-
-                    // Tap 1.
-                    weight0 = Lanes256.Load(ref taps, BlockChannels256);
-                    Lanes256.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
-                    Lanes256.MultiplyAdd1(ref line, 1, weight0, ref sum1_0);
-                    Lanes256.MultiplyAdd1(ref line, 2, weight0, ref sum2_0);
-                    Lanes256.MultiplyAdd1(ref line, 3, weight0, ref sum3_0);
-                    Lanes256.MultiplyAdd1(ref line, 4, weight0, ref sum4_0);
-                    Lanes256.MultiplyAdd1(ref line, 5, weight0, ref sum5_0);
-                    Lanes256.MultiplyAdd1(ref line, 6, weight0, ref sum6_0);
-                    Lanes256.MultiplyAdd1(ref line, 7, weight0, ref sum7_0);
-                    Lanes256.MultiplyAdd1(ref line, 8, weight0, ref sum8_0);
-                    Lanes256.MultiplyAdd1(ref line, 9, weight0, ref sum9_0);
-
-                    // Tap 2.
-                    weight0 = Lanes256.Load(ref taps, 2 * BlockChannels256);
-                    Lanes256.MultiplyAdd1(ref line, 1, weight0, ref sum0_0);
-                    Lanes256.MultiplyAdd1(ref line, 2, weight0, ref sum1_0);
-                    Lanes256.MultiplyAdd1(ref line, 3, weight0, ref sum2_0);
-                    Lanes256.MultiplyAdd1(ref line, 4, weight0, ref sum3_0);
-                    Lanes256.MultiplyAdd1(ref line, 5, weight0, ref sum4_0);
-                    Lanes256.MultiplyAdd1(ref line, 6, weight0, ref sum5_0);
-                    Lanes256.MultiplyAdd1(ref line, 7, weight0, ref sum6_0);
-                    Lanes256.MultiplyAdd1(ref line, 8, weight0, ref sum7_0);
-                    Lanes256.MultiplyAdd1(ref line, 9, weight0, ref sum8_0);
-                }
+                Lanes256.Load4(ref output, 0, out sum0_0, out sum0_1, out sum0_2, out sum0_3);
+                sum0_4 = Lanes256.Load(ref output, 16);
+                Lanes256.Load4(ref output, BlockChannels256, out sum1_0, out sum1_1, out sum1_2, out sum1_3);
+                sum1_4 = Lanes256.Load(ref output, BlockChannels256 + 16);
             }
 
-            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Lanes256.Store(sum0_0, ref output, 0);
-            Lanes256.Store(sum1_0, ref output, BlockChannels256);
-            Lanes256.Store(sum2_0, ref output, 2 * BlockChannels256);
-            Lanes256.Store(sum3_0, ref output, 3 * BlockChannels256);
-            Lanes256.Store(sum4_0, ref output, 4 * BlockChannels256);
-            Lanes256.Store(sum5_0, ref output, 5 * BlockChannels256);
-            Lanes256.Store(sum6_0, ref output, 6 * BlockChannels256);
-            Lanes256.Store(sum7_0, ref output, 7 * BlockChannels256);
-            Lanes256.Store(sum8_0, ref output, 8 * BlockChannels256);
-            Lanes256.Store(sum9_0, ref output, 9 * BlockChannels256);
+            int channelInput = firstChannel * InputChannelPitch + top * InputRowPitch + inputColumn;
+            int channelWeight = firstChannel * TapsPerChannel * BlockChannels256;
+            for (int channel = firstChannel; channel < endChannel; channel++)
+            {
+                Vector256<double> x0 = default, x1 = default;
+
+                // Tap row 0.
+                if (firstTapRow <= 0 && endTapRow > 0)
+                {
+                    ref double line = ref Elements.At(ref input, channelInput);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+
+                    // Tap 0.
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        x0 = Lanes256.Broadcast(ref line, -1);
+                    }
+                    x1 = Lanes256.Broadcast(ref line, 0);
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        Lanes256.MultiplyAddLoad2(ref taps, 0, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes256.MultiplyAddLoad2(ref taps, 4, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad2(ref taps, 8, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes256.MultiplyAddLoad2(ref taps, 12, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes256.MultiplyAddLoad2(ref taps, 16, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(LeftEnd))
+                    {
+                        Lanes256.MultiplyAddLoad(ref taps, 0, x1, ref sum1_0);
+                        Lanes256.MultiplyAddLoad(ref taps, 4, x1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad(ref taps, 8, x1, ref sum1_2);
+                        Lanes256.MultiplyAddLoad(ref taps, 12, x1, ref sum1_3);
+                        Lanes256.MultiplyAddLoad(ref taps, 16, x1, ref sum1_4);
+                    }
+
+                    // Tap 1.
+                    x0 = Lanes256.Broadcast(ref line, 1);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256, x1, x0, ref sum0_0, ref sum1_0);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 4, x1, x0, ref sum0_1, ref sum1_1);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 8, x1, x0, ref sum0_2, ref sum1_2);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 12, x1, x0, ref sum0_3, ref sum1_3);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 16, x1, x0, ref sum0_4, ref sum1_4);
+
+                    // Tap 2.
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        x1 = Lanes256.Broadcast(ref line, 2);
+                    }
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 4, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 8, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 12, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 16, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(RightEnd))
+                    {
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256, x0, ref sum0_0);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 4, x0, ref sum0_1);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 8, x0, ref sum0_2);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 12, x0, ref sum0_3);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 16, x0, ref sum0_4);
+                    }
+                }
+
+                // Tap row 1.
+                if (firstTapRow <= 1 && endTapRow > 1)
+                {
+                    ref double line = ref Elements.At(ref input, channelInput + InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, channelWeight + KernelWidth * BlockChannels256);
+
+                    // Tap 0.
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        x0 = Lanes256.Broadcast(ref line, -1);
+                    }
+                    x1 = Lanes256.Broadcast(ref line, 0);
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        Lanes256.MultiplyAddLoad2(ref taps, 0, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes256.MultiplyAddLoad2(ref taps, 4, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad2(ref taps, 8, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes256.MultiplyAddLoad2(ref taps, 12, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes256.MultiplyAddLoad2(ref taps, 16, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(LeftEnd))
+                    {
+                        Lanes256.MultiplyAddLoad(ref taps, 0, x1, ref sum1_0);
+                        Lanes256.MultiplyAddLoad(ref taps, 4, x1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad(ref taps, 8, x1, ref sum1_2);
+                        Lanes256.MultiplyAddLoad(ref taps, 12, x1, ref sum1_3);
+                        Lanes256.MultiplyAddLoad(ref taps, 16, x1, ref sum1_4);
+                    }
+
+                    // Tap 1.
+                    x0 = Lanes256.Broadcast(ref line, 1);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256, x1, x0, ref sum0_0, ref sum1_0);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 4, x1, x0, ref sum0_1, ref sum1_1);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 8, x1, x0, ref sum0_2, ref sum1_2);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 12, x1, x0, ref sum0_3, ref sum1_3);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 16, x1, x0, ref sum0_4, ref sum1_4);
+
+                    // Tap 2.
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        x1 = Lanes256.Broadcast(ref line, 2);
+                    }
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 4, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 8, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 12, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 16, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(RightEnd))
+                    {
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256, x0, ref sum0_0);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 4, x0, ref sum0_1);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 8, x0, ref sum0_2);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 12, x0, ref sum0_3);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 16, x0, ref sum0_4);
+                    }
+                }
+
+                // Tap row 2.
+                if (firstTapRow <= 2 && endTapRow > 2)
+                {
+                    ref double line = ref Elements.At(ref input, channelInput + 2 * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, channelWeight + 2 * KernelWidth * BlockChannels256);
+
+                    // Tap 0.
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        x0 = Lanes256.Broadcast(ref line, -1);
+                    }
+                    x1 = Lanes256.Broadcast(ref line, 0);
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        Lanes256.MultiplyAddLoad2(ref taps, 0, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes256.MultiplyAddLoad2(ref taps, 4, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad2(ref taps, 8, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes256.MultiplyAddLoad2(ref taps, 12, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes256.MultiplyAddLoad2(ref taps, 16, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(LeftEnd))
+                    {
+                        Lanes256.MultiplyAddLoad(ref taps, 0, x1, ref sum1_0);
+                        Lanes256.MultiplyAddLoad(ref taps, 4, x1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad(ref taps, 8, x1, ref sum1_2);
+                        Lanes256.MultiplyAddLoad(ref taps, 12, x1, ref sum1_3);
+                        Lanes256.MultiplyAddLoad(ref taps, 16, x1, ref sum1_4);
+                    }
+
+                    // Tap 1.
+                    x0 = Lanes256.Broadcast(ref line, 1);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256, x1, x0, ref sum0_0, ref sum1_0);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 4, x1, x0, ref sum0_1, ref sum1_1);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 8, x1, x0, ref sum0_2, ref sum1_2);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 12, x1, x0, ref sum0_3, ref sum1_3);
+                    Lanes256.MultiplyAddLoad2(ref taps, BlockChannels256 + 16, x1, x0, ref sum0_4, ref sum1_4);
+
+                    // Tap 2.
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        x1 = Lanes256.Broadcast(ref line, 2);
+                    }
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 4, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 8, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 12, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes256.MultiplyAddLoad2(ref taps, 2 * BlockChannels256 + 16, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(RightEnd))
+                    {
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256, x0, ref sum0_0);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 4, x0, ref sum0_1);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 8, x0, ref sum0_2);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 12, x0, ref sum0_3);
+                        Lanes256.MultiplyAddLoad(ref taps, 2 * BlockChannels256 + 16, x0, ref sum0_4);
+                    }
+                }
+
+                channelInput += InputChannelPitch;
+                channelWeight += TapsPerChannel * BlockChannels256;
+            }
+
+            // The sums are stored column by column, each with the block's channels contiguous.
+            Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref output, 0);
+            Lanes256.Store(sum0_4, ref output, 16);
+            Lanes256.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref output, BlockChannels256);
+            Lanes256.Store(sum1_4, ref output, BlockChannels256 + 16);
         }
 
         /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
@@ -595,92 +787,138 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block128(ref double input, ref double weights, ref double bias, ref double output, in WorkShare share)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> buffer = stackalloc double[5 * BlockChannels128];
-            ref double tile = ref MemoryMarshal.GetReference(buffer);
+            // The finished outputs of a slab: pixel by pixel, each with the block's channels contiguous.
+            global::System.Span<double> buffer = stackalloc double[SlabLength128];
+            ref double sums = ref MemoryMarshal.GetReference(buffer);
 
-            for (int row = share.Space.First(9), endRow = share.Space.End(9); row < endRow; row++)
+            for (int firstRow = share.Space.First(9), endShareRow = share.Space.End(9); firstRow < endShareRow; firstRow += 9)
             {
-                int top = row - PaddingTop; // input row of the first tap row
-                int firstTapRow = Math.Max(0, -top);
-                int endTapRow = Math.Min(KernelHeight, InputHeight - top);
+                int endRow = Math.Min(firstRow + 9, endShareRow);
+                for (int row = firstRow; row < endRow; row++)
+                {
+                    int top = row - PaddingTop; // input row of the first tap row
+                    int firstTapRow = Math.Max(0, -top);
+                    int endTapRow = Math.Min(KernelHeight, InputHeight - top);
 
-                // Columns [0, 5).
-                Tile128_5x2<LeftEnd>(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow, 0);
-                ChannelTiles.Store(ref tile, 5, BlockChannels128, ref Elements.At(ref output, row * OutputRowPitch), 1, OutputChannelPitch);
+                    // Columns [0, 2).
+                    Tile128_2x5<LeftEnd>(
+                        ref input, ref weights, ref bias, ref Elements.At(ref sums, (row - firstRow) * OutputWidth * BlockChannels128), top,
+                        firstTapRow, endTapRow, 0);
 
-                // Columns [5, 10).
-                Tile128_5x2<RightEnd>(ref input, ref weights, ref bias, ref tile, top, firstTapRow, endTapRow, 5);
+                    for (int column = 2; column < 8; column += 2)
+                    {
+                        Tile128_2x5<Inside>(
+                            ref input, ref weights, ref bias,
+                            ref Elements.At(ref sums, ((row - firstRow) * OutputWidth + column) * BlockChannels128), top, firstTapRow,
+                            endTapRow, column);
+                    }
+
+                    // Columns [8, 10).
+                    Tile128_2x5<RightEnd>(
+                        ref input, ref weights, ref bias,
+                        ref Elements.At(ref sums, ((row - firstRow) * OutputWidth + 8) * BlockChannels128), top, firstTapRow, endTapRow, 8);
+                }
+
                 ChannelTiles.Store(
-                    ref tile, 5, BlockChannels128, ref Elements.At(ref output, row * OutputRowPitch + 5), 1, OutputChannelPitch);
+                    ref sums, (endRow - firstRow) * OutputWidth, BlockChannels128, ref Elements.At(ref output, firstRow * OutputRowPitch),
+                    1, OutputChannelPitch);
             }
         }
 
         /// <summary>
-        /// Computes a tile: 5 columns by 2 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
+        /// Computes a tile: 2 columns by 5 vectors of 2 output channels, 10 accumulators, skipping taps outside the image.
         /// </summary>
         /// <typeparam name="TPlace">
         /// Where the tile is in its row. The method is compiled once for each place, without the taps that fall outside the image there.
         /// </typeparam>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Tile128_5x2<TPlace>(
+        private static void Tile128_2x5<TPlace>(
             ref double input, ref double weights, ref double bias, ref double output, int top, int firstTapRow, int endTapRow,
             int inputColumn)
         {
             // sum<column>_<vector>: each chain starts from its channel's bias.
-            Vector128<double> sum0_0 = Lanes128.Load(ref bias, 0), sum0_1 = Lanes128.Load(ref bias, 2);
-            Vector128<double> sum1_0 = sum0_0, sum1_1 = sum0_1;
-            Vector128<double> sum2_0 = sum0_0, sum2_1 = sum0_1;
-            Vector128<double> sum3_0 = sum0_0, sum3_1 = sum0_1;
-            Vector128<double> sum4_0 = sum0_0, sum4_1 = sum0_1;
+            Vector128<double> sum0_0 = Lanes128.Load(ref bias, 0), sum0_1 = Lanes128.Load(ref bias, 2), sum0_2 = Lanes128.Load(ref bias, 4),
+                sum0_3 = Lanes128.Load(ref bias, 6), sum0_4 = Lanes128.Load(ref bias, 8);
+            Vector128<double> sum1_0 = sum0_0, sum1_1 = sum0_1, sum1_2 = sum0_2, sum1_3 = sum0_3, sum1_4 = sum0_4;
 
+            int channelInput = (top + firstTapRow) * InputRowPitch + inputColumn;
+            int channelWeight = firstTapRow * KernelWidth * BlockChannels128;
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
+                Vector128<double> x0 = default, x1 = default;
+                int rowInput = channelInput;
+                int rowWeight = channelWeight;
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line =
-                        ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch + inputColumn);
-                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels128);
+                    ref double line = ref Elements.At(ref input, rowInput);
+                    ref double taps = ref Elements.At(ref weights, rowWeight);
 
                     // Tap 0.
-                    Vector128<double> weight0, weight1;
-                    Lanes128.Load2(ref taps, 0, out weight0, out weight1);
                     if (typeof(TPlace) != typeof(LeftEnd))
                     {
-                        Lanes128.MultiplyAdd2(ref line, -1, weight0, weight1, ref sum0_0, ref sum0_1);
+                        x0 = Lanes128.Broadcast(ref line, -1);
                     }
-                    Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum1_0, ref sum1_1);
-                    Lanes128.MultiplyAdd2(ref line, 1, weight0, weight1, ref sum2_0, ref sum2_1);
-                    Lanes128.MultiplyAdd2(ref line, 2, weight0, weight1, ref sum3_0, ref sum3_1);
-                    Lanes128.MultiplyAdd2(ref line, 3, weight0, weight1, ref sum4_0, ref sum4_1);
+                    x1 = Lanes128.Broadcast(ref line, 0);
+                    if (typeof(TPlace) != typeof(LeftEnd))
+                    {
+                        Lanes128.MultiplyAddLoad2(ref taps, 0, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes128.MultiplyAddLoad2(ref taps, 2, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes128.MultiplyAddLoad2(ref taps, 4, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes128.MultiplyAddLoad2(ref taps, 6, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes128.MultiplyAddLoad2(ref taps, 8, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(LeftEnd))
+                    {
+                        Lanes128.MultiplyAddLoad(ref taps, 0, x1, ref sum1_0);
+                        Lanes128.MultiplyAddLoad(ref taps, 2, x1, ref sum1_1);
+                        Lanes128.MultiplyAddLoad(ref taps, 4, x1, ref sum1_2);
+                        Lanes128.MultiplyAddLoad(ref taps, 6, x1, ref sum1_3);
+                        Lanes128.MultiplyAddLoad(ref taps, 8, x1, ref sum1_4);
+                    }
 
                     // Tap 1.
-                    Lanes128.Load2(ref taps, BlockChannels128, out weight0, out weight1);
-                    Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
-                    Lanes128.MultiplyAdd2(ref line, 1, weight0, weight1, ref sum1_0, ref sum1_1);
-                    Lanes128.MultiplyAdd2(ref line, 2, weight0, weight1, ref sum2_0, ref sum2_1);
-                    Lanes128.MultiplyAdd2(ref line, 3, weight0, weight1, ref sum3_0, ref sum3_1);
-                    Lanes128.MultiplyAdd2(ref line, 4, weight0, weight1, ref sum4_0, ref sum4_1);
+                    x0 = Lanes128.Broadcast(ref line, 1);
+                    Lanes128.MultiplyAddLoad2(ref taps, BlockChannels128, x1, x0, ref sum0_0, ref sum1_0);
+                    Lanes128.MultiplyAddLoad2(ref taps, BlockChannels128 + 2, x1, x0, ref sum0_1, ref sum1_1);
+                    Lanes128.MultiplyAddLoad2(ref taps, BlockChannels128 + 4, x1, x0, ref sum0_2, ref sum1_2);
+                    Lanes128.MultiplyAddLoad2(ref taps, BlockChannels128 + 6, x1, x0, ref sum0_3, ref sum1_3);
+                    Lanes128.MultiplyAddLoad2(ref taps, BlockChannels128 + 8, x1, x0, ref sum0_4, ref sum1_4);
 
                     // Tap 2.
-                    Lanes128.Load2(ref taps, 2 * BlockChannels128, out weight0, out weight1);
-                    Lanes128.MultiplyAdd2(ref line, 1, weight0, weight1, ref sum0_0, ref sum0_1);
-                    Lanes128.MultiplyAdd2(ref line, 2, weight0, weight1, ref sum1_0, ref sum1_1);
-                    Lanes128.MultiplyAdd2(ref line, 3, weight0, weight1, ref sum2_0, ref sum2_1);
-                    Lanes128.MultiplyAdd2(ref line, 4, weight0, weight1, ref sum3_0, ref sum3_1);
                     if (typeof(TPlace) != typeof(RightEnd))
                     {
-                        Lanes128.MultiplyAdd2(ref line, 5, weight0, weight1, ref sum4_0, ref sum4_1);
+                        x1 = Lanes128.Broadcast(ref line, 2);
                     }
+                    if (typeof(TPlace) != typeof(RightEnd))
+                    {
+                        Lanes128.MultiplyAddLoad2(ref taps, 2 * BlockChannels128, x0, x1, ref sum0_0, ref sum1_0);
+                        Lanes128.MultiplyAddLoad2(ref taps, 2 * BlockChannels128 + 2, x0, x1, ref sum0_1, ref sum1_1);
+                        Lanes128.MultiplyAddLoad2(ref taps, 2 * BlockChannels128 + 4, x0, x1, ref sum0_2, ref sum1_2);
+                        Lanes128.MultiplyAddLoad2(ref taps, 2 * BlockChannels128 + 6, x0, x1, ref sum0_3, ref sum1_3);
+                        Lanes128.MultiplyAddLoad2(ref taps, 2 * BlockChannels128 + 8, x0, x1, ref sum0_4, ref sum1_4);
+                    }
+                    if (typeof(TPlace) == typeof(RightEnd))
+                    {
+                        Lanes128.MultiplyAddLoad(ref taps, 2 * BlockChannels128, x0, ref sum0_0);
+                        Lanes128.MultiplyAddLoad(ref taps, 2 * BlockChannels128 + 2, x0, ref sum0_1);
+                        Lanes128.MultiplyAddLoad(ref taps, 2 * BlockChannels128 + 4, x0, ref sum0_2);
+                        Lanes128.MultiplyAddLoad(ref taps, 2 * BlockChannels128 + 6, x0, ref sum0_3);
+                        Lanes128.MultiplyAddLoad(ref taps, 2 * BlockChannels128 + 8, x0, ref sum0_4);
+                    }
+
+                    rowInput += InputRowPitch;
+                    rowWeight += KernelWidth * BlockChannels128;
                 }
+
+                channelInput += InputChannelPitch;
+                channelWeight += TapsPerChannel * BlockChannels128;
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
-            Lanes128.Store2(sum0_0, sum0_1, ref output, 0);
-            Lanes128.Store2(sum1_0, sum1_1, ref output, BlockChannels128);
-            Lanes128.Store2(sum2_0, sum2_1, ref output, 2 * BlockChannels128);
-            Lanes128.Store2(sum3_0, sum3_1, ref output, 3 * BlockChannels128);
-            Lanes128.Store2(sum4_0, sum4_1, ref output, 4 * BlockChannels128);
+            Lanes128.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref output, 0);
+            Lanes128.Store(sum0_4, ref output, 8);
+            Lanes128.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref output, BlockChannels128);
+            Lanes128.Store(sum1_4, ref output, BlockChannels128 + 8);
         }
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
@@ -837,9 +1075,9 @@ namespace ConvGen.Generated
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
         public static WorkSplit Split() =>
-            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 3, outputsPerThread: 2305)
-            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 5, outputsPerThread: 1397)
-            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 5, outputsPerThread: 781)
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 2184)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 1594)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 2, outputsPerThread: 810)
             : new WorkSplit(channels: 3, outputsPerThread: 220);
     }
 }

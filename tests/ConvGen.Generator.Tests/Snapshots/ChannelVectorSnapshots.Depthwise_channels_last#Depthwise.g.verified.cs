@@ -13,9 +13,9 @@
 //     weights packed.
 //     Without vectors, columns are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 3,203, channel-vector 345.
-//     - 256-bit: row-vector 3,203, channel-vector 689.
-//     - 128-bit: row-vector 2,781, channel-vector 1,378.
+//     - 512-bit: row-vector 3,394, channel-vector 243.
+//     - 256-bit: row-vector 3,394, channel-vector 479.
+//     - 128-bit: row-vector 2,926, channel-vector 951.
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 
@@ -167,6 +167,7 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputColumnPitch = 16; // elements from one input column to the next
         private const int InputRowPitch = 192; // elements from one input row to the next
+        private const int OutputHeight = 4; // output rows
         private const int OutputColumnPitch = 16; // elements from one output column to the next
         private const int OutputRowPitch = 160; // elements from one output row to the next
 
@@ -281,17 +282,14 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(ref float input, ref float weights, ref float output)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> buffer = stackalloc float[10 * BlockChannels512];
-            ref float tile = ref MemoryMarshal.GetReference(buffer);
-
-            for (int row = 0; row < 4; row++)
+            const int firstRow = 0;
+            const int endRow = OutputHeight;
+            for (int row = firstRow; row < endRow; row++)
             {
                 int top = row; // input row of the first tap row
 
                 // Columns [0, 10).
-                Tile512_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
-                ChannelTiles.Store(ref tile, 10, BlockChannels512, ref Elements.At(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
+                Tile512_10x1(ref input, ref weights, ref Elements.At(ref output, row * OutputRowPitch), top, 0, KernelHeight, 0);
             }
         }
 
@@ -304,63 +302,60 @@ namespace ConvGen.Generated
             Vector512<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
                 sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default;
 
-            for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-            {
-                ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
-                ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth * BlockChannels512);
+            Vector512<float> weight0;
+            ref float line = ref Elements.At(ref input, top * InputRowPitch + left * InputColumnPitch);
+            ref float taps = ref weights;
 
-                // Tap 0.
-                Vector512<float> weight0;
-                weight0 = Lanes512.Load(ref taps, 0);
-                Lanes512.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
-                Lanes512.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
-                Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
+            // Tap 0.
+            weight0 = Lanes512.Load(ref taps, 0);
+            Lanes512.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
+            Lanes512.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
+            Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
 
-                // Tap 1.
-                weight0 = Lanes512.Load(ref taps, BlockChannels512);
-                Lanes512.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
-                Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
-                Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes512.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
+            // Tap 1.
+            weight0 = Lanes512.Load(ref taps, BlockChannels512);
+            Lanes512.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
+            Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
+            Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes512.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
 
-                // Tap 2.
-                weight0 = Lanes512.Load(ref taps, 2 * BlockChannels512);
-                Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
-                Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
-                Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes512.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes512.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
-            }
+            // Tap 2.
+            weight0 = Lanes512.Load(ref taps, 2 * BlockChannels512);
+            Lanes512.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
+            Lanes512.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
+            Lanes512.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes512.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes512.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes512.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes512.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes512.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes512.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes512.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Lanes512.Store(sum0_0, ref output, 0);
-            Lanes512.Store(sum1_0, ref output, BlockChannels512);
-            Lanes512.Store(sum2_0, ref output, 2 * BlockChannels512);
-            Lanes512.Store(sum3_0, ref output, 3 * BlockChannels512);
-            Lanes512.Store(sum4_0, ref output, 4 * BlockChannels512);
-            Lanes512.Store(sum5_0, ref output, 5 * BlockChannels512);
-            Lanes512.Store(sum6_0, ref output, 6 * BlockChannels512);
-            Lanes512.Store(sum7_0, ref output, 7 * BlockChannels512);
-            Lanes512.Store(sum8_0, ref output, 8 * BlockChannels512);
-            Lanes512.Store(sum9_0, ref output, 9 * BlockChannels512);
+            Lanes512.Store(sum1_0, ref output, OutputColumnPitch);
+            Lanes512.Store(sum2_0, ref output, 2 * OutputColumnPitch);
+            Lanes512.Store(sum3_0, ref output, 3 * OutputColumnPitch);
+            Lanes512.Store(sum4_0, ref output, 4 * OutputColumnPitch);
+            Lanes512.Store(sum5_0, ref output, 5 * OutputColumnPitch);
+            Lanes512.Store(sum6_0, ref output, 6 * OutputColumnPitch);
+            Lanes512.Store(sum7_0, ref output, 7 * OutputColumnPitch);
+            Lanes512.Store(sum8_0, ref output, 8 * OutputColumnPitch);
+            Lanes512.Store(sum9_0, ref output, 9 * OutputColumnPitch);
         }
 
         /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
@@ -408,17 +403,14 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block256(ref float input, ref float weights, ref float output)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> buffer = stackalloc float[10 * BlockChannels256];
-            ref float tile = ref MemoryMarshal.GetReference(buffer);
-
-            for (int row = 0; row < 4; row++)
+            const int firstRow = 0;
+            const int endRow = OutputHeight;
+            for (int row = firstRow; row < endRow; row++)
             {
                 int top = row; // input row of the first tap row
 
                 // Columns [0, 10).
-                Tile256_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
-                ChannelTiles.Store(ref tile, 10, BlockChannels256, ref Elements.At(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
+                Tile256_10x1(ref input, ref weights, ref Elements.At(ref output, row * OutputRowPitch), top, 0, KernelHeight, 0);
             }
         }
 
@@ -431,63 +423,60 @@ namespace ConvGen.Generated
             Vector256<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
                 sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default;
 
-            for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-            {
-                ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
-                ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth * BlockChannels256);
+            Vector256<float> weight0;
+            ref float line = ref Elements.At(ref input, top * InputRowPitch + left * InputColumnPitch);
+            ref float taps = ref weights;
 
-                // Tap 0.
-                Vector256<float> weight0;
-                weight0 = Lanes256.Load(ref taps, 0);
-                Lanes256.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
-                Lanes256.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
-                Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
+            // Tap 0.
+            weight0 = Lanes256.Load(ref taps, 0);
+            Lanes256.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
+            Lanes256.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
+            Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
 
-                // Tap 1.
-                weight0 = Lanes256.Load(ref taps, BlockChannels256);
-                Lanes256.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
-                Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
-                Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes256.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
+            // Tap 1.
+            weight0 = Lanes256.Load(ref taps, BlockChannels256);
+            Lanes256.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
+            Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
+            Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes256.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
 
-                // Tap 2.
-                weight0 = Lanes256.Load(ref taps, 2 * BlockChannels256);
-                Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
-                Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
-                Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes256.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes256.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
-            }
+            // Tap 2.
+            weight0 = Lanes256.Load(ref taps, 2 * BlockChannels256);
+            Lanes256.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
+            Lanes256.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
+            Lanes256.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes256.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes256.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes256.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes256.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes256.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes256.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes256.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Lanes256.Store(sum0_0, ref output, 0);
-            Lanes256.Store(sum1_0, ref output, BlockChannels256);
-            Lanes256.Store(sum2_0, ref output, 2 * BlockChannels256);
-            Lanes256.Store(sum3_0, ref output, 3 * BlockChannels256);
-            Lanes256.Store(sum4_0, ref output, 4 * BlockChannels256);
-            Lanes256.Store(sum5_0, ref output, 5 * BlockChannels256);
-            Lanes256.Store(sum6_0, ref output, 6 * BlockChannels256);
-            Lanes256.Store(sum7_0, ref output, 7 * BlockChannels256);
-            Lanes256.Store(sum8_0, ref output, 8 * BlockChannels256);
-            Lanes256.Store(sum9_0, ref output, 9 * BlockChannels256);
+            Lanes256.Store(sum1_0, ref output, OutputColumnPitch);
+            Lanes256.Store(sum2_0, ref output, 2 * OutputColumnPitch);
+            Lanes256.Store(sum3_0, ref output, 3 * OutputColumnPitch);
+            Lanes256.Store(sum4_0, ref output, 4 * OutputColumnPitch);
+            Lanes256.Store(sum5_0, ref output, 5 * OutputColumnPitch);
+            Lanes256.Store(sum6_0, ref output, 6 * OutputColumnPitch);
+            Lanes256.Store(sum7_0, ref output, 7 * OutputColumnPitch);
+            Lanes256.Store(sum8_0, ref output, 8 * OutputColumnPitch);
+            Lanes256.Store(sum9_0, ref output, 9 * OutputColumnPitch);
         }
 
         /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
@@ -535,17 +524,14 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block128(ref float input, ref float weights, ref float output)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<float> buffer = stackalloc float[10 * BlockChannels128];
-            ref float tile = ref MemoryMarshal.GetReference(buffer);
-
-            for (int row = 0; row < 4; row++)
+            const int firstRow = 0;
+            const int endRow = OutputHeight;
+            for (int row = firstRow; row < endRow; row++)
             {
                 int top = row; // input row of the first tap row
 
                 // Columns [0, 10).
-                Tile128_10x1(ref input, ref weights, ref tile, top, 0, KernelHeight, 0);
-                ChannelTiles.Store(ref tile, 10, BlockChannels128, ref Elements.At(ref output, row * OutputRowPitch), OutputColumnPitch, 1);
+                Tile128_10x1(ref input, ref weights, ref Elements.At(ref output, row * OutputRowPitch), top, 0, KernelHeight, 0);
             }
         }
 
@@ -558,63 +544,60 @@ namespace ConvGen.Generated
             Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 = default,
                 sum6_0 = default, sum7_0 = default, sum8_0 = default, sum9_0 = default;
 
-            for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-            {
-                ref float line = ref Elements.At(ref input, (top + tapRow) * InputRowPitch + left * InputColumnPitch);
-                ref float taps = ref Elements.At(ref weights, tapRow * KernelWidth * BlockChannels128);
+            Vector128<float> weight0;
+            ref float line = ref Elements.At(ref input, top * InputRowPitch + left * InputColumnPitch);
+            ref float taps = ref weights;
 
-                // Tap 0.
-                Vector128<float> weight0;
-                weight0 = Lanes128.Load(ref taps, 0);
-                Lanes128.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
-                Lanes128.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
-                Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
+            // Tap 0.
+            weight0 = Lanes128.Load(ref taps, 0);
+            Lanes128.MultiplyAddLoad(ref line, 0, weight0, ref sum0_0);
+            Lanes128.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum1_0);
+            Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum9_0);
 
-                // Tap 1.
-                weight0 = Lanes128.Load(ref taps, BlockChannels128);
-                Lanes128.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
-                Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
-                Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes128.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
+            // Tap 1.
+            weight0 = Lanes128.Load(ref taps, BlockChannels128);
+            Lanes128.MultiplyAddLoad(ref line, InputColumnPitch, weight0, ref sum0_0);
+            Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum1_0);
+            Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes128.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum9_0);
 
-                // Tap 2.
-                weight0 = Lanes128.Load(ref taps, 2 * BlockChannels128);
-                Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
-                Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
-                Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
-                Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
-                Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
-                Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
-                Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
-                Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
-                Lanes128.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
-                Lanes128.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
-            }
+            // Tap 2.
+            weight0 = Lanes128.Load(ref taps, 2 * BlockChannels128);
+            Lanes128.MultiplyAddLoad(ref line, 2 * InputColumnPitch, weight0, ref sum0_0);
+            Lanes128.MultiplyAddLoad(ref line, 3 * InputColumnPitch, weight0, ref sum1_0);
+            Lanes128.MultiplyAddLoad(ref line, 4 * InputColumnPitch, weight0, ref sum2_0);
+            Lanes128.MultiplyAddLoad(ref line, 5 * InputColumnPitch, weight0, ref sum3_0);
+            Lanes128.MultiplyAddLoad(ref line, 6 * InputColumnPitch, weight0, ref sum4_0);
+            Lanes128.MultiplyAddLoad(ref line, 7 * InputColumnPitch, weight0, ref sum5_0);
+            Lanes128.MultiplyAddLoad(ref line, 8 * InputColumnPitch, weight0, ref sum6_0);
+            Lanes128.MultiplyAddLoad(ref line, 9 * InputColumnPitch, weight0, ref sum7_0);
+            Lanes128.MultiplyAddLoad(ref line, 10 * InputColumnPitch, weight0, ref sum8_0);
+            Lanes128.MultiplyAddLoad(ref line, 11 * InputColumnPitch, weight0, ref sum9_0);
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
             Lanes128.Store(sum0_0, ref output, 0);
-            Lanes128.Store(sum1_0, ref output, BlockChannels128);
-            Lanes128.Store(sum2_0, ref output, 2 * BlockChannels128);
-            Lanes128.Store(sum3_0, ref output, 3 * BlockChannels128);
-            Lanes128.Store(sum4_0, ref output, 4 * BlockChannels128);
-            Lanes128.Store(sum5_0, ref output, 5 * BlockChannels128);
-            Lanes128.Store(sum6_0, ref output, 6 * BlockChannels128);
-            Lanes128.Store(sum7_0, ref output, 7 * BlockChannels128);
-            Lanes128.Store(sum8_0, ref output, 8 * BlockChannels128);
-            Lanes128.Store(sum9_0, ref output, 9 * BlockChannels128);
+            Lanes128.Store(sum1_0, ref output, OutputColumnPitch);
+            Lanes128.Store(sum2_0, ref output, 2 * OutputColumnPitch);
+            Lanes128.Store(sum3_0, ref output, 3 * OutputColumnPitch);
+            Lanes128.Store(sum4_0, ref output, 4 * OutputColumnPitch);
+            Lanes128.Store(sum5_0, ref output, 5 * OutputColumnPitch);
+            Lanes128.Store(sum6_0, ref output, 6 * OutputColumnPitch);
+            Lanes128.Store(sum7_0, ref output, 7 * OutputColumnPitch);
+            Lanes128.Store(sum8_0, ref output, 8 * OutputColumnPitch);
+            Lanes128.Store(sum9_0, ref output, 9 * OutputColumnPitch);
         }
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>

@@ -10,12 +10,13 @@
 //     weights packed.
 //     Channel-vector, 256-bit: tiles of 6 x 2 (columns x vectors of 8 output channels), 12 accumulators, the taps of a row unrolled,
 //     weights packed.
-//     Row-vector, 128-bit: tiles of 6 x 2 and 6 x 1 (output channels x vectors of 4 columns), 12 accumulators, input channels and taps
-//     unrolled.
+//     Channel-vector, 128-bit: tiles of 6 x 2 (columns x vectors of 4 output channels), 12 accumulators, the taps of a row unrolled,
+//     weights packed.
+//     Without vectors, columns are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles for extents of 256:
-//     - 512-bit: row-vector 1,530,266, channel-vector 535,296.
-//     - 256-bit: row-vector 2,092,024, channel-vector 1,281,331.
-//     - 128-bit: row-vector 2,461,204, channel-vector 2,562,662.
+//     - 512-bit: row-vector 1,576,141, channel-vector 555,448.
+//     - 256-bit: row-vector 2,185,150, channel-vector 1,173,035.
+//     - 128-bit: row-vector 2,577,613, channel-vector 2,344,418.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.
@@ -138,6 +139,9 @@ namespace ConvGen.Generated
         private const int BlockLength512 = 96; // packed weights per block
         private const int BlockChannels256 = 16; // output channels per block at 256 bits
         private const int BlockLength256 = 96; // packed weights per block
+        private const int BlockChannels128 = 8; // output channels per block at 128 bits
+        private const int Blocks128 = 2; // blocks of the output channels
+        private const int BlockLength128 = 48; // packed weights per block
 
         /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(
@@ -151,6 +155,10 @@ namespace ConvGen.Generated
             else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
             {
                 Correlate256(ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Correlate128(ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth);
             }
             else
             {
@@ -233,72 +241,74 @@ namespace ConvGen.Generated
                         default, sum19_0 = default, sum20_0 = default, sum21_0 = default, sum22_0 = default, sum23_0 = default, sum24_0 =
                             default, sum25_0 = default;
 
+            int channelInput = top * (inputWidth * InChannels) + left * InChannels;
+            int channelWeight = 0;
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                {
-                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels) + left * InChannels);
-                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                Vector512<float> weight0;
+                ref float line = ref Elements.At(ref input, channelInput);
+                ref float taps = ref Elements.At(ref weights, channelWeight);
 
-                    // Tap 0.
-                    Vector512<float> weight0;
-                    weight0 = Lanes512.Load(ref taps, 0);
-                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
-                    Lanes512.MultiplyAdd1(ref line, 2 * InChannels, weight0, ref sum1_0);
-                    Lanes512.MultiplyAdd1(ref line, 4 * InChannels, weight0, ref sum2_0);
-                    Lanes512.MultiplyAdd1(ref line, 6 * InChannels, weight0, ref sum3_0);
-                    Lanes512.MultiplyAdd1(ref line, 8 * InChannels, weight0, ref sum4_0);
-                    Lanes512.MultiplyAdd1(ref line, 10 * InChannels, weight0, ref sum5_0);
-                    Lanes512.MultiplyAdd1(ref line, 12 * InChannels, weight0, ref sum6_0);
-                    Lanes512.MultiplyAdd1(ref line, 14 * InChannels, weight0, ref sum7_0);
-                    Lanes512.MultiplyAdd1(ref line, 16 * InChannels, weight0, ref sum8_0);
-                    Lanes512.MultiplyAdd1(ref line, 18 * InChannels, weight0, ref sum9_0);
-                    Lanes512.MultiplyAdd1(ref line, 20 * InChannels, weight0, ref sum10_0);
-                    Lanes512.MultiplyAdd1(ref line, 22 * InChannels, weight0, ref sum11_0);
-                    Lanes512.MultiplyAdd1(ref line, 24 * InChannels, weight0, ref sum12_0);
-                    Lanes512.MultiplyAdd1(ref line, 26 * InChannels, weight0, ref sum13_0);
-                    Lanes512.MultiplyAdd1(ref line, 28 * InChannels, weight0, ref sum14_0);
-                    Lanes512.MultiplyAdd1(ref line, 30 * InChannels, weight0, ref sum15_0);
-                    Lanes512.MultiplyAdd1(ref line, 32 * InChannels, weight0, ref sum16_0);
-                    Lanes512.MultiplyAdd1(ref line, 34 * InChannels, weight0, ref sum17_0);
-                    Lanes512.MultiplyAdd1(ref line, 36 * InChannels, weight0, ref sum18_0);
-                    Lanes512.MultiplyAdd1(ref line, 38 * InChannels, weight0, ref sum19_0);
-                    Lanes512.MultiplyAdd1(ref line, 40 * InChannels, weight0, ref sum20_0);
-                    Lanes512.MultiplyAdd1(ref line, 42 * InChannels, weight0, ref sum21_0);
-                    Lanes512.MultiplyAdd1(ref line, 44 * InChannels, weight0, ref sum22_0);
-                    Lanes512.MultiplyAdd1(ref line, 46 * InChannels, weight0, ref sum23_0);
-                    Lanes512.MultiplyAdd1(ref line, 48 * InChannels, weight0, ref sum24_0);
-                    Lanes512.MultiplyAdd1(ref line, 50 * InChannels, weight0, ref sum25_0);
+                // Tap 0.
+                weight0 = Lanes512.Load(ref taps, 0);
+                Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
+                Lanes512.MultiplyAdd1(ref line, 2 * InChannels, weight0, ref sum1_0);
+                Lanes512.MultiplyAdd1(ref line, 4 * InChannels, weight0, ref sum2_0);
+                Lanes512.MultiplyAdd1(ref line, 6 * InChannels, weight0, ref sum3_0);
+                Lanes512.MultiplyAdd1(ref line, 8 * InChannels, weight0, ref sum4_0);
+                Lanes512.MultiplyAdd1(ref line, 10 * InChannels, weight0, ref sum5_0);
+                Lanes512.MultiplyAdd1(ref line, 12 * InChannels, weight0, ref sum6_0);
+                Lanes512.MultiplyAdd1(ref line, 14 * InChannels, weight0, ref sum7_0);
+                Lanes512.MultiplyAdd1(ref line, 16 * InChannels, weight0, ref sum8_0);
+                Lanes512.MultiplyAdd1(ref line, 18 * InChannels, weight0, ref sum9_0);
+                Lanes512.MultiplyAdd1(ref line, 20 * InChannels, weight0, ref sum10_0);
+                Lanes512.MultiplyAdd1(ref line, 22 * InChannels, weight0, ref sum11_0);
+                Lanes512.MultiplyAdd1(ref line, 24 * InChannels, weight0, ref sum12_0);
+                Lanes512.MultiplyAdd1(ref line, 26 * InChannels, weight0, ref sum13_0);
+                Lanes512.MultiplyAdd1(ref line, 28 * InChannels, weight0, ref sum14_0);
+                Lanes512.MultiplyAdd1(ref line, 30 * InChannels, weight0, ref sum15_0);
+                Lanes512.MultiplyAdd1(ref line, 32 * InChannels, weight0, ref sum16_0);
+                Lanes512.MultiplyAdd1(ref line, 34 * InChannels, weight0, ref sum17_0);
+                Lanes512.MultiplyAdd1(ref line, 36 * InChannels, weight0, ref sum18_0);
+                Lanes512.MultiplyAdd1(ref line, 38 * InChannels, weight0, ref sum19_0);
+                Lanes512.MultiplyAdd1(ref line, 40 * InChannels, weight0, ref sum20_0);
+                Lanes512.MultiplyAdd1(ref line, 42 * InChannels, weight0, ref sum21_0);
+                Lanes512.MultiplyAdd1(ref line, 44 * InChannels, weight0, ref sum22_0);
+                Lanes512.MultiplyAdd1(ref line, 46 * InChannels, weight0, ref sum23_0);
+                Lanes512.MultiplyAdd1(ref line, 48 * InChannels, weight0, ref sum24_0);
+                Lanes512.MultiplyAdd1(ref line, 50 * InChannels, weight0, ref sum25_0);
 
-                    // Tap 1.
-                    weight0 = Lanes512.Load(ref taps, BlockChannels512);
-                    Lanes512.MultiplyAdd1(ref line, InChannels, weight0, ref sum0_0);
-                    Lanes512.MultiplyAdd1(ref line, 3 * InChannels, weight0, ref sum1_0);
-                    Lanes512.MultiplyAdd1(ref line, 5 * InChannels, weight0, ref sum2_0);
-                    Lanes512.MultiplyAdd1(ref line, 7 * InChannels, weight0, ref sum3_0);
-                    Lanes512.MultiplyAdd1(ref line, 9 * InChannels, weight0, ref sum4_0);
-                    Lanes512.MultiplyAdd1(ref line, 11 * InChannels, weight0, ref sum5_0);
-                    Lanes512.MultiplyAdd1(ref line, 13 * InChannels, weight0, ref sum6_0);
-                    Lanes512.MultiplyAdd1(ref line, 15 * InChannels, weight0, ref sum7_0);
-                    Lanes512.MultiplyAdd1(ref line, 17 * InChannels, weight0, ref sum8_0);
-                    Lanes512.MultiplyAdd1(ref line, 19 * InChannels, weight0, ref sum9_0);
-                    Lanes512.MultiplyAdd1(ref line, 21 * InChannels, weight0, ref sum10_0);
-                    Lanes512.MultiplyAdd1(ref line, 23 * InChannels, weight0, ref sum11_0);
-                    Lanes512.MultiplyAdd1(ref line, 25 * InChannels, weight0, ref sum12_0);
-                    Lanes512.MultiplyAdd1(ref line, 27 * InChannels, weight0, ref sum13_0);
-                    Lanes512.MultiplyAdd1(ref line, 29 * InChannels, weight0, ref sum14_0);
-                    Lanes512.MultiplyAdd1(ref line, 31 * InChannels, weight0, ref sum15_0);
-                    Lanes512.MultiplyAdd1(ref line, 33 * InChannels, weight0, ref sum16_0);
-                    Lanes512.MultiplyAdd1(ref line, 35 * InChannels, weight0, ref sum17_0);
-                    Lanes512.MultiplyAdd1(ref line, 37 * InChannels, weight0, ref sum18_0);
-                    Lanes512.MultiplyAdd1(ref line, 39 * InChannels, weight0, ref sum19_0);
-                    Lanes512.MultiplyAdd1(ref line, 41 * InChannels, weight0, ref sum20_0);
-                    Lanes512.MultiplyAdd1(ref line, 43 * InChannels, weight0, ref sum21_0);
-                    Lanes512.MultiplyAdd1(ref line, 45 * InChannels, weight0, ref sum22_0);
-                    Lanes512.MultiplyAdd1(ref line, 47 * InChannels, weight0, ref sum23_0);
-                    Lanes512.MultiplyAdd1(ref line, 49 * InChannels, weight0, ref sum24_0);
-                    Lanes512.MultiplyAdd1(ref line, 51 * InChannels, weight0, ref sum25_0);
-                }
+                // Tap 1.
+                weight0 = Lanes512.Load(ref taps, BlockChannels512);
+                Lanes512.MultiplyAdd1(ref line, InChannels, weight0, ref sum0_0);
+                Lanes512.MultiplyAdd1(ref line, 3 * InChannels, weight0, ref sum1_0);
+                Lanes512.MultiplyAdd1(ref line, 5 * InChannels, weight0, ref sum2_0);
+                Lanes512.MultiplyAdd1(ref line, 7 * InChannels, weight0, ref sum3_0);
+                Lanes512.MultiplyAdd1(ref line, 9 * InChannels, weight0, ref sum4_0);
+                Lanes512.MultiplyAdd1(ref line, 11 * InChannels, weight0, ref sum5_0);
+                Lanes512.MultiplyAdd1(ref line, 13 * InChannels, weight0, ref sum6_0);
+                Lanes512.MultiplyAdd1(ref line, 15 * InChannels, weight0, ref sum7_0);
+                Lanes512.MultiplyAdd1(ref line, 17 * InChannels, weight0, ref sum8_0);
+                Lanes512.MultiplyAdd1(ref line, 19 * InChannels, weight0, ref sum9_0);
+                Lanes512.MultiplyAdd1(ref line, 21 * InChannels, weight0, ref sum10_0);
+                Lanes512.MultiplyAdd1(ref line, 23 * InChannels, weight0, ref sum11_0);
+                Lanes512.MultiplyAdd1(ref line, 25 * InChannels, weight0, ref sum12_0);
+                Lanes512.MultiplyAdd1(ref line, 27 * InChannels, weight0, ref sum13_0);
+                Lanes512.MultiplyAdd1(ref line, 29 * InChannels, weight0, ref sum14_0);
+                Lanes512.MultiplyAdd1(ref line, 31 * InChannels, weight0, ref sum15_0);
+                Lanes512.MultiplyAdd1(ref line, 33 * InChannels, weight0, ref sum16_0);
+                Lanes512.MultiplyAdd1(ref line, 35 * InChannels, weight0, ref sum17_0);
+                Lanes512.MultiplyAdd1(ref line, 37 * InChannels, weight0, ref sum18_0);
+                Lanes512.MultiplyAdd1(ref line, 39 * InChannels, weight0, ref sum19_0);
+                Lanes512.MultiplyAdd1(ref line, 41 * InChannels, weight0, ref sum20_0);
+                Lanes512.MultiplyAdd1(ref line, 43 * InChannels, weight0, ref sum21_0);
+                Lanes512.MultiplyAdd1(ref line, 45 * InChannels, weight0, ref sum22_0);
+                Lanes512.MultiplyAdd1(ref line, 47 * InChannels, weight0, ref sum23_0);
+                Lanes512.MultiplyAdd1(ref line, 49 * InChannels, weight0, ref sum24_0);
+                Lanes512.MultiplyAdd1(ref line, 51 * InChannels, weight0, ref sum25_0);
+
+                channelInput += 1;
+                channelWeight += TapsPerChannel * BlockChannels512;
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
@@ -602,32 +612,34 @@ namespace ConvGen.Generated
             Vector256<float> sum4_0 = default, sum4_1 = default;
             Vector256<float> sum5_0 = default, sum5_1 = default;
 
+            int channelInput = top * (inputWidth * InChannels) + left * InChannels;
+            int channelWeight = 0;
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
-                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
-                {
-                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels) + left * InChannels);
-                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels256);
+                Vector256<float> weight0, weight1;
+                ref float line = ref Elements.At(ref input, channelInput);
+                ref float taps = ref Elements.At(ref weights, channelWeight);
 
-                    // Tap 0.
-                    Vector256<float> weight0, weight1;
-                    Lanes256.Load2(ref taps, 0, out weight0, out weight1);
-                    Lanes256.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
-                    Lanes256.MultiplyAdd2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
-                    Lanes256.MultiplyAdd2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
-                    Lanes256.MultiplyAdd2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
-                    Lanes256.MultiplyAdd2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
-                    Lanes256.MultiplyAdd2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                // Tap 0.
+                Lanes256.Load2(ref taps, 0, out weight0, out weight1);
+                Lanes256.MultiplyAddAnew2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                Lanes256.MultiplyAddAnew2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                Lanes256.MultiplyAddAnew2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                Lanes256.MultiplyAddAnew2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                Lanes256.MultiplyAddAnew2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                Lanes256.MultiplyAddAnew2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
 
-                    // Tap 1.
-                    Lanes256.Load2(ref taps, BlockChannels256, out weight0, out weight1);
-                    Lanes256.MultiplyAdd2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
-                    Lanes256.MultiplyAdd2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
-                    Lanes256.MultiplyAdd2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
-                    Lanes256.MultiplyAdd2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
-                    Lanes256.MultiplyAdd2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
-                    Lanes256.MultiplyAdd2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
-                }
+                // Tap 1.
+                Lanes256.Load2(ref taps, BlockChannels256, out weight0, out weight1);
+                Lanes256.MultiplyAddAnew2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                Lanes256.MultiplyAddAnew2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                Lanes256.MultiplyAddAnew2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                Lanes256.MultiplyAddAnew2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                Lanes256.MultiplyAddAnew2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                Lanes256.MultiplyAddAnew2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+
+                channelInput += 1;
+                channelWeight += TapsPerChannel * BlockChannels256;
             }
 
             // The chains are complete. They are stored column by column, each with the block's channels contiguous.
@@ -679,27 +691,27 @@ namespace ConvGen.Generated
                         int place = left + tap;
                         if (Extents.Contains(place, inputWidth))
                         {
-                            Lanes256.MultiplyAdd2(ref line, place * InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                            Lanes256.MultiplyAddAnew2(ref line, place * InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
                         }
                         if (Extents.Contains(place + 2, inputWidth))
                         {
-                            Lanes256.MultiplyAdd2(ref line, (place + 2) * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                            Lanes256.MultiplyAddAnew2(ref line, (place + 2) * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
                         }
                         if (Extents.Contains(place + 4, inputWidth))
                         {
-                            Lanes256.MultiplyAdd2(ref line, (place + 4) * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                            Lanes256.MultiplyAddAnew2(ref line, (place + 4) * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
                         }
                         if (Extents.Contains(place + 6, inputWidth))
                         {
-                            Lanes256.MultiplyAdd2(ref line, (place + 6) * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                            Lanes256.MultiplyAddAnew2(ref line, (place + 6) * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
                         }
                         if (Extents.Contains(place + 8, inputWidth))
                         {
-                            Lanes256.MultiplyAdd2(ref line, (place + 8) * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                            Lanes256.MultiplyAddAnew2(ref line, (place + 8) * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
                         }
                         if (Extents.Contains(place + 10, inputWidth))
                         {
-                            Lanes256.MultiplyAdd2(ref line, (place + 10) * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                            Lanes256.MultiplyAddAnew2(ref line, (place + 10) * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
                         }
                     }
                 }
@@ -724,6 +736,213 @@ namespace ConvGen.Generated
                 5 * BlockChannels256 + 8);
         }
 
+        /// <summary>Computes all 128-bit blocks, packing the weights of each block first.</summary>
+        private static void Correlate128(
+            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
+            int outputWidth)
+        {
+            float[] scratch = global::System.Buffers.ArrayPool<float>.Shared.Rent(BlockLength128);
+            ref float packed = ref MemoryMarshal.GetArrayDataReference(scratch);
+            for (int block = 0; block < Blocks128; block++)
+            {
+                int channel = block * BlockChannels128;
+                ChannelTiles.PackWeights(
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels128, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref packed);
+                Block128(
+                    ref input, ref packed, ref Elements.At(ref residual, channel), ref Elements.At(ref output, channel), inputHeight,
+                    outputHeight, inputWidth, outputWidth);
+            }
+
+            global::System.Buffers.ArrayPool<float>.Shared.Return(scratch);
+        }
+
+        /// <summary>Computes all outputs of one block of output channels.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Block128(
+            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
+            int outputWidth)
+        {
+            // A buffer for one tile: its columns, each holding the block's channels contiguously.
+            global::System.Span<float> buffer = stackalloc float[6 * BlockChannels128];
+            ref float tile = ref MemoryMarshal.GetReference(buffer);
+            global::System.Span<float> residualBuffer = stackalloc float[6 * BlockChannels128];
+            ref float residualTile = ref MemoryMarshal.GetReference(residualBuffer);
+
+            // Columns from firstColumn to endColumn (exclusive) have no taps on the padding at the left or right.
+            int columns = outputWidth;
+            int endColumn = columns;
+            int firstColumn = 0;
+            for (int row = 0; row < outputHeight; row++)
+            {
+                int top = row; // input row of the first tap row
+
+                for (int next = 0; next < columns; next += 6)
+                {
+                    // The last tile is moved back so that it ends at the last column. If the image is narrower than a tile, the columns
+                    // beyond it are computed but discarded.
+                    int column = Math.Max(0, Math.Min(next, columns - 6));
+                    ChannelTiles.Load(
+                        ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1,
+                        Math.Min(6, columns), BlockChannels128, ref residualTile);
+                    if (column >= firstColumn && column + 6 <= endColumn)
+                    {
+                        Tile128_6x2(
+                            ref input, ref weights, ref residualTile, ref tile, inputHeight, outputHeight, inputWidth, outputWidth, top, 0,
+                            KernelHeight, column * StrideWidth);
+                    }
+                    else
+                    {
+                        BorderTile128_6x2(
+                            ref input, ref weights, ref residualTile, ref tile, inputHeight, outputHeight, inputWidth, outputWidth, top, 0,
+                            KernelHeight, column * StrideWidth);
+                    }
+
+                    ChannelTiles.Store(
+                        ref tile, Math.Min(6, columns), BlockChannels128,
+                        ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels), OutChannels, 1);
+                }
+            }
+        }
+
+        /// <summary>Computes a tile: 6 columns by 2 vectors of 4 output channels, 12 accumulators.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Tile128_6x2(
+            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
+            int outputWidth, int top, int firstTapRow, int endTapRow, int left)
+        {
+            // sum<column>_<vector>: each chain starts from zero.
+            Vector128<float> sum0_0 = default, sum0_1 = default;
+            Vector128<float> sum1_0 = default, sum1_1 = default;
+            Vector128<float> sum2_0 = default, sum2_1 = default;
+            Vector128<float> sum3_0 = default, sum3_1 = default;
+            Vector128<float> sum4_0 = default, sum4_1 = default;
+            Vector128<float> sum5_0 = default, sum5_1 = default;
+
+            int channelInput = top * (inputWidth * InChannels) + left * InChannels;
+            int channelWeight = 0;
+            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            {
+                Vector128<float> weight0, weight1;
+                ref float line = ref Elements.At(ref input, channelInput);
+                ref float taps = ref Elements.At(ref weights, channelWeight);
+
+                // Tap 0.
+                Lanes128.Load2(ref taps, 0, out weight0, out weight1);
+                Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                Lanes128.MultiplyAdd2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                Lanes128.MultiplyAdd2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                Lanes128.MultiplyAdd2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                Lanes128.MultiplyAdd2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                Lanes128.MultiplyAdd2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+
+                // Tap 1.
+                Lanes128.Load2(ref taps, BlockChannels128, out weight0, out weight1);
+                Lanes128.MultiplyAdd2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                Lanes128.MultiplyAdd2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                Lanes128.MultiplyAdd2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                Lanes128.MultiplyAdd2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                Lanes128.MultiplyAdd2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                Lanes128.MultiplyAdd2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+
+                channelInput += 1;
+                channelWeight += TapsPerChannel * BlockChannels128;
+            }
+
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
+            Lanes128.Store(Activations.Relu(sum0_0 + Lanes128.Load(ref residual, 0)), ref output, 0);
+            Lanes128.Store(Activations.Relu(sum0_1 + Lanes128.Load(ref residual, 4)), ref output, 4);
+            Lanes128.Store(Activations.Relu(sum1_0 + Lanes128.Load(ref residual, BlockChannels128)), ref output, BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum1_1 + Lanes128.Load(ref residual, BlockChannels128 + 4)), ref output, BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum2_0 + Lanes128.Load(ref residual, 2 * BlockChannels128)), ref output, 2 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum2_1 + Lanes128.Load(ref residual, 2 * BlockChannels128 + 4)), ref output,
+                2 * BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum3_0 + Lanes128.Load(ref residual, 3 * BlockChannels128)), ref output, 3 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum3_1 + Lanes128.Load(ref residual, 3 * BlockChannels128 + 4)), ref output,
+                3 * BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum4_0 + Lanes128.Load(ref residual, 4 * BlockChannels128)), ref output, 4 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum4_1 + Lanes128.Load(ref residual, 4 * BlockChannels128 + 4)), ref output,
+                4 * BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum5_0 + Lanes128.Load(ref residual, 5 * BlockChannels128)), ref output, 5 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum5_1 + Lanes128.Load(ref residual, 5 * BlockChannels128 + 4)), ref output,
+                5 * BlockChannels128 + 4);
+        }
+
+        /// <summary>
+        /// Computes a tile that may have taps outside the image: 6 columns by 2 vectors of 4 output channels, 12 accumulators.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BorderTile128_6x2(
+            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
+            int outputWidth, int top, int firstTapRow, int endTapRow, int left)
+        {
+            // sum<column>_<vector>: each chain starts from zero.
+            Vector128<float> sum0_0 = default, sum0_1 = default;
+            Vector128<float> sum1_0 = default, sum1_1 = default;
+            Vector128<float> sum2_0 = default, sum2_1 = default;
+            Vector128<float> sum3_0 = default, sum3_1 = default;
+            Vector128<float> sum4_0 = default, sum4_1 = default;
+            Vector128<float> sum5_0 = default, sum5_1 = default;
+
+            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            {
+                for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
+                {
+                    ref float line = ref Elements.At(ref input, channel + (top + tapRow) * (inputWidth * InChannels));
+                    ref float taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels128);
+                    for (int tap = 0; tap < KernelWidth; tap++)
+                    {
+                        // The tap's weights, and the input of each column.
+                        Vector128<float> weight0, weight1;
+                        Lanes128.Load2(ref taps, tap * BlockChannels128, out weight0, out weight1);
+                        int place = left + tap;
+                        if (Extents.Contains(place, inputWidth))
+                        {
+                            Lanes128.MultiplyAdd2(ref line, place * InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                        }
+                        if (Extents.Contains(place + 2, inputWidth))
+                        {
+                            Lanes128.MultiplyAdd2(ref line, (place + 2) * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                        }
+                        if (Extents.Contains(place + 4, inputWidth))
+                        {
+                            Lanes128.MultiplyAdd2(ref line, (place + 4) * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                        }
+                        if (Extents.Contains(place + 6, inputWidth))
+                        {
+                            Lanes128.MultiplyAdd2(ref line, (place + 6) * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                        }
+                        if (Extents.Contains(place + 8, inputWidth))
+                        {
+                            Lanes128.MultiplyAdd2(ref line, (place + 8) * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                        }
+                        if (Extents.Contains(place + 10, inputWidth))
+                        {
+                            Lanes128.MultiplyAdd2(ref line, (place + 10) * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                        }
+                    }
+                }
+            }
+
+            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
+            Lanes128.Store(Activations.Relu(sum0_0 + Lanes128.Load(ref residual, 0)), ref output, 0);
+            Lanes128.Store(Activations.Relu(sum0_1 + Lanes128.Load(ref residual, 4)), ref output, 4);
+            Lanes128.Store(Activations.Relu(sum1_0 + Lanes128.Load(ref residual, BlockChannels128)), ref output, BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum1_1 + Lanes128.Load(ref residual, BlockChannels128 + 4)), ref output, BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum2_0 + Lanes128.Load(ref residual, 2 * BlockChannels128)), ref output, 2 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum2_1 + Lanes128.Load(ref residual, 2 * BlockChannels128 + 4)), ref output,
+                2 * BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum3_0 + Lanes128.Load(ref residual, 3 * BlockChannels128)), ref output, 3 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum3_1 + Lanes128.Load(ref residual, 3 * BlockChannels128 + 4)), ref output,
+                3 * BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum4_0 + Lanes128.Load(ref residual, 4 * BlockChannels128)), ref output, 4 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum4_1 + Lanes128.Load(ref residual, 4 * BlockChannels128 + 4)), ref output,
+                4 * BlockChannels128 + 4);
+            Lanes128.Store(Activations.Relu(sum5_0 + Lanes128.Load(ref residual, 5 * BlockChannels128)), ref output, 5 * BlockChannels128);
+            Lanes128.Store(Activations.Relu(sum5_1 + Lanes128.Load(ref residual, 5 * BlockChannels128 + 4)), ref output,
+                5 * BlockChannels128 + 4);
+        }
+
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(
             ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
@@ -731,544 +950,9 @@ namespace ConvGen.Generated
         {
             int firstColumn = 0;
             int endColumn = outputWidth;
-            if (endColumn - firstColumn >= 4 && Vector128.IsHardwareAccelerated)
-            {
-                Rows_Correlate128(
-                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn,
-                    endColumn);
-            }
-            else
-            {
-                Rows_CorrelateColumns(
-                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn,
-                    endColumn);
-            }
-        }
-
-        /// <summary>Computes all 128-bit tiles.</summary>
-        private static void Rows_Correlate128(
-            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
-            int outputWidth, int firstColumn, int endColumn)
-        {
-            // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
-            global::System.Span<float> tile = stackalloc float[48];
-            ref float scratch = ref MemoryMarshal.GetReference(tile);
-            if (endColumn - firstColumn >= 8)
-            {
-                Rows_Tiles128_6x8(
-                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, ref scratch,
-                    firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
-            }
-            else
-            {
-                Rows_RestTiles128_6x4(
-                    ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, ref scratch,
-                    firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
-            }
-            for (int channel = 6; channel < 16; channel += 5)
-            {
-                ref float blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
-                ref float blockResidual = ref Elements.At(ref residual, channel);
-                ref float blockOutput = ref Elements.At(ref output, channel);
-                if (endColumn - firstColumn >= 8)
-                {
-                    Rows_Tiles128_5x8(
-                        ref input, ref blockWeights, ref blockResidual, ref blockOutput, inputHeight, outputHeight, inputWidth, outputWidth,
-                        ref scratch, firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
-                }
-                else
-                {
-                    Rows_RestTiles128_5x4(
-                        ref input, ref blockWeights, ref blockResidual, ref blockOutput, inputHeight, outputHeight, inputWidth, outputWidth,
-                        ref scratch, firstRow: 0, endRow: outputHeight, firstColumn, endColumn);
-                }
-            }
-        }
-
-        /// <summary>Computes tiles of 6 output channels by 2 vectors of 4 columns: 12 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Tiles128_6x8(
-            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
-            int outputWidth, ref float scratch, int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 8)
-                {
-                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
-                    // times.
-                    int column = Math.Min(next, endColumn - 8);
-                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
-
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = default, sum0_1 = default;
-                    Vector128<float> sum1_0 = default, sum1_1 = default;
-                    Vector128<float> sum2_0 = default, sum2_1 = default;
-                    Vector128<float> sum3_0 = default, sum3_1 = default;
-                    Vector128<float> sum4_0 = default, sum4_1 = default;
-                    Vector128<float> sum5_0 = default, sum5_1 = default;
-
-                    // Input channel 0.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
-                        ref float taps = ref weights;
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
-                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + 1, x0, x1, ref sum5_0, ref sum5_1);
-                    }
-
-                    // Input channel 1.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
-                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + 1, x0, x1, ref sum5_0, ref sum5_1);
-                    }
-
-                    // Input channel 2.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
-                        Lanes128.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + 1, x0, x1, ref sum5_0, ref sum5_1);
-                    }
-
-                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    Lanes128.Store2(sum0_0, sum0_1, ref scratch, 0);
-                    Lanes128.Store2(sum1_0, sum1_1, ref scratch, 8);
-                    Lanes128.Store2(sum2_0, sum2_1, ref scratch, 16);
-                    Lanes128.Store2(sum3_0, sum3_1, ref scratch, 24);
-                    Lanes128.Store2(sum4_0, sum4_1, ref scratch, 32);
-                    Lanes128.Store2(sum5_0, sum5_1, ref scratch, 40);
-
-                    // The chains are complete.
-                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
-                    for (int i = 0; i < 8; i++)
-                    {
-                        ref float to = ref Elements.At(ref target, i * OutChannels);
-                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
-                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 1));
-                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 2));
-                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 24) + Elements.At(ref residualFrom, 3));
-                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 32) + Elements.At(ref residualFrom, 4));
-                        Elements.At(ref to, 5) = Activations.Relu(Elements.At(ref scratch, i + 40) + Elements.At(ref residualFrom, 5));
-                    }
-                }
-            }
-        }
-
-        /// <summary>Computes tiles of 6 output channels by 1 vector of 4 columns: 6 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_RestTiles128_6x4(
-            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
-            int outputWidth, ref float scratch, int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 4)
-                {
-                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
-                    // times.
-                    int column = Math.Min(next, endColumn - 4);
-                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
-
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 =
-                        default;
-
-                    // Input channel 0.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
-                        ref float taps = ref weights;
-                        Vector128<float> x0;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
-                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + 1, x0, ref sum5_0);
-                    }
-
-                    // Input channel 1.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
-                        Vector128<float> x0;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
-                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + 1, x0, ref sum5_0);
-                    }
-
-                    // Input channel 2.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
-                        Lanes128.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + 1, x0, ref sum5_0);
-                    }
-
-                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    Lanes128.Store(sum0_0, ref scratch, 0);
-                    Lanes128.Store(sum1_0, ref scratch, 4);
-                    Lanes128.Store(sum2_0, ref scratch, 8);
-                    Lanes128.Store(sum3_0, ref scratch, 12);
-                    Lanes128.Store(sum4_0, ref scratch, 16);
-                    Lanes128.Store(sum5_0, ref scratch, 20);
-
-                    // The chains are complete.
-                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
-                    for (int i = 0; i < 4; i++)
-                    {
-                        ref float to = ref Elements.At(ref target, i * OutChannels);
-                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
-                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 4) + Elements.At(ref residualFrom, 1));
-                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 2));
-                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 12) + Elements.At(ref residualFrom, 3));
-                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 4));
-                        Elements.At(ref to, 5) = Activations.Relu(Elements.At(ref scratch, i + 20) + Elements.At(ref residualFrom, 5));
-                    }
-                }
-            }
-        }
-
-        /// <summary>Computes tiles of 5 output channels by 2 vectors of 4 columns: 10 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Tiles128_5x8(
-            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
-            int outputWidth, ref float scratch, int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 8)
-                {
-                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
-                    // times.
-                    int column = Math.Min(next, endColumn - 8);
-                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
-
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = default, sum0_1 = default;
-                    Vector128<float> sum1_0 = default, sum1_1 = default;
-                    Vector128<float> sum2_0 = default, sum2_1 = default;
-                    Vector128<float> sum3_0 = default, sum3_1 = default;
-                    Vector128<float> sum4_0 = default, sum4_1 = default;
-
-                    // Input channel 0.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
-                        ref float taps = ref weights;
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // Input channel 1.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // Input channel 2.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 8 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        x1 = StridedLoad.Vector128By(ref Elements.At(ref line, 9 * InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd2(ref taps, 1, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 1, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 1, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 1, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 1, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    Lanes128.Store2(sum0_0, sum0_1, ref scratch, 0);
-                    Lanes128.Store2(sum1_0, sum1_1, ref scratch, 8);
-                    Lanes128.Store2(sum2_0, sum2_1, ref scratch, 16);
-                    Lanes128.Store2(sum3_0, sum3_1, ref scratch, 24);
-                    Lanes128.Store2(sum4_0, sum4_1, ref scratch, 32);
-
-                    // The chains are complete.
-                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
-                    for (int i = 0; i < 8; i++)
-                    {
-                        ref float to = ref Elements.At(ref target, i * OutChannels);
-                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
-                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 1));
-                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 2));
-                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 24) + Elements.At(ref residualFrom, 3));
-                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 32) + Elements.At(ref residualFrom, 4));
-                    }
-                }
-            }
-        }
-
-        /// <summary>Computes tiles of 5 output channels by 1 vector of 4 columns: 5 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_RestTiles128_5x4(
-            ref float input, ref float weights, ref float residual, ref float output, int inputHeight, int outputHeight, int inputWidth,
-            int outputWidth, ref float scratch, int firstRow, int endRow, int firstColumn, int endColumn)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-                for (int next = firstColumn; next < endColumn; next += 4)
-                {
-                    // The last tile is moved back so that it ends at the last column. Columns computed twice get the same result both
-                    // times.
-                    int column = Math.Min(next, endColumn - 4);
-                    int left = column * StrideWidth * InChannels; // the tile's offset in an input row
-
-                    // sum<channel>_<vector>: each chain starts from zero.
-                    Vector128<float> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default;
-
-                    // Input channel 0.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + left);
-                        ref float taps = ref weights;
-                        Vector128<float> x0;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
-                    }
-
-                    // Input channel 1.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 1 + left);
-                        ref float taps = ref Elements.At(ref weights, WeightInputPitch);
-                        Vector128<float> x0;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
-                    }
-
-                    // Input channel 2.
-                    {
-                        ref float line = ref Elements.At(ref input, top * (inputWidth * InChannels) + 2 + left);
-                        ref float taps = ref Elements.At(ref weights, 2 * WeightInputPitch);
-                        Vector128<float> x0;
-
-                        // Tap 0.
-                        x0 = StridedLoad.Vector128By(ref line, 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-
-                        // Tap 1.
-                        x0 = StridedLoad.Vector128By(ref Elements.At(ref line, InChannels), 2 * InChannels);
-                        Lanes128.MultiplyAdd1(ref taps, 1, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 1, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 1, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 1, x0, ref sum3_0);
-                        Lanes128.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + 1, x0, ref sum4_0);
-                    }
-
-                    // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
-                    Lanes128.Store(sum0_0, ref scratch, 0);
-                    Lanes128.Store(sum1_0, ref scratch, 4);
-                    Lanes128.Store(sum2_0, ref scratch, 8);
-                    Lanes128.Store(sum3_0, ref scratch, 12);
-                    Lanes128.Store(sum4_0, ref scratch, 16);
-
-                    // The chains are complete.
-                    ref float target = ref Elements.At(ref output, row * (outputWidth * OutChannels) + column * OutChannels);
-                    ref float residualTarget = ref Elements.At(ref residual, row * (outputWidth * OutChannels) + column * OutChannels);
-                    for (int i = 0; i < 4; i++)
-                    {
-                        ref float to = ref Elements.At(ref target, i * OutChannels);
-                        ref float residualFrom = ref Elements.At(ref residualTarget, i * OutChannels);
-                        to = Activations.Relu(Elements.At(ref scratch, i) + residualFrom);
-                        Elements.At(ref to, 1) = Activations.Relu(Elements.At(ref scratch, i + 4) + Elements.At(ref residualFrom, 1));
-                        Elements.At(ref to, 2) = Activations.Relu(Elements.At(ref scratch, i + 8) + Elements.At(ref residualFrom, 2));
-                        Elements.At(ref to, 3) = Activations.Relu(Elements.At(ref scratch, i + 12) + Elements.At(ref residualFrom, 3));
-                        Elements.At(ref to, 4) = Activations.Relu(Elements.At(ref scratch, i + 16) + Elements.At(ref residualFrom, 4));
-                    }
-                }
-            }
+            Rows_CorrelateColumns(
+                ref input, ref weights, ref residual, ref output, inputHeight, outputHeight, inputWidth, outputWidth, firstColumn,
+                endColumn);
         }
 
         /// <summary>

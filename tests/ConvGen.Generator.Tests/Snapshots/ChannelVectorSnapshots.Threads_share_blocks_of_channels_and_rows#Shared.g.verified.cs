@@ -5,15 +5,16 @@
 //
 //     Correlates one image of 48 x 30 x 14 with weights of 96 x 48 x 3 x 3:
 //     96 x 28 x 12 outputs, 13,934,592 multiply-adds.
-//     Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled,
-//     weights packed.
-//     Row-vector, 256-bit: tiles of 4 x 3 (output channels x vectors of 4 columns), 12 accumulators, taps unrolled.
+//     Channel-vector, 512-bit: tiles of 6 x 4 (columns x vectors of 8 output channels), 24 accumulators, the taps of a row unrolled, 12
+//     input channels at a time, weights packed.
+//     Channel-vector, 256-bit: tiles of 3 x 4 (columns x vectors of 4 output channels), 12 accumulators, inputs held in registers, all taps
+//     of an input channel unrolled, 16 input channels at a time, weights packed.
 //     Row-vector, 128-bit: tiles of 4 x 3 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 1,245,485, channel-vector 978,566.
-//     - 256-bit: row-vector 1,875,888, channel-vector 2,096,640.
-//     - 128-bit: row-vector 3,730,003, channel-vector 4,183,603.
-//     Multithreaded: threads share its blocks of output channels and rows, one thread per 1,649 (512-bit), 860 (256-bit), 433 (128-bit)
+//     - 512-bit: row-vector 1,258,248, channel-vector 951,451.
+//     - 256-bit: row-vector 1,944,083, channel-vector 1,903,693.
+//     - 128-bit: row-vector 3,810,287, channel-vector 4,018,384.
+//     Multithreaded: threads share its blocks of output channels and rows, one thread per 1,696 (512-bit), 848 (256-bit), 424 (128-bit)
 //     outputs.
 // </auto-generated>
 
@@ -151,6 +152,7 @@ partial class Shared
 
 namespace ConvGen.Generated
 {
+    using Math = global::System.Math;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
@@ -171,12 +173,20 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 14; // elements from one input row to the next
         private const int InputChannelPitch = 420; // elements from one input channel to the next
+        private const int OutputWidth = 12; // output columns
         private const int OutputRowPitch = 12; // elements from one output row to the next
         private const int OutputChannelPitch = 336; // elements from one output channel to the next
 
         private const int BlockChannels512 = 32; // output channels per block at 512 bits
         private const int Blocks512 = 3; // blocks of the output channels
         private const int BlockLength512 = 13824; // packed weights per block
+        private const int ChunkChannels512 = 12; // input channels whose weights are used together
+        private const int SlabLength512 = 5376; // finished outputs of a slab
+        private const int BlockChannels256 = 16; // output channels per block at 256 bits
+        private const int Blocks256 = 6; // blocks of the output channels
+        private const int BlockLength256 = 6912; // packed weights per block
+        private const int ChunkChannels256 = 16; // input channels whose weights are used together
+        private const int SlabLength256 = 5376; // finished outputs of a slab
 
         /// <summary>Correlates one image with weights in the caller's order, packing them block by block.</summary>
         public static void Correlate(ref double input, ref double weights, ref double output)
@@ -184,6 +194,10 @@ namespace ConvGen.Generated
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
             {
                 Correlate512(ref input, ref weights, ref output);
+            }
+            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                Correlate256(ref input, ref weights, ref output);
             }
             else
             {
@@ -198,6 +212,10 @@ namespace ConvGen.Generated
             {
                 Forward512(ref input, ref weights, ref output, in share);
             }
+            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                Forward256(ref input, ref weights, ref output, in share);
+            }
             else
             {
                 Rows_Correlate(ref input, ref weights, ref output, in share);
@@ -207,6 +225,7 @@ namespace ConvGen.Generated
         /// <summary>Gets the number of elements that the packed weights take up on this machine.</summary>
         public static int PackedLength() =>
             Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? Blocks512 * BlockLength512
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? Blocks256 * BlockLength256
             : WeightLength;
 
         /// <summary>
@@ -218,6 +237,10 @@ namespace ConvGen.Generated
             if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
             {
                 Pack512(ref weights, ref packed);
+            }
+            else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+            {
+                Pack256(ref weights, ref packed);
             }
             else
             {
@@ -270,74 +293,132 @@ namespace ConvGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Block512(ref double input, ref double weights, ref double output, in WorkShare share)
         {
-            // A buffer for one tile: its columns, each holding the block's channels contiguously.
-            global::System.Span<double> buffer = stackalloc double[6 * BlockChannels512];
-            ref double tile = ref MemoryMarshal.GetReference(buffer);
+            // The finished outputs of a slab: pixel by pixel, each with the block's channels contiguous.
+            double[] buffer = global::System.Buffers.ArrayPool<double>.Shared.Rent(SlabLength512);
+            ref double sums = ref MemoryMarshal.GetArrayDataReference(buffer);
 
-            for (int row = share.Space.First(28), endRow = share.Space.End(28); row < endRow; row++)
+            for (int firstRow = share.Space.First(28), endShareRow = share.Space.End(28); firstRow < endShareRow; firstRow += 14)
             {
-                int top = row; // input row of the first tap row
+                int endRow = Math.Min(firstRow + 14, endShareRow);
 
-                for (int column = 0; column < 12; column += 6)
+                // The weights of a chunk of input channels stay in the L1 cache for all tiles of the slab.
+                for (int firstChannel = 0; firstChannel < InChannelsPerGroup; firstChannel += ChunkChannels512)
                 {
-                    Tile512_6x4(ref input, ref weights, ref tile, top, 0, KernelHeight, column);
-                    ChannelTiles.Store(
-                        ref tile, 6, BlockChannels512, ref Elements.At(ref output, row * OutputRowPitch + column), 1, OutputChannelPitch);
+                    int endChannel = Math.Min(firstChannel + ChunkChannels512, InChannelsPerGroup);
+                    for (int row = firstRow; row < endRow; row++)
+                    {
+                        int top = row; // input row of the first tap row
+
+                        for (int column = 0; column < 12; column += 6)
+                        {
+                            Tile512_6x4(
+                                ref input, ref weights,
+                                ref Elements.At(ref sums, ((row - firstRow) * OutputWidth + column) * BlockChannels512), top, 0,
+                                KernelHeight, column, firstChannel, endChannel);
+                        }
+                    }
+
+                    if (endChannel == InChannelsPerGroup)
+                    {
+                        ChannelTiles.Store(
+                            ref sums, (endRow - firstRow) * OutputWidth, BlockChannels512,
+                            ref Elements.At(ref output, firstRow * OutputRowPitch), 1, OutputChannelPitch);
+                    }
                 }
             }
+
+            global::System.Buffers.ArrayPool<double>.Shared.Return(buffer);
         }
 
         /// <summary>Computes a tile: 6 columns by 4 vectors of 8 output channels, 24 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Tile512_6x4(
-            ref double input, ref double weights, ref double output, int top, int firstTapRow, int endTapRow, int left)
+            ref double input, ref double weights, ref double output, int top, int firstTapRow, int endTapRow, int left, int firstChannel,
+            int endChannel)
         {
-            // sum<column>_<vector>: each chain starts from zero.
+            // sum<column>_<vector>: each chain starts from zero, or goes on from the sum of the previous input channels.
             Vector512<double> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
             Vector512<double> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
             Vector512<double> sum2_0 = default, sum2_1 = default, sum2_2 = default, sum2_3 = default;
             Vector512<double> sum3_0 = default, sum3_1 = default, sum3_2 = default, sum3_3 = default;
             Vector512<double> sum4_0 = default, sum4_1 = default, sum4_2 = default, sum4_3 = default;
             Vector512<double> sum5_0 = default, sum5_1 = default, sum5_2 = default, sum5_3 = default;
-
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            if (firstChannel > 0)
             {
+                Lanes512.Load4(ref output, 0, out sum0_0, out sum0_1, out sum0_2, out sum0_3);
+                Lanes512.Load4(ref output, BlockChannels512, out sum1_0, out sum1_1, out sum1_2, out sum1_3);
+                Lanes512.Load4(ref output, 2 * BlockChannels512, out sum2_0, out sum2_1, out sum2_2, out sum2_3);
+                Lanes512.Load4(ref output, 3 * BlockChannels512, out sum3_0, out sum3_1, out sum3_2, out sum3_3);
+                Lanes512.Load4(ref output, 4 * BlockChannels512, out sum4_0, out sum4_1, out sum4_2, out sum4_3);
+                Lanes512.Load4(ref output, 5 * BlockChannels512, out sum5_0, out sum5_1, out sum5_2, out sum5_3);
+            }
+
+            int channelInput = firstChannel * InputChannelPitch + (top + firstTapRow) * InputRowPitch + left;
+            int channelWeight = (firstChannel * TapsPerChannel + firstTapRow * KernelWidth) * BlockChannels512;
+            for (int channel = firstChannel; channel < endChannel; channel++)
+            {
+                Vector512<double> weight0, weight1, weight2, weight3;
+                int rowInput = channelInput;
+                int rowWeight = channelWeight;
                 for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)
                 {
-                    ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + tapRow) * InputRowPitch + left);
-                    ref double taps = ref Elements.At(ref weights, (channel * TapsPerChannel + tapRow * KernelWidth) * BlockChannels512);
+                    ref double line = ref Elements.At(ref input, rowInput);
+                    ref double taps = ref Elements.At(ref weights, rowWeight);
 
                     // Tap 0.
-                    Vector512<double> weight0, weight1, weight2, weight3;
                     Lanes512.Load4(ref taps, 0, out weight0, out weight1, out weight2, out weight3);
-                    Lanes512.MultiplyAdd4(ref line, 0, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
-                    Lanes512.MultiplyAdd4(ref line, 1, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
-                    Lanes512.MultiplyAdd4(ref line, 2, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2, ref sum2_3);
-                    Lanes512.MultiplyAdd4(ref line, 3, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2, ref sum3_3);
-                    Lanes512.MultiplyAdd4(ref line, 4, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2, ref sum4_3);
-                    Lanes512.MultiplyAdd4(ref line, 5, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2, ref sum5_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 0, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2,
+                        ref sum0_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 1, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2,
+                        ref sum1_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 2, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2,
+                        ref sum2_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 3, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2,
+                        ref sum3_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 4, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2,
+                        ref sum4_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 5, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2,
+                        ref sum5_3);
 
                     // Tap 1.
                     Lanes512.Load4(ref taps, BlockChannels512, out weight0, out weight1, out weight2, out weight3);
-                    Lanes512.MultiplyAdd4(ref line, 1, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
-                    Lanes512.MultiplyAdd4(ref line, 2, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
-                    Lanes512.MultiplyAdd4(ref line, 3, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2, ref sum2_3);
-                    Lanes512.MultiplyAdd4(ref line, 4, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2, ref sum3_3);
-                    Lanes512.MultiplyAdd4(ref line, 5, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2, ref sum4_3);
-                    Lanes512.MultiplyAdd4(ref line, 6, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2, ref sum5_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 1, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2,
+                        ref sum0_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 2, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2,
+                        ref sum1_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 3, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2,
+                        ref sum2_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 4, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2,
+                        ref sum3_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 5, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2,
+                        ref sum4_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 6, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2,
+                        ref sum5_3);
 
                     // Tap 2.
                     Lanes512.Load4(ref taps, 2 * BlockChannels512, out weight0, out weight1, out weight2, out weight3);
-                    Lanes512.MultiplyAdd4(ref line, 2, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
-                    Lanes512.MultiplyAdd4(ref line, 3, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2, ref sum1_3);
-                    Lanes512.MultiplyAdd4(ref line, 4, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2, ref sum2_3);
-                    Lanes512.MultiplyAdd4(ref line, 5, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2, ref sum3_3);
-                    Lanes512.MultiplyAdd4(ref line, 6, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2, ref sum4_3);
-                    Lanes512.MultiplyAdd4(ref line, 7, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2, ref sum5_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 2, weight0, weight1, weight2, weight3, ref sum0_0, ref sum0_1, ref sum0_2,
+                        ref sum0_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 3, weight0, weight1, weight2, weight3, ref sum1_0, ref sum1_1, ref sum1_2,
+                        ref sum1_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 4, weight0, weight1, weight2, weight3, ref sum2_0, ref sum2_1, ref sum2_2,
+                        ref sum2_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 5, weight0, weight1, weight2, weight3, ref sum3_0, ref sum3_1, ref sum3_2,
+                        ref sum3_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 6, weight0, weight1, weight2, weight3, ref sum4_0, ref sum4_1, ref sum4_2,
+                        ref sum4_3);
+                    Lanes512.MultiplyAddAnew4(ref line, 7, weight0, weight1, weight2, weight3, ref sum5_0, ref sum5_1, ref sum5_2,
+                        ref sum5_3);
+
+                    rowInput += InputRowPitch;
+                    rowWeight += KernelWidth * BlockChannels512;
                 }
+
+                channelInput += InputChannelPitch;
+                channelWeight += TapsPerChannel * BlockChannels512;
             }
 
-            // The chains are complete. They are stored column by column, each with the block's channels contiguous.
+            // The sums are stored column by column, each with the block's channels contiguous.
             Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref output, 0);
             Lanes512.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref output, BlockChannels512);
             Lanes512.Store4(sum2_0, sum2_1, sum2_2, sum2_3, ref output, 2 * BlockChannels512);
@@ -346,14 +427,212 @@ namespace ConvGen.Generated
             Lanes512.Store4(sum5_0, sum5_1, sum5_2, sum5_3, ref output, 5 * BlockChannels512);
         }
 
+        /// <summary>Computes all 256-bit blocks, packing the weights of each block first.</summary>
+        private static void Correlate256(ref double input, ref double weights, ref double output)
+        {
+            double[] scratch = global::System.Buffers.ArrayPool<double>.Shared.Rent(BlockLength256);
+            ref double packed = ref MemoryMarshal.GetArrayDataReference(scratch);
+            for (int block = 0; block < Blocks256; block++)
+            {
+                int channel = block * BlockChannels256;
+                ChannelTiles.PackWeights(
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref packed);
+                Block256(ref input, ref packed, ref Elements.At(ref output, channel * OutputChannelPitch), WorkShare.Whole);
+            }
+
+            global::System.Buffers.ArrayPool<double>.Shared.Return(scratch);
+        }
+
+        /// <summary>Computes all 256-bit blocks from packed weights.</summary>
+        private static void Forward256(ref double input, ref double weights, ref double output, in WorkShare share)
+        {
+            for (int block = share.Channels.First(Blocks256), endBlock = share.Channels.End(Blocks256); block < endBlock; block++)
+            {
+                int channel = block * BlockChannels256;
+                Block256(
+                    ref input, ref Elements.At(ref weights, block * BlockLength256),
+                    ref Elements.At(ref output, channel * OutputChannelPitch), in share);
+            }
+        }
+
+        /// <summary>Packs the weights of all 256-bit blocks.</summary>
+        private static void Pack256(ref double weights, ref double packed)
+        {
+            for (int block = 0; block < Blocks256; block++)
+            {
+                int channel = block * BlockChannels256;
+                ChannelTiles.PackWeights(
+                    ref Elements.At(ref weights, channel * WeightOutputPitch), BlockChannels256, WeightOutputPitch, InChannelsPerGroup,
+                    WeightInputPitch, TapsPerChannel, ref Elements.At(ref packed, block * BlockLength256));
+            }
+        }
+
+        /// <summary>Computes all outputs of one block of output channels.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Block256(ref double input, ref double weights, ref double output, in WorkShare share)
+        {
+            // The finished outputs of a slab: pixel by pixel, each with the block's channels contiguous.
+            double[] buffer = global::System.Buffers.ArrayPool<double>.Shared.Rent(SlabLength256);
+            ref double sums = ref MemoryMarshal.GetArrayDataReference(buffer);
+
+            for (int firstRow = share.Space.First(28), endShareRow = share.Space.End(28); firstRow < endShareRow; firstRow += 28)
+            {
+                int endRow = Math.Min(firstRow + 28, endShareRow);
+
+                // The weights of a chunk of input channels stay in the L1 cache for all tiles of the slab.
+                for (int firstChannel = 0; firstChannel < InChannelsPerGroup; firstChannel += ChunkChannels256)
+                {
+                    int endChannel = Math.Min(firstChannel + ChunkChannels256, InChannelsPerGroup);
+                    for (int row = firstRow; row < endRow; row++)
+                    {
+                        int top = row; // input row of the first tap row
+
+                        for (int column = 0; column < 12; column += 3)
+                        {
+                            Tile256_3x4(
+                                ref input, ref weights,
+                                ref Elements.At(ref sums, ((row - firstRow) * OutputWidth + column) * BlockChannels256), top, 0,
+                                KernelHeight, column, firstChannel, endChannel);
+                        }
+                    }
+
+                    if (endChannel == InChannelsPerGroup)
+                    {
+                        ChannelTiles.Store(
+                            ref sums, (endRow - firstRow) * OutputWidth, BlockChannels256,
+                            ref Elements.At(ref output, firstRow * OutputRowPitch), 1, OutputChannelPitch);
+                    }
+                }
+            }
+
+            global::System.Buffers.ArrayPool<double>.Shared.Return(buffer);
+        }
+
+        /// <summary>Computes a tile: 3 columns by 4 vectors of 4 output channels, 12 accumulators.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Tile256_3x4(
+            ref double input, ref double weights, ref double output, int top, int firstTapRow, int endTapRow, int left, int firstChannel,
+            int endChannel)
+        {
+            // sum<column>_<vector>: each chain starts from zero, or goes on from the sum of the previous input channels.
+            Vector256<double> sum0_0 = default, sum0_1 = default, sum0_2 = default, sum0_3 = default;
+            Vector256<double> sum1_0 = default, sum1_1 = default, sum1_2 = default, sum1_3 = default;
+            Vector256<double> sum2_0 = default, sum2_1 = default, sum2_2 = default, sum2_3 = default;
+            if (firstChannel > 0)
+            {
+                Lanes256.Load4(ref output, 0, out sum0_0, out sum0_1, out sum0_2, out sum0_3);
+                Lanes256.Load4(ref output, BlockChannels256, out sum1_0, out sum1_1, out sum1_2, out sum1_3);
+                Lanes256.Load4(ref output, 2 * BlockChannels256, out sum2_0, out sum2_1, out sum2_2, out sum2_3);
+            }
+
+            int channelInput = firstChannel * InputChannelPitch + top * InputRowPitch + left;
+            int channelWeight = firstChannel * TapsPerChannel * BlockChannels256;
+            for (int channel = firstChannel; channel < endChannel; channel++)
+            {
+                Vector256<double> x0, x1, x2;
+
+                // Tap row 0.
+                {
+                    ref double line = ref Elements.At(ref input, channelInput);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+
+                    // Tap 0.
+                    x0 = Lanes256.Broadcast(ref line, 0);
+                    x1 = Lanes256.Broadcast(ref line, 1);
+                    x2 = Lanes256.Broadcast(ref line, 2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, 4, x0, x1, x2, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, 8, x0, x1, x2, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 12, x0, x1, x2, ref sum0_3, ref sum1_3, ref sum2_3);
+
+                    // Tap 1.
+                    x0 = Lanes256.Broadcast(ref line, 3);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256, x1, x2, x0, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 4, x1, x2, x0, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 8, x1, x2, x0, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 12, x1, x2, x0, ref sum0_3, ref sum1_3, ref sum2_3);
+
+                    // Tap 2.
+                    x1 = Lanes256.Broadcast(ref line, 4);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256, x2, x0, x1, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 4, x2, x0, x1, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 8, x2, x0, x1, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 12, x2, x0, x1, ref sum0_3, ref sum1_3, ref sum2_3);
+                }
+
+                // Tap row 1.
+                {
+                    ref double line = ref Elements.At(ref input, channelInput + InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, channelWeight + KernelWidth * BlockChannels256);
+
+                    // Tap 0.
+                    x0 = Lanes256.Broadcast(ref line, 0);
+                    x1 = Lanes256.Broadcast(ref line, 1);
+                    x2 = Lanes256.Broadcast(ref line, 2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, 4, x0, x1, x2, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, 8, x0, x1, x2, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 12, x0, x1, x2, ref sum0_3, ref sum1_3, ref sum2_3);
+
+                    // Tap 1.
+                    x0 = Lanes256.Broadcast(ref line, 3);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256, x1, x2, x0, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 4, x1, x2, x0, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 8, x1, x2, x0, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 12, x1, x2, x0, ref sum0_3, ref sum1_3, ref sum2_3);
+
+                    // Tap 2.
+                    x1 = Lanes256.Broadcast(ref line, 4);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256, x2, x0, x1, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 4, x2, x0, x1, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 8, x2, x0, x1, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 12, x2, x0, x1, ref sum0_3, ref sum1_3, ref sum2_3);
+                }
+
+                // Tap row 2.
+                {
+                    ref double line = ref Elements.At(ref input, channelInput + 2 * InputRowPitch);
+                    ref double taps = ref Elements.At(ref weights, channelWeight + 2 * KernelWidth * BlockChannels256);
+
+                    // Tap 0.
+                    x0 = Lanes256.Broadcast(ref line, 0);
+                    x1 = Lanes256.Broadcast(ref line, 1);
+                    x2 = Lanes256.Broadcast(ref line, 2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, 4, x0, x1, x2, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, 8, x0, x1, x2, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 12, x0, x1, x2, ref sum0_3, ref sum1_3, ref sum2_3);
+
+                    // Tap 1.
+                    x0 = Lanes256.Broadcast(ref line, 3);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256, x1, x2, x0, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 4, x1, x2, x0, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 8, x1, x2, x0, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, BlockChannels256 + 12, x1, x2, x0, ref sum0_3, ref sum1_3, ref sum2_3);
+
+                    // Tap 2.
+                    x1 = Lanes256.Broadcast(ref line, 4);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256, x2, x0, x1, ref sum0_0, ref sum1_0, ref sum2_0);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 4, x2, x0, x1, ref sum0_1, ref sum1_1, ref sum2_1);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 8, x2, x0, x1, ref sum0_2, ref sum1_2, ref sum2_2);
+                    Lanes256.MultiplyAddLoad3(ref taps, 2 * BlockChannels256 + 12, x2, x0, x1, ref sum0_3, ref sum1_3, ref sum2_3);
+                }
+
+                channelInput += InputChannelPitch;
+                channelWeight += TapsPerChannel * BlockChannels256;
+            }
+
+            // The sums are stored column by column, each with the block's channels contiguous.
+            Lanes256.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref output, 0);
+            Lanes256.Store4(sum1_0, sum1_1, sum1_2, sum1_3, ref output, BlockChannels256);
+            Lanes256.Store4(sum2_0, sum2_1, sum2_2, sum2_3, ref output, 2 * BlockChannels256);
+        }
+
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         private static void Rows_Correlate(ref double input, ref double weights, ref double output, in WorkShare share)
         {
-            if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
-            {
-                Rows_Correlate256(ref input, ref weights, ref output, in share);
-            }
-            else if (Vector128.IsHardwareAccelerated)
+            if (Vector128.IsHardwareAccelerated)
             {
                 Rows_Correlate128(ref input, ref weights, ref output, in share);
             }
@@ -362,130 +641,6 @@ namespace ConvGen.Generated
                 Rows_CorrelateColumns(
                     ref input, ref weights, ref output, firstColumn: 0, endColumn: 12, firstRow: share.Space.First(28),
                     endRow: share.Space.End(28), in share);
-            }
-        }
-
-        /// <summary>Computes all 256-bit tiles.</summary>
-        private static void Rows_Correlate256(ref double input, ref double weights, ref double output, in WorkShare share)
-        {
-            for (int channel = share.Channels.First(0, 96, 4), endChannel = share.Channels.End(0, 96, 4); channel < endChannel;
-                channel += 4)
-            {
-                ref double blockWeights = ref Elements.At(ref weights, channel * WeightOutputPitch);
-                ref double blockOutput = ref Elements.At(ref output, channel * OutputChannelPitch);
-                Rows_Tiles256_4x12(
-                    ref input, ref blockWeights, ref blockOutput, firstRow: share.Space.First(28), endRow: share.Space.End(28));
-            }
-        }
-
-        /// <summary>Computes tiles of 4 output channels by 3 vectors of 4 columns: 12 accumulators.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Rows_Tiles256_4x12(ref double input, ref double weights, ref double output, int firstRow, int endRow)
-        {
-            for (int row = firstRow; row < endRow; row++)
-            {
-                int top = row; // input row of the first tap row
-
-                // Columns [0, 12).
-                // sum<channel>_<vector>: each chain starts from zero.
-                Vector256<double> sum0_0 = default, sum0_1 = default, sum0_2 = default;
-                Vector256<double> sum1_0 = default, sum1_1 = default, sum1_2 = default;
-                Vector256<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
-                Vector256<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
-
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
-                {
-                    // Tap row 0.
-                    {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + top * InputRowPitch);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
-                        Vector256<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-
-                        // Tap 1.
-                        Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-
-                        // Tap 2.
-                        Lanes256.Load3(ref line, 2, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-
-                    // Tap row 1.
-                    {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 1) * InputRowPitch);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + KernelWidth);
-                        Vector256<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-
-                        // Tap 1.
-                        Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-
-                        // Tap 2.
-                        Lanes256.Load3(ref line, 2, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-
-                    // Tap row 2.
-                    {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 2) * InputRowPitch);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + 2 * KernelWidth);
-                        Vector256<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-
-                        // Tap 1.
-                        Lanes256.Load3(ref line, 1, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 1, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 1, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 1, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 1, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-
-                        // Tap 2.
-                        Lanes256.Load3(ref line, 2, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 2, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-                }
-
-                // The chains are complete.
-                ref double target = ref Elements.At(ref output, row * OutputRowPitch);
-                Lanes256.Store3(sum0_0, sum0_1, sum0_2, ref target, 0);
-                Lanes256.Store3(sum1_0, sum1_1, sum1_2, ref target, OutputChannelPitch);
-                Lanes256.Store3(sum2_0, sum2_1, sum2_2, ref target, 2 * OutputChannelPitch);
-                Lanes256.Store3(sum3_0, sum3_1, sum3_2, ref target, 3 * OutputChannelPitch);
             }
         }
 
@@ -517,12 +672,14 @@ namespace ConvGen.Generated
                     Vector128<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
                     Vector128<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
+                    int channelInput = 0;
+                    int channelWeight = 0;
                     for (int channel = 0; channel < InChannelsPerGroup; channel++)
                     {
                         // Tap row 0.
                         {
-                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + top * InputRowPitch + column);
-                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                            ref double line = ref Elements.At(ref input, channelInput + top * InputRowPitch + column);
+                            ref double taps = ref Elements.At(ref weights, channelWeight);
                             Vector128<double> x0, x1, x2;
 
                             // Tap 0.
@@ -549,8 +706,8 @@ namespace ConvGen.Generated
 
                         // Tap row 1.
                         {
-                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 1) * InputRowPitch + column);
-                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + KernelWidth);
+                            ref double line = ref Elements.At(ref input, channelInput + (top + 1) * InputRowPitch + column);
+                            ref double taps = ref Elements.At(ref weights, channelWeight + KernelWidth);
                             Vector128<double> x0, x1, x2;
 
                             // Tap 0.
@@ -577,8 +734,8 @@ namespace ConvGen.Generated
 
                         // Tap row 2.
                         {
-                            ref double line = ref Elements.At(ref input, channel * InputChannelPitch + (top + 2) * InputRowPitch + column);
-                            ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch + 2 * KernelWidth);
+                            ref double line = ref Elements.At(ref input, channelInput + (top + 2) * InputRowPitch + column);
+                            ref double taps = ref Elements.At(ref weights, channelWeight + 2 * KernelWidth);
                             Vector128<double> x0, x1, x2;
 
                             // Tap 0.
@@ -602,6 +759,9 @@ namespace ConvGen.Generated
                             Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                             Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                         }
+
+                        channelInput += InputChannelPitch;
+                        channelWeight += WeightInputPitch;
                     }
 
                     // The chains are complete.
@@ -695,9 +855,9 @@ namespace ConvGen.Generated
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
         public static WorkSplit Split() =>
-            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 3, outputsPerThread: 1649)
-            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 24, outputsPerThread: 860)
-            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 24, outputsPerThread: 433)
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 3, outputsPerThread: 1696)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 6, outputsPerThread: 848)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 24, outputsPerThread: 424)
             : new WorkSplit(channels: 12, outputsPerThread: 113);
     }
 }

@@ -11,9 +11,9 @@
 //     Row-vector, 128-bit: tiles of 4 x 3 and 4 x 1 (output channels x vectors of 2 columns), 12 accumulators, taps unrolled.
 //     Computed in 5 slabs of the image, each for all output channels, so that the input of a slab stays in the L2 cache.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 82,709, channel-vector 101,654.
-//     - 256-bit: row-vector 166,926, channel-vector 222,499.
-//     - 128-bit: row-vector 333,129, channel-vector 443,760.
+//     - 512-bit: row-vector 83,305, channel-vector 102,581.
+//     - 256-bit: row-vector 172,413, channel-vector 173,233.
+//     - 128-bit: row-vector 338,310, channel-vector 345,407.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.
@@ -150,11 +150,15 @@ namespace ConvGen.Generated
                 Vector512<double> sum6_0 = default, sum6_1 = default, sum6_2 = default;
                 Vector512<double> sum7_0 = default, sum7_1 = default, sum7_2 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 2)
                 {
+                    // The first input channel of 2.
+
                     {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref double line = ref Elements.At(ref input, channelInput + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight);
                         Vector512<double> x0, x1, x2;
 
                         // Tap 0.
@@ -168,6 +172,28 @@ namespace ConvGen.Generated
                         Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch, x0, x1, x2, ref sum6_0, ref sum6_1, ref sum6_2);
                         Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch, x0, x1, x2, ref sum7_0, ref sum7_1, ref sum7_2);
                     }
+
+                    // The second input channel of 2.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector512<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes512.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                        Lanes512.MultiplyAdd3(ref taps, 4 * WeightOutputPitch, x0, x1, x2, ref sum4_0, ref sum4_1, ref sum4_2);
+                        Lanes512.MultiplyAdd3(ref taps, 5 * WeightOutputPitch, x0, x1, x2, ref sum5_0, ref sum5_1, ref sum5_2);
+                        Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch, x0, x1, x2, ref sum6_0, ref sum6_1, ref sum6_2);
+                        Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch, x0, x1, x2, ref sum7_0, ref sum7_1, ref sum7_2);
+                    }
+
+                    channelInput += 2 * InputChannelPitch;
+                    channelWeight += 2 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -194,11 +220,15 @@ namespace ConvGen.Generated
                 Vector512<double> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default, sum4_0 = default, sum5_0 =
                     default, sum6_0 = default, sum7_0 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 2)
                 {
+                    // The first input channel of 2.
+
                     {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + 504);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref double line = ref Elements.At(ref input, channelInput + 504);
+                        ref double taps = ref Elements.At(ref weights, channelWeight);
                         Vector512<double> x0;
 
                         // Tap 0.
@@ -212,6 +242,28 @@ namespace ConvGen.Generated
                         Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch, x0, ref sum6_0);
                         Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch, x0, ref sum7_0);
                     }
+
+                    // The second input channel of 2.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + 504);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector512<double> x0;
+
+                        // Tap 0.
+                        x0 = Lanes512.Load(ref line, 0);
+                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes512.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                        Lanes512.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
+                        Lanes512.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
+                        Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch, x0, ref sum6_0);
+                        Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch, x0, ref sum7_0);
+                    }
+
+                    channelInput += 2 * InputChannelPitch;
+                    channelWeight += 2 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -251,11 +303,15 @@ namespace ConvGen.Generated
                 Vector256<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
                 Vector256<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref double line = ref Elements.At(ref input, channelInput + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight);
                         Vector256<double> x0, x1, x2;
 
                         // Tap 0.
@@ -265,6 +321,54 @@ namespace ConvGen.Generated
                         Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                         Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector256<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector256<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector256<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -289,11 +393,15 @@ namespace ConvGen.Generated
                 Vector256<double> sum2_0 = default, sum2_1 = default;
                 Vector256<double> sum3_0 = default, sum3_1 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + 504);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref double line = ref Elements.At(ref input, channelInput + 504);
+                        ref double taps = ref Elements.At(ref weights, channelWeight);
                         Vector256<double> x0, x1;
 
                         // Tap 0.
@@ -303,6 +411,54 @@ namespace ConvGen.Generated
                         Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
                         Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + 504);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector256<double> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + 504);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector256<double> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + 504);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector256<double> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -338,11 +494,15 @@ namespace ConvGen.Generated
                 Vector128<double> sum2_0 = default, sum2_1 = default, sum2_2 = default;
                 Vector128<double> sum3_0 = default, sum3_1 = default, sum3_2 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref double line = ref Elements.At(ref input, channelInput + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight);
                         Vector128<double> x0, x1, x2;
 
                         // Tap 0.
@@ -352,6 +512,54 @@ namespace ConvGen.Generated
                         Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
                         Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector128<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector128<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector128<double> x0, x1, x2;
+
+                        // Tap 0.
+                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -373,11 +581,15 @@ namespace ConvGen.Generated
                 // sum<channel>_<vector>: each chain starts from zero.
                 Vector128<double> sum0_0 = default, sum1_0 = default, sum2_0 = default, sum3_0 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref double line = ref Elements.At(ref input, channel * InputChannelPitch + 510);
-                        ref double taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref double line = ref Elements.At(ref input, channelInput + 510);
+                        ref double taps = ref Elements.At(ref weights, channelWeight);
                         Vector128<double> x0;
 
                         // Tap 0.
@@ -387,6 +599,54 @@ namespace ConvGen.Generated
                         Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
                         Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + 510);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector128<double> x0;
+
+                        // Tap 0.
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + 510);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector128<double> x0;
+
+                        // Tap 0.
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + 510);
+                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector128<double> x0;
+
+                        // Tap 0.
+                        x0 = Lanes128.Load(ref line, 0);
+                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.

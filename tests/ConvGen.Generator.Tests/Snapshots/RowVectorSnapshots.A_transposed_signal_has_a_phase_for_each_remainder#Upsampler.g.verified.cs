@@ -11,7 +11,7 @@
 //     taps unrolled.
 //     Row-vector, phase 0, 128-bit: tiles of 1 x 7 and 1 x 5 (output channels x vectors of 4 columns), 7 accumulators, input channels and
 //     taps unrolled.
-//     Row-vector, phase 1, 512-bit: tiles of 1 x 11 and 1 x 8 (output channels x vectors of 16 columns), 11 accumulators, input channels
+//     Row-vector, phase 1, 512-bit: tiles of 1 x 10 and 1 x 9 (output channels x vectors of 16 columns), 10 accumulators, input channels
 //     and taps unrolled.
 //     Row-vector, phase 1, 256-bit: tiles of 1 x 7 and 1 x 3 (output channels x vectors of 8 columns), 7 accumulators, input channels and
 //     taps unrolled.
@@ -19,9 +19,9 @@
 //     taps unrolled.
 //     Columns with taps on the padding to the left or right are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 743.
-//     - 256-bit: row-vector 879.
-//     - 128-bit: row-vector 1,063.
+//     - 512-bit: row-vector 750.
+//     - 256-bit: row-vector 890.
+//     - 128-bit: row-vector 1,087.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.
@@ -509,82 +509,83 @@ namespace ConvGen.Generated
         private static void Phase1_Correlate512(ref float input, ref float weights, ref float bias, ref float output)
         {
             // A buffer for one tile. Its outputs are not contiguous in the output span, so they are copied from here.
-            global::System.Span<float> tile = stackalloc float[176];
+            global::System.Span<float> tile = stackalloc float[160];
             ref float scratch = ref MemoryMarshal.GetReference(tile);
-            Phase1_Tiles512_1x176(ref input, ref weights, ref bias, ref output, ref scratch);
-            Phase1_RestTiles512_1x124(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_Tiles512_1x160(ref input, ref weights, ref bias, ref output, ref scratch);
+            Phase1_RestTiles512_1x140(ref input, ref weights, ref bias, ref output, ref scratch);
         }
 
-        /// <summary>Computes tiles of 1 output channel by 11 vectors of 16 columns: 11 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 10 vectors of 16 columns: 10 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_Tiles512_1x176(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
+        private static void Phase1_Tiles512_1x160(ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns [0, 176).
+            // Columns [0, 160).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0,
-                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0, sum0_8 = sum0_0, sum0_9 = sum0_0, sum0_10 = sum0_0;
+                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0, sum0_8 = sum0_0, sum0_9 = sum0_0;
 
             {
                 ref float line = ref input;
                 ref float taps = ref Elements.At(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, x9, weight;
 
                 // Tap 0.
                 Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
                 Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
-                Lanes512.Load3(ref line, 128, out x8, out x9, out x10);
+                Lanes512.Load2(ref line, 128, out x8, out x9);
                 weight = Lanes512.Broadcast(ref taps, 0);
                 Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                 Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
-                Lanes512.MultiplyAddBy3(weight, x8, x9, x10, ref sum0_8, ref sum0_9, ref sum0_10);
+                Lanes512.MultiplyAddBy2(weight, x8, x9, ref sum0_8, ref sum0_9);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
             Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
             Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref scratch, 64);
-            Lanes512.Store3(sum0_8, sum0_9, sum0_10, ref scratch, 128);
+            Lanes512.Store2(sum0_8, sum0_9, ref scratch, 128);
 
             // The chains are complete.
             ref float target = ref Elements.At(ref output, 1);
-            for (int i = 0; i < 176; i++)
+            for (int i = 0; i < 160; i++)
             {
                 ref float to = ref Elements.At(ref target, i * 2);
                 to = Elements.At(ref scratch, i);
             }
         }
 
-        /// <summary>Computes tiles of 1 output channel by 8 vectors of 16 columns: 8 accumulators.</summary>
+        /// <summary>Computes tiles of 1 output channel by 9 vectors of 16 columns: 9 accumulators.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Phase1_RestTiles512_1x124(
+        private static void Phase1_RestTiles512_1x140(
             ref float input, ref float weights, ref float bias, ref float output, ref float scratch)
         {
-            // Columns [176, 300).
+            // Columns [160, 300).
             // sum<channel>_<vector>: each chain starts from its channel's bias.
             Vector512<float> sum0_0 = Lanes512.Broadcast(ref bias, 0), sum0_1 = sum0_0, sum0_2 = sum0_0, sum0_3 = sum0_0, sum0_4 = sum0_0,
-                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0;
+                sum0_5 = sum0_0, sum0_6 = sum0_0, sum0_7 = sum0_0, sum0_8 = sum0_0;
 
             {
-                ref float line = ref Elements.At(ref input, 176);
+                ref float line = ref Elements.At(ref input, 160);
                 ref float taps = ref Elements.At(ref weights, 1);
-                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, weight;
+                Vector512<float> x0, x1, x2, x3, x4, x5, x6, x7, x8, weight;
 
                 // Tap 0.
                 Lanes512.Load4(ref line, 0, out x0, out x1, out x2, out x3);
-                Lanes512.Load3(ref line, 64, out x4, out x5, out x6);
-                x7 = Lanes512.Load(ref line, 108);
+                Lanes512.Load4(ref line, 64, out x4, out x5, out x6, out x7);
+                x8 = Lanes512.Load(ref line, 124);
                 weight = Lanes512.Broadcast(ref taps, 0);
                 Lanes512.MultiplyAddBy4(weight, x0, x1, x2, x3, ref sum0_0, ref sum0_1, ref sum0_2, ref sum0_3);
                 Lanes512.MultiplyAddBy4(weight, x4, x5, x6, x7, ref sum0_4, ref sum0_5, ref sum0_6, ref sum0_7);
+                sum0_8 = Lanes512.MultiplyAdd(x8, weight, sum0_8);
             }
 
             // The sums go to the scratch buffer first: channel by channel, each with its columns contiguous.
             Lanes512.Store4(sum0_0, sum0_1, sum0_2, sum0_3, ref scratch, 0);
-            Lanes512.Store3(sum0_4, sum0_5, sum0_6, ref scratch, 64);
-            Lanes512.Store(sum0_7, ref scratch, 108);
+            Lanes512.Store4(sum0_4, sum0_5, sum0_6, sum0_7, ref scratch, 64);
+            Lanes512.Store(sum0_8, ref scratch, 124);
 
             // The chains are complete.
-            ref float target = ref Elements.At(ref output, 353);
-            for (int i = 0; i < 124; i++)
+            ref float target = ref Elements.At(ref output, 321);
+            for (int i = 0; i < 140; i++)
             {
                 ref float to = ref Elements.At(ref target, i * 2);
                 to = Elements.At(ref scratch, i);

@@ -9,9 +9,9 @@
 //     Row-vector, 256-bit: tiles of 1 x 2 (output channels x vectors of 8 columns), 2 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 4 accumulators, input channels and taps unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 205, straight-line 312.
-//     - 256-bit: row-vector 214, straight-line 312.
-//     - 128-bit: row-vector 232, straight-line 312.
+//     - 512-bit: row-vector 201, straight-line 312.
+//     - 256-bit: row-vector 209, straight-line 312.
+//     - 128-bit: row-vector 230, straight-line 312.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.

@@ -9,9 +9,9 @@
 //     Row-vector, 256-bit: tiles of 3 x 2 (output channels x vectors of 8 columns), 6 accumulators, input channels and taps unrolled.
 //     Row-vector, 128-bit: tiles of 3 x 2 (output channels x vectors of 4 columns), 6 accumulators, input channels and taps unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 155, straight-line 312.
-//     - 256-bit: row-vector 158, straight-line 312.
-//     - 128-bit: row-vector 241, straight-line 312.
+//     - 512-bit: row-vector 153, straight-line 312.
+//     - 256-bit: row-vector 163, straight-line 312.
+//     - 128-bit: row-vector 251, straight-line 312.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.

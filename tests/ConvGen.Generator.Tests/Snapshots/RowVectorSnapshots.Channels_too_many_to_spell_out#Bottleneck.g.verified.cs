@@ -10,9 +10,9 @@
 //     Row-vector, 256-bit: tiles of 5 x 2 (output channels x vectors of 8 columns), 10 accumulators, taps unrolled.
 //     Row-vector, 128-bit: tiles of 5 x 2 (output channels x vectors of 4 columns), 10 accumulators, taps unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 924, channel-vector 3,815.
-//     - 256-bit: row-vector 1,936, channel-vector 3,815.
-//     - 128-bit: row-vector 3,853, channel-vector 7,411.
+//     - 512-bit: row-vector 943, channel-vector 3,307.
+//     - 256-bit: row-vector 2,169, channel-vector 3,307.
+//     - 128-bit: row-vector 4,269, channel-vector 5,436.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.
@@ -145,11 +145,15 @@ namespace ConvGen.Generated
             Vector512<float> sum11_0 = default, sum11_1 = default;
             Vector512<float> sum12_0 = default, sum12_1 = default;
 
-            for (int channel = 0; channel < InChannelsPerGroup; channel++)
+            int channelInput = 0;
+            int channelWeight = 0;
+            for (int channel = 0; channel < InChannelsPerGroup; channel += 2)
             {
+                // The first input channel of 2.
+
                 {
-                    ref float line = ref Elements.At(ref input, channel * InputChannelPitch);
-                    ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                    ref float line = ref Elements.At(ref input, channelInput);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
                     Vector512<float> x0, x1;
 
                     // Tap 0.
@@ -168,6 +172,33 @@ namespace ConvGen.Generated
                     Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch, x0, x1, ref sum11_0, ref sum11_1);
                     Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch, x0, x1, ref sum12_0, ref sum12_1);
                 }
+
+                // The second input channel of 2.
+
+                {
+                    ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch);
+                    ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                    Vector512<float> x0, x1;
+
+                    // Tap 0.
+                    Lanes512.Load2(ref line, 0, out x0, out x1);
+                    Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes512.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes512.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    Lanes512.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
+                    Lanes512.MultiplyAdd2(ref taps, 6 * WeightOutputPitch, x0, x1, ref sum6_0, ref sum6_1);
+                    Lanes512.MultiplyAdd2(ref taps, 7 * WeightOutputPitch, x0, x1, ref sum7_0, ref sum7_1);
+                    Lanes512.MultiplyAdd2(ref taps, 8 * WeightOutputPitch, x0, x1, ref sum8_0, ref sum8_1);
+                    Lanes512.MultiplyAdd2(ref taps, 9 * WeightOutputPitch, x0, x1, ref sum9_0, ref sum9_1);
+                    Lanes512.MultiplyAdd2(ref taps, 10 * WeightOutputPitch, x0, x1, ref sum10_0, ref sum10_1);
+                    Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch, x0, x1, ref sum11_0, ref sum11_1);
+                    Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch, x0, x1, ref sum12_0, ref sum12_1);
+                }
+
+                channelInput += 2 * InputChannelPitch;
+                channelWeight += 2 * WeightInputPitch;
             }
 
             // The chains are complete.
@@ -212,11 +243,15 @@ namespace ConvGen.Generated
                 Vector256<float> sum3_0 = default, sum3_1 = default;
                 Vector256<float> sum4_0 = default, sum4_1 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref float line = ref Elements.At(ref input, channelInput + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight);
                         Vector256<float> x0, x1;
 
                         // Tap 0.
@@ -227,6 +262,57 @@ namespace ConvGen.Generated
                         Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                         Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector256<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector256<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector256<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -251,11 +337,15 @@ namespace ConvGen.Generated
                 Vector256<float> sum2_0 = default, sum2_1 = default;
                 Vector256<float> sum3_0 = default, sum3_1 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref float line = ref Elements.At(ref input, channelInput + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight);
                         Vector256<float> x0, x1;
 
                         // Tap 0.
@@ -265,6 +355,54 @@ namespace ConvGen.Generated
                         Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
                         Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector256<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector256<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector256<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes256.Load2(ref line, 0, out x0, out x1);
+                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -301,11 +439,15 @@ namespace ConvGen.Generated
                 Vector128<float> sum3_0 = default, sum3_1 = default;
                 Vector128<float> sum4_0 = default, sum4_1 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref float line = ref Elements.At(ref input, channelInput + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight);
                         Vector128<float> x0, x1;
 
                         // Tap 0.
@@ -316,6 +458,57 @@ namespace ConvGen.Generated
                         Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                         Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector128<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector128<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector128<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.
@@ -340,11 +533,15 @@ namespace ConvGen.Generated
                 Vector128<float> sum2_0 = default, sum2_1 = default;
                 Vector128<float> sum3_0 = default, sum3_1 = default;
 
-                for (int channel = 0; channel < InChannelsPerGroup; channel++)
+                int channelInput = 0;
+                int channelWeight = 0;
+                for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
+                    // The first input channel of 4.
+
                     {
-                        ref float line = ref Elements.At(ref input, channel * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channel * WeightInputPitch);
+                        ref float line = ref Elements.At(ref input, channelInput + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight);
                         Vector128<float> x0, x1;
 
                         // Tap 0.
@@ -354,6 +551,54 @@ namespace ConvGen.Generated
                         Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
                         Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
                     }
+
+                    // The second input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
+                        Vector128<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    // The third input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
+                        Vector128<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    // The fourth input channel of 4.
+
+                    {
+                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
+                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
+                        Vector128<float> x0, x1;
+
+                        // Tap 0.
+                        Lanes128.Load2(ref line, 0, out x0, out x1);
+                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    }
+
+                    channelInput += 4 * InputChannelPitch;
+                    channelWeight += 4 * WeightInputPitch;
                 }
 
                 // The chains are complete.

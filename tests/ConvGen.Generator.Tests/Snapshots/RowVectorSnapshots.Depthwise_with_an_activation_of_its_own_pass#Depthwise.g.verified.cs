@@ -12,9 +12,9 @@
 //     Row-vector, 128-bit: tiles of 1 x 4 (output channels x vectors of 4 columns), 2 rows at a time, 8 accumulators, input channels and
 //     taps unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 93, straight-line 312.
-//     - 256-bit: row-vector 100, straight-line 312.
-//     - 128-bit: row-vector 120, straight-line 312.
+//     - 512-bit: row-vector 90, straight-line 312.
+//     - 256-bit: row-vector 96, straight-line 312.
+//     - 128-bit: row-vector 129, straight-line 312.
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 

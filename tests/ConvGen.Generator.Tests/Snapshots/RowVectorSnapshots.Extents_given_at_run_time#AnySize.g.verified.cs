@@ -13,10 +13,10 @@
 //     unrolled.
 //     Columns with taps on the padding to the left or right are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles for extents of 256:
-//     - 512-bit: row-vector 38,690.
-//     - 256-bit: row-vector 72,114.
-//     - 128-bit: row-vector 128,085.
-//     Multithreaded: threads share its rows, one thread per 84,694 (512-bit), 45,440 (256-bit), 25,584 (128-bit) outputs.
+//     - 512-bit: row-vector 41,691.
+//     - 256-bit: row-vector 77,144.
+//     - 128-bit: row-vector 136,213.
+//     Multithreaded: threads share its rows, one thread per 78,597 (512-bit), 42,477 (256-bit), 24,057 (128-bit) outputs.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.
@@ -1176,9 +1176,9 @@ namespace ConvGen.Generated
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
         public static WorkSplit Split() =>
-            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 84694)
-            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 45440)
-            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 1, outputsPerThread: 25584)
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 78597)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 42477)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 1, outputsPerThread: 24057)
             : new WorkSplit(channels: 1, outputsPerThread: 2778);
     }
 }

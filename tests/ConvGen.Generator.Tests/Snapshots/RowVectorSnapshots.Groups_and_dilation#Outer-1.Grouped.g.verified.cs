@@ -10,9 +10,9 @@
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 2 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 142, straight-line 660.
-//     - 256-bit: row-vector 162, straight-line 660.
-//     - 128-bit: row-vector 303, straight-line 660.
+//     - 512-bit: row-vector 147, straight-line 660.
+//     - 256-bit: row-vector 176, straight-line 660.
+//     - 128-bit: row-vector 318, straight-line 660.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.

@@ -13,9 +13,9 @@
 //     Row-vector, 128-bit: tiles of 1 x 7 and 1 x 1 (output channels x vectors of 4 columns), 7 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it is predicted to take the fewest cycles for extents of 256:
-//     - 512-bit: row-vector 24,300.
-//     - 256-bit: row-vector 47,922.
-//     - 128-bit: row-vector 88,416.
+//     - 512-bit: row-vector 25,786.
+//     - 256-bit: row-vector 50,864.
+//     - 128-bit: row-vector 95,936.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.

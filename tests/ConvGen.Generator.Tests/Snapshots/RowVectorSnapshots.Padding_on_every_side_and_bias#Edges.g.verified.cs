@@ -13,9 +13,9 @@
 //     the other rows, 10 accumulators, input channels and taps unrolled.
 //     In rows without masks, columns with taps on the padding to the left or right are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 671.
-//     - 256-bit: row-vector 685.
-//     - 128-bit: row-vector 733.
+//     - 512-bit: row-vector 659.
+//     - 256-bit: row-vector 677.
+//     - 128-bit: row-vector 767.
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 

@@ -13,7 +13,7 @@
 //     Chosen because it is predicted to take the fewest cycles:
 //     - 512-bit: row-vector 50, straight-line 80.
 //     - 256-bit: row-vector 52, straight-line 80.
-//     - 128-bit: row-vector 57, straight-line 80.
+//     - 128-bit: row-vector 59, straight-line 80.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.

@@ -11,9 +11,9 @@
 //     Row-vector, 128-bit: tiles of 3 x 3 and 3 x 1 (output channels x vectors of 4 columns), 9 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 326.
-//     - 256-bit: row-vector 608.
-//     - 128-bit: row-vector 1,228.
+//     - 512-bit: row-vector 360.
+//     - 256-bit: row-vector 643.
+//     - 128-bit: row-vector 1,295.
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 

@@ -10,9 +10,9 @@
 //     Row-vector, 128-bit: tiles of 2 x 5 and 2 x 4 (output channels x vectors of 2 columns), 10 accumulators, input channels and taps
 //     unrolled.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 189, channel-vector 648, straight-line 444.
-//     - 256-bit: row-vector 227, channel-vector 648, straight-line 444.
-//     - 128-bit: row-vector 363, channel-vector 648, straight-line 444.
+//     - 512-bit: row-vector 201, channel-vector 579, straight-line 444.
+//     - 256-bit: row-vector 241, channel-vector 579, straight-line 444.
+//     - 128-bit: row-vector 385, channel-vector 579, straight-line 444.
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 

@@ -11,10 +11,10 @@
 //     Row-vector, 128-bit: tiles of 2 x 5 (output channels x vectors of 4 columns), 10 accumulators, input channels and taps unrolled.
 //     Columns with taps on the padding to the left or right are computed one by one.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 131,574.
-//     - 256-bit: row-vector 275,295.
-//     - 128-bit: row-vector 546,676.
-//     Multithreaded: threads share its groups of channels and columns, one thread per 152,006 (512-bit), 72,650 (256-bit), 36,585 (128-bit)
+//     - 512-bit: row-vector 141,071.
+//     - 256-bit: row-vector 296,814.
+//     - 128-bit: row-vector 580,003.
+//     Multithreaded: threads share its groups of channels and columns, one thread per 141,773 (512-bit), 67,383 (256-bit), 34,483 (128-bit)
 //     outputs.
 // </auto-generated>
 
@@ -913,9 +913,9 @@ namespace ConvGen.Generated
 
         /// <summary>Gets how this machine splits a call's outputs among threads.</summary>
         public static WorkSplit Split() =>
-            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 152006)
-            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 72650)
-            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 2, outputsPerThread: 36585)
+            Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 141773)
+            : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 2, outputsPerThread: 67383)
+            : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 2, outputsPerThread: 34483)
             : new WorkSplit(channels: 2, outputsPerThread: 2778);
 
         /// <summary>Applies the activation to a share of a call's outputs. The layer's threads call it.</summary>

@@ -7,9 +7,9 @@
 //     2 x 2 x 2 outputs, 72 multiply-adds.
 //     Straight-line: every multiply-add is written out, in one method without a loop.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 188, channel-vector 166, straight-line 40.
-//     - 256-bit: row-vector 188, channel-vector 166, straight-line 40.
-//     - 128-bit: row-vector 188, channel-vector 166, straight-line 40.
+//     - 512-bit: row-vector 185, channel-vector 130, straight-line 40.
+//     - 256-bit: row-vector 185, channel-vector 130, straight-line 40.
+//     - 128-bit: row-vector 185, channel-vector 130, straight-line 40.
 //     Single-threaded: too small for a second thread to pay off.
 // </auto-generated>
 

@@ -7,9 +7,9 @@
 //     3 x 2 x 2 outputs, 96 multiply-adds.
 //     Straight-line: every multiply-add is written out, in one method without a loop.
 //     Chosen because it is predicted to take the fewest cycles:
-//     - 512-bit: row-vector 104, straight-line 72.
-//     - 256-bit: row-vector 104, straight-line 72.
-//     - 128-bit: row-vector 104, straight-line 72.
+//     - 512-bit: row-vector 103, straight-line 72.
+//     - 256-bit: row-vector 103, straight-line 72.
+//     - 128-bit: row-vector 103, straight-line 72.
 // </auto-generated>
 
 // There is nothing here that could be null. The compiler is faster when it does not look for it.

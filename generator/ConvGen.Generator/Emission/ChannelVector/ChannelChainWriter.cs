@@ -96,6 +96,7 @@ internal sealed class ChannelChainWriter(
             using (writer.Block("for (int tapSlice = firstTapSlice; tapSlice < endTapSlice; tapSlice++)"))
             {
                 PrintRows(method, taps, "sliceInput", "sliceWeight", together: 1);
+                writer.Gap();
                 PrintAdvance("sliceInput", Expression.Product(walks.Depth.InputOfTap("1"), parameters.InputSlicePitch));
                 PrintAdvance("sliceWeight", WeightStep(plan.Walks.Depth, "KernelHeight", "KernelWidth"));
             }
@@ -107,6 +108,7 @@ internal sealed class ChannelChainWriter(
 
         if (HasChannels)
         {
+            writer.Gap();
             PrintAdvance(input, Expression.Product(Expression.Number(together), parameters.InputChannelPitch));
             PrintAdvance(weight, Expression.Product(Expression.Product(Expression.Number(together), "TapsPerChannel"), BlockChannels));
         }
@@ -116,10 +118,9 @@ internal sealed class ChannelChainWriter(
     {
         if (SpellsRows)
         {
-            writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", weight)};");
             for (int row = 0; row < (HasRows ? plan.Walks.Height.Taps : 1); row++)
             {
-                PrintSpelledRow(method, taps, input, row, together);
+                PrintSpelledRow(method, taps, input, weight, row, together);
             }
 
             return;
@@ -130,40 +131,42 @@ internal sealed class ChannelChainWriter(
         using (writer.Block("for (int tapRow = firstTapRow; tapRow < endTapRow; tapRow++)"))
         {
             PrintLine("rowInput");
-            writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", "rowWeight")};");
+            PrintWeights("rowWeight");
             PrintTaps(method, taps, "0", "0", "");
+            writer.Gap();
             PrintAdvance("rowInput", Expression.Product(walks.Height.InputOfTap("1"), parameters.InputRowPitch));
             PrintAdvance("rowWeight", WeightStep(plan.Walks.Height, "KernelWidth"));
         }
     }
 
-    private void PrintSpelledRow(ChannelTileMethod method, IReadOnlyList<ChannelTap> taps, string input, int row, int together)
+    private void PrintSpelledRow(ChannelTileMethod method, IReadOnlyList<ChannelTap> taps, string input, string weight, int row, int together)
     {
-        string number = Expression.Number(row);
+        string tapRow = Expression.Number(row);
         string[] conditions =
         [
-            .. HasRows && walks.Rows.First != "0" ? [$"firstTapRow <= {number}"] : Array.Empty<string>(),
-            .. HasRows && walks.Rows.End != walks.Height.Taps ? [$"endTapRow > {number}"] : Array.Empty<string>(),
+            .. HasRows && walks.Rows.First != "0" ? [$"firstTapRow <= {tapRow}"] : Array.Empty<string>(),
+            .. HasRows && walks.Rows.End != walks.Height.Taps ? [$"endTapRow > {tapRow}"] : Array.Empty<string>(),
         ];
         bool isNamed = HasRows && !plan.HasOneTapRow;
         if (isNamed)
         {
             writer.Gap();
-            writer.Comment($"Tap row {number}.");
+            writer.Comment($"Tap row {tapRow}.");
         }
 
         using (conditions.Length > 0 ? writer.Block($"if ({string.Join(" && ", conditions)})") : isNamed ? writer.Block() : null)
         {
-            PrintLine(Expression.Sum(input, Expression.Product(walks.Height.InputOfTap(number), HasRows ? parameters.InputRowPitch : "1")));
-            string weight = Expression.Product(Expression.Product(Expression.Number((long)row * plan.Walks.Height.WeightStep), "KernelWidth"), BlockChannels);
+            PrintLine(Expression.Sum(input, Expression.Product(walks.Height.InputOfTap(tapRow), HasRows ? parameters.InputRowPitch : "1")));
+            string before = Expression.Product(Expression.Product(Expression.Number((long)row * plan.Walks.Height.WeightStep), "KernelWidth"), BlockChannels);
+            PrintWeights(Expression.Sum(weight, before));
             for (int channel = 0; channel < together; channel++)
             {
-                string before = Expression.Number(channel);
+                string number = Expression.Number(channel);
                 PrintTaps(
                     method,
                     taps,
-                    Expression.Product(before, parameters.InputChannelPitch),
-                    Expression.Sum(weight, Expression.Product(Expression.Product(before, "TapsPerChannel"), BlockChannels)),
+                    Expression.Product(number, parameters.InputChannelPitch),
+                    Expression.Product(Expression.Product(number, "TapsPerChannel"), BlockChannels),
                     together == 1 ? "" : $" of the {Ordinals[channel]} input channel");
             }
         }
@@ -190,7 +193,7 @@ internal sealed class ChannelChainWriter(
             string tapSlice = HasSlices ? "tapSlice" : "0";
             string tapRow = HasRows ? "tapRow" : "0";
             PrintLine(Expression.Sum(InputLine(channel, tapSlice, tapRow), Start(method)));
-            writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", WeightsAt(channel, tapSlice, tapRow))};");
+            PrintWeights(WeightsAt(channel, tapSlice, tapRow));
             if (method.Taps is { } taps)
             {
                 _taps.PrintVariables(method);
@@ -242,6 +245,8 @@ internal sealed class ChannelChainWriter(
     }
 
     private void PrintLine(string place) => writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", place)};");
+
+    private void PrintWeights(string place) => writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", place)};");
 
     private void PrintAdvance(string variable, string step) =>
         writer.Line(step[0] == '-' ? $"{variable} -= {step.Substring(1)};" : $"{variable} += {step};");

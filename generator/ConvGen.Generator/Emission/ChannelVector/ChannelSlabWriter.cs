@@ -109,9 +109,8 @@ internal sealed class ChannelSlabWriter(
             return;
         }
 
-        using (rowShare.PrintSpaceLoop(writer, "firstRow", ("0", walks.Height.Outputs), slab.Rows))
+        using (PrintSlabs(rowShare, "Row", ("0", walks.Height.Outputs), slab.Rows, "OutputHeight"))
         {
-            writer.Line($"int endRow = Math.Min(firstRow + {slab.Rows}, {RowsEnd(rowShare)});");
             const string pixels = "(endRow - firstRow) * OutputWidth";
             PrintLoadResiduals("firstRow", "0", pixels);
             using (PrintChunks())
@@ -127,7 +126,25 @@ internal sealed class ChannelSlabWriter(
         }
     }
 
-    private string RowsEnd(ShareSyntax rowShare) => rowShare.Exists ? "endFirstRow" : walks.Height.Outputs;
+    // The loop over the slabs of a range, and the variables for the ends of each. A share may begin and end at any position.
+    private IDisposable? PrintSlabs(ShareSyntax along, string position, (string First, string End) range, int length, string? whole = null, int step = 1)
+    {
+        (string first, string end) = ($"first{position}", $"end{position}");
+        if (!along.Exists && range == ("0", Expression.Number(length)))
+        {
+            writer.Line($"const int {first} = 0;");
+            writer.Line($"const int {end} = {whole ?? range.End};");
+            return null;
+        }
+
+        string shareEnd = along.Exists ? $"endShare{position}" : range.End;
+        (string First, string End) own = along.Space(range, step);
+        IDisposable loop = writer.Block(along.Exists
+            ? $"for (int {first} = {own.First}, {shareEnd} = {own.End}; {first} < {shareEnd}; {first} += {length})"
+            : $"for (int {first} = {range.First}; {first} < {range.End}; {first} += {length})");
+        writer.Line($"int {end} = Math.Min({first} + {length}, {shareEnd});");
+        return loop;
+    }
 
     // The tiles of a row, which begin at a row of the buffer.
     private void PrintRow(string bufferRow)
@@ -138,11 +155,13 @@ internal sealed class ChannelSlabWriter(
             string bufferPlace = Expression.Product(bufferRow, "OutputWidth");
             if (run.Count == 1)
             {
+                writer.Gap();
                 writer.Comment($"Columns [{run.First}, {run.End}).");
                 PrintTile(run, Expression.Number(run.First), bufferPlace, Expression.Number(run.First));
                 continue;
             }
 
+            writer.Gap();
             using (writer.Block($"for (int column = {run.First}; column < {run.End}; column += {run.Columns})"))
             {
                 PrintTile(run, "column", bufferPlace, "column");
@@ -180,10 +199,8 @@ internal sealed class ChannelSlabWriter(
 
                 int step = Math.Min(slab.Tiles!.Value, run.Count) * run.Columns;
                 (string First, string End) all = (Expression.Number(run.First), Expression.Number(run.End));
-                using (columnShare.PrintSpaceLoop(writer, "firstColumn", all, step))
+                using (PrintSlabs(columnShare, "Column", all, step, step: run.Columns))
                 {
-                    string end = columnShare.Exists ? "endFirstColumn" : all.End;
-                    writer.Line($"int endColumn = Math.Min(firstColumn + {step}, {end});");
                     PrintLoadResiduals("row", "firstColumn", "endColumn - firstColumn");
                     using (PrintChunks())
                     {
@@ -217,6 +234,7 @@ internal sealed class ChannelSlabWriter(
         }
 
         string step = $"ChunkChannels{tiles.Width.Bits}";
+        writer.Gap();
         writer.Comment("The weights of a chunk of input channels stay in the L1 cache for all tiles of the slab.");
         IDisposable loop = writer.Block($"for (int firstChannel = 0; firstChannel < InChannelsPerGroup; firstChannel += {step})");
         writer.Line($"int endChannel = Math.Min(firstChannel + {step}, InChannelsPerGroup);");

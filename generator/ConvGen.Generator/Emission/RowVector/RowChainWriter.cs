@@ -87,6 +87,7 @@ internal sealed class RowChainWriter(TileContext tile, string left)
                 Expression.Sum("channelWeight", Expression.Product(Expression.Number(channel), "WeightInputPitch")));
         }
 
+        _writer.Gap();
         _writer.Line($"channelInput += {Expression.Product(Expression.Number(together), _parameters.InputChannelPitch)};");
         _writer.Line($"channelWeight += {Expression.Product(Expression.Number(together), "WeightInputPitch")};");
     }

@@ -50,13 +50,29 @@ internal static class Expression
     public static string Product(string left, long right) => Product(left, Number(right));
 
     /// <summary>A term as a factor: sums and differences are put in parentheses.</summary>
-    public static string Factor(string term) => term.Contains(" + ") || term.Contains(" - ") ? $"({term})" : term;
+    public static string Factor(string term) => IsSum(term) ? $"({term})" : term;
 
     /// <summary>An argument that names its parameter, unless it is a variable with the same name.</summary>
     public static string Argument(string parameter, string value) => value == parameter ? value : $"{parameter}: {value}";
 
     /// <summary>Whether a text is a number.</summary>
     public static bool IsNumber(string term) => TryNumber(term) is not null;
+
+    // Whether there is a sum outside all parentheses.
+    private static bool IsSum(string term)
+    {
+        int depth = 0;
+        for (int i = 0; i < term.Length; i++)
+        {
+            depth += term[i] is '(' ? 1 : term[i] is ')' ? -1 : 0;
+            if (depth == 0 && i > 0 && term[i - 1] == ' ' && (term[i] is '+' or '-'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static long? TryNumber(string term) =>
         long.TryParse(term, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;

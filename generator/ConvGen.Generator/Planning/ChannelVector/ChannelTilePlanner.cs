@@ -20,7 +20,7 @@ internal sealed class ChannelTilePlanner(Geometry geometry, PhaseWalks walks, bo
 
     private int ElementBytes => geometry.Formats.Accumulator.Bits() / 8;
 
-    private bool HasSteadyRows => walks.Height.Unknown == WalkUnknown.Nothing && ChannelVectorPlan.StepsSteadily(geometry);
+    private bool HasSteadyRows => walks.Height.Unknown == WalkUnknown.Nothing && ChannelVectorPlan.StepsSteadily(geometry, walks);
 
     /// <summary>Whether a tile's taps of a row are unrolled.</summary>
     /// <param name="accumulators">The number of accumulators in the tile.</param>
@@ -100,8 +100,8 @@ internal sealed class ChannelTilePlanner(Geometry geometry, PhaseWalks walks, bo
     {
         int all = geometry.InChannelsPerGroup;
         yield return all;
-        int channelBytes = plan.Channels * geometry.TapsPerChannel * geometry.Formats.Weights.Bits() / 8;
-        int most = Math.Max(1, Machine.WeightBytes / channelBytes);
+        long channelBytes = (long)plan.Channels * geometry.TapsPerChannel * geometry.Formats.Weights.Bits() / 8;
+        int most = (int)Math.Max(1, Machine.WeightBytes / channelBytes);
         if (coversOnce && most < all)
         {
             int chunks = (all + most - 1) / most;

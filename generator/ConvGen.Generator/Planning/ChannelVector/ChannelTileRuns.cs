@@ -26,8 +26,7 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, bool unrolls
     public EquatableArray<ChannelTileRun> CoverMovingBack(int columns)
     {
         int all = geometry.OutputWidth;
-        IEnumerable<(int First, int Columns)> sideBySide = Enumerable.Range(0, all / columns).Select(tile => (tile * columns, columns));
-        return Cover([.. sideBySide, .. all % columns > 0 ? [(all - columns, columns)] : Array.Empty<(int, int)>()]);
+        return Cover([new(0, columns, all / columns), .. all % columns > 0 ? [new Part(all - columns, columns, 1)] : Array.Empty<Part>()]);
     }
 
     /// <summary>
@@ -40,44 +39,58 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, bool unrolls
         int size = LargestOfFewest(all, columns);
         int count = (all + columns - 1) / columns;
         int smaller = count * size - all;
-        var tiles = new (int First, int Columns)[count];
-        int next = 0;
-        for (int tile = 0; tile < count; tile++)
+        if (smaller == 0)
         {
-            tiles[tile] = (next, tile >= 1 && tile <= smaller ? size - 1 : size);
-            next += tiles[tile].Columns;
+            return Cover([new(0, size, count)]);
         }
 
-        return Cover(tiles);
+        int last = size + smaller * (size - 1);
+        return Cover([new(0, size, 1), new(size, size - 1, smaller), .. last < all ? [new Part(last, size, count - 1 - smaller)] : Array.Empty<Part>()]);
     }
 
-    // Adjacent tiles of the same size that do the same make a run.
-    private EquatableArray<ChannelTileRun> Cover((int First, int Columns)[] tiles)
+    // Adjacent tiles that do the same make a run.
+    private EquatableArray<ChannelTileRun> Cover(Part[] parts)
     {
         (int start, int end) = walk.Interior(geometry.Width.Extent!.Value, geometry.OutputWidth);
-        bool areKnown = unrollsTaps && tiles.Count(tile => !IsInside(tile)) <= MostKnownBorders;
-        var runs = new List<ChannelTileRun>();
-        foreach ((int First, int Columns) tile in tiles)
+        (Part Part, int FirstInside, int EndInside)[] all = [.. parts.Select(part =>
         {
-            ChannelTileBorder border = IsInside(tile) ? ChannelTileBorder.None : areKnown ? ChannelTileBorder.Known : ChannelTileBorder.LookedUp;
-            if (border != ChannelTileBorder.Known
-                && runs.Count > 0
-                && runs[runs.Count - 1] is var last
-                && (last.Border, last.Columns, last.End) == (border, tile.Columns, tile.First))
+            int firstInside = Math.Min(part.Count, (Math.Max(0, start - part.First) + part.Columns - 1) / part.Columns);
+            return (part, firstInside, Math.Max(firstInside, Math.Min(part.Count, Math.Max(0, end - part.First) / part.Columns)));
+        })];
+        bool areKnown = unrollsTaps && all.Sum(part => (long)part.Part.Count - (part.EndInside - part.FirstInside)) <= MostKnownBorders;
+        var runs = new List<ChannelTileRun>();
+        foreach ((Part part, int firstInside, int endInside) in all)
+        {
+            AddBorder(runs, part.Tiles(0, firstInside), areKnown);
+            if (endInside > firstInside)
             {
-                runs[runs.Count - 1] = last with { Count = last.Count + 1 };
-                continue;
+                runs.Add(RunOf(part.Tiles(firstInside, endInside), ChannelTileBorder.None));
             }
 
-            runs.Add(new(tile.First, tile.Columns, 1, border, border == ChannelTileBorder.Known ? Met(tile) : tile.Columns * walk.Taps));
+            AddBorder(runs, part.Tiles(endInside, part.Count), areKnown);
         }
 
         return runs.ToEquatableArray();
-
-        bool IsInside((int First, int Columns) tile) => tile.First >= start && tile.First + tile.Columns <= end;
     }
 
-    private int Met((int First, int Columns) tile)
+    private void AddBorder(List<ChannelTileRun> runs, Part tiles, bool areKnown)
+    {
+        if (!areKnown && tiles.Count > 0)
+        {
+            runs.Add(RunOf(tiles, ChannelTileBorder.LookedUp));
+            return;
+        }
+
+        for (int tile = 0; tile < tiles.Count; tile++)
+        {
+            runs.Add(RunOf(tiles.Tiles(tile, tile + 1), ChannelTileBorder.Known));
+        }
+    }
+
+    private ChannelTileRun RunOf(Part tiles, ChannelTileBorder border) =>
+        new(tiles.First, tiles.Columns, tiles.Count, border, border == ChannelTileBorder.Known ? Met(tiles) : tiles.Columns * walk.Taps);
+
+    private int Met(Part tile)
     {
         if (geometry.PaddingMode != PaddingMode.Zeros)
         {
@@ -94,5 +107,11 @@ internal sealed class ChannelTileRuns(Geometry geometry, Walk walk, bool unrolls
         }
 
         return met;
+    }
+
+    // Adjacent tiles of the same size.
+    private readonly record struct Part(int First, int Columns, int Count)
+    {
+        public Part Tiles(int first, int end) => new(First + first * Columns, Columns, end - first);
     }
 }

@@ -34,14 +34,24 @@ internal sealed record ChannelVectorPlan(
     /// <summary>Whether the kernel has a single tap row, which is not computed at run time.</summary>
     public bool HasOneTapRow => Walks.Height is { Taps: 1, Unknown: WalkUnknown.Nothing };
 
-    /// <summary>Whether the input's places move by constant steps from one tap row or slice to the next. Rows from inside the image, as padding, do not.</summary>
-    public bool HasSteadySteps => StepsSteadily(Geometry);
+    /// <summary>
+    /// Whether the places in the input and the weights move by constant steps from one tap row or slice to the next. Those in rows that are taken from inside
+    /// the image as padding do not.
+    /// </summary>
+    public bool HasSteadySteps => StepsSteadily(Geometry, Walks);
 
     /// <summary>The sections of the output channels that are split into blocks.</summary>
     public ChannelSections Sections => ChannelSections.Of(Geometry);
 
     /// <summary>Whether a kernel has <see cref="HasSteadySteps"/>.</summary>
-    public static bool StepsSteadily(Geometry geometry) => geometry.PaddingMode == PaddingMode.Zeros || geometry.Rank == 1;
+    public static bool StepsSteadily(Geometry geometry, PhaseWalks walks) =>
+        (geometry.PaddingMode == PaddingMode.Zeros || geometry.Rank == 1)
+        && IsSteady(walks.Depth, geometry.Depth, (long)(geometry.Height.Extent ?? 1) * (geometry.Width.Extent ?? 1) * geometry.InChannels)
+        && IsSteady(walks.Height, geometry.Height, (long)(geometry.Width.Extent ?? 1) * geometry.InChannels);
+
+    // A dilation beyond the image, of which only one tap at a time falls on it, may be too large for the offsets of the others.
+    private static bool IsSteady(Walk walk, Axis axis, long largestPitch) =>
+        walk.Unknown == WalkUnknown.Nothing && (double)Math.Abs((long)walk.TapStep) * axis.Kernel * largestPitch <= int.MaxValue;
 
     /// <summary>The tiles that an entry runs.</summary>
     public ChannelTilePlan TilesOf(VectorWidth entry) => Tiles.First(tiles => tiles.Width.Equals(entry));
