@@ -548,12 +548,13 @@ namespace ConvGen.Generated
             for (int channel = firstChannel; channel < endChannel; channel++)
             {
                 Vector256<double> x0 = default, x1 = default;
+                ref double channelTaps = ref Elements.At(ref weights, channelWeight);
 
                 // Tap row 0.
-                if (firstTapRow <= 0 && endTapRow > 0)
+                if (firstTapRow <= 0)
                 {
                     ref double line = ref Elements.At(ref input, channelInput);
-                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    ref double taps = ref channelTaps;
 
                     // Tap 0.
                     if (typeof(TPlace) != typeof(LeftEnd))
@@ -610,10 +611,9 @@ namespace ConvGen.Generated
                 }
 
                 // Tap row 1.
-                if (firstTapRow <= 1 && endTapRow > 1)
                 {
                     ref double line = ref Elements.At(ref input, channelInput + InputRowPitch);
-                    ref double taps = ref Elements.At(ref weights, channelWeight + KernelWidth * BlockChannels256);
+                    ref double taps = ref Elements.At(ref channelTaps, KernelWidth * BlockChannels256);
 
                     // Tap 0.
                     if (typeof(TPlace) != typeof(LeftEnd))
@@ -670,10 +670,10 @@ namespace ConvGen.Generated
                 }
 
                 // Tap row 2.
-                if (firstTapRow <= 2 && endTapRow > 2)
+                if (endTapRow > 2)
                 {
                     ref double line = ref Elements.At(ref input, channelInput + 2 * InputRowPitch);
-                    ref double taps = ref Elements.At(ref weights, channelWeight + 2 * KernelWidth * BlockChannels256);
+                    ref double taps = ref Elements.At(ref channelTaps, 2 * KernelWidth * BlockChannels256);
 
                     // Tap 0.
                     if (typeof(TPlace) != typeof(LeftEnd))

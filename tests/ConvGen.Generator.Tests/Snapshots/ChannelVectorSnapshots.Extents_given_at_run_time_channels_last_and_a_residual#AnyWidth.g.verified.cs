@@ -246,66 +246,69 @@ namespace ConvGen.Generated
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 Vector512<float> weight0;
-                ref float line = ref Elements.At(ref input, channelInput);
-                ref float taps = ref Elements.At(ref weights, channelWeight);
+                if (firstTapRow <= 0 && endTapRow > 0)
+                {
+                    ref float line = ref Elements.At(ref input, channelInput);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
 
-                // Tap 0.
-                weight0 = Lanes512.Load(ref taps, 0);
-                Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
-                Lanes512.MultiplyAdd1(ref line, 2 * InChannels, weight0, ref sum1_0);
-                Lanes512.MultiplyAdd1(ref line, 4 * InChannels, weight0, ref sum2_0);
-                Lanes512.MultiplyAdd1(ref line, 6 * InChannels, weight0, ref sum3_0);
-                Lanes512.MultiplyAdd1(ref line, 8 * InChannels, weight0, ref sum4_0);
-                Lanes512.MultiplyAdd1(ref line, 10 * InChannels, weight0, ref sum5_0);
-                Lanes512.MultiplyAdd1(ref line, 12 * InChannels, weight0, ref sum6_0);
-                Lanes512.MultiplyAdd1(ref line, 14 * InChannels, weight0, ref sum7_0);
-                Lanes512.MultiplyAdd1(ref line, 16 * InChannels, weight0, ref sum8_0);
-                Lanes512.MultiplyAdd1(ref line, 18 * InChannels, weight0, ref sum9_0);
-                Lanes512.MultiplyAdd1(ref line, 20 * InChannels, weight0, ref sum10_0);
-                Lanes512.MultiplyAdd1(ref line, 22 * InChannels, weight0, ref sum11_0);
-                Lanes512.MultiplyAdd1(ref line, 24 * InChannels, weight0, ref sum12_0);
-                Lanes512.MultiplyAdd1(ref line, 26 * InChannels, weight0, ref sum13_0);
-                Lanes512.MultiplyAdd1(ref line, 28 * InChannels, weight0, ref sum14_0);
-                Lanes512.MultiplyAdd1(ref line, 30 * InChannels, weight0, ref sum15_0);
-                Lanes512.MultiplyAdd1(ref line, 32 * InChannels, weight0, ref sum16_0);
-                Lanes512.MultiplyAdd1(ref line, 34 * InChannels, weight0, ref sum17_0);
-                Lanes512.MultiplyAdd1(ref line, 36 * InChannels, weight0, ref sum18_0);
-                Lanes512.MultiplyAdd1(ref line, 38 * InChannels, weight0, ref sum19_0);
-                Lanes512.MultiplyAdd1(ref line, 40 * InChannels, weight0, ref sum20_0);
-                Lanes512.MultiplyAdd1(ref line, 42 * InChannels, weight0, ref sum21_0);
-                Lanes512.MultiplyAdd1(ref line, 44 * InChannels, weight0, ref sum22_0);
-                Lanes512.MultiplyAdd1(ref line, 46 * InChannels, weight0, ref sum23_0);
-                Lanes512.MultiplyAdd1(ref line, 48 * InChannels, weight0, ref sum24_0);
-                Lanes512.MultiplyAdd1(ref line, 50 * InChannels, weight0, ref sum25_0);
+                    // Tap 0.
+                    weight0 = Lanes512.Load(ref taps, 0);
+                    Lanes512.MultiplyAdd1(ref line, 0, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref line, 2 * InChannels, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 4 * InChannels, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 6 * InChannels, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 8 * InChannels, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 10 * InChannels, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 12 * InChannels, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 14 * InChannels, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 16 * InChannels, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref line, 18 * InChannels, weight0, ref sum9_0);
+                    Lanes512.MultiplyAdd1(ref line, 20 * InChannels, weight0, ref sum10_0);
+                    Lanes512.MultiplyAdd1(ref line, 22 * InChannels, weight0, ref sum11_0);
+                    Lanes512.MultiplyAdd1(ref line, 24 * InChannels, weight0, ref sum12_0);
+                    Lanes512.MultiplyAdd1(ref line, 26 * InChannels, weight0, ref sum13_0);
+                    Lanes512.MultiplyAdd1(ref line, 28 * InChannels, weight0, ref sum14_0);
+                    Lanes512.MultiplyAdd1(ref line, 30 * InChannels, weight0, ref sum15_0);
+                    Lanes512.MultiplyAdd1(ref line, 32 * InChannels, weight0, ref sum16_0);
+                    Lanes512.MultiplyAdd1(ref line, 34 * InChannels, weight0, ref sum17_0);
+                    Lanes512.MultiplyAdd1(ref line, 36 * InChannels, weight0, ref sum18_0);
+                    Lanes512.MultiplyAdd1(ref line, 38 * InChannels, weight0, ref sum19_0);
+                    Lanes512.MultiplyAdd1(ref line, 40 * InChannels, weight0, ref sum20_0);
+                    Lanes512.MultiplyAdd1(ref line, 42 * InChannels, weight0, ref sum21_0);
+                    Lanes512.MultiplyAdd1(ref line, 44 * InChannels, weight0, ref sum22_0);
+                    Lanes512.MultiplyAdd1(ref line, 46 * InChannels, weight0, ref sum23_0);
+                    Lanes512.MultiplyAdd1(ref line, 48 * InChannels, weight0, ref sum24_0);
+                    Lanes512.MultiplyAdd1(ref line, 50 * InChannels, weight0, ref sum25_0);
 
-                // Tap 1.
-                weight0 = Lanes512.Load(ref taps, BlockChannels512);
-                Lanes512.MultiplyAdd1(ref line, InChannels, weight0, ref sum0_0);
-                Lanes512.MultiplyAdd1(ref line, 3 * InChannels, weight0, ref sum1_0);
-                Lanes512.MultiplyAdd1(ref line, 5 * InChannels, weight0, ref sum2_0);
-                Lanes512.MultiplyAdd1(ref line, 7 * InChannels, weight0, ref sum3_0);
-                Lanes512.MultiplyAdd1(ref line, 9 * InChannels, weight0, ref sum4_0);
-                Lanes512.MultiplyAdd1(ref line, 11 * InChannels, weight0, ref sum5_0);
-                Lanes512.MultiplyAdd1(ref line, 13 * InChannels, weight0, ref sum6_0);
-                Lanes512.MultiplyAdd1(ref line, 15 * InChannels, weight0, ref sum7_0);
-                Lanes512.MultiplyAdd1(ref line, 17 * InChannels, weight0, ref sum8_0);
-                Lanes512.MultiplyAdd1(ref line, 19 * InChannels, weight0, ref sum9_0);
-                Lanes512.MultiplyAdd1(ref line, 21 * InChannels, weight0, ref sum10_0);
-                Lanes512.MultiplyAdd1(ref line, 23 * InChannels, weight0, ref sum11_0);
-                Lanes512.MultiplyAdd1(ref line, 25 * InChannels, weight0, ref sum12_0);
-                Lanes512.MultiplyAdd1(ref line, 27 * InChannels, weight0, ref sum13_0);
-                Lanes512.MultiplyAdd1(ref line, 29 * InChannels, weight0, ref sum14_0);
-                Lanes512.MultiplyAdd1(ref line, 31 * InChannels, weight0, ref sum15_0);
-                Lanes512.MultiplyAdd1(ref line, 33 * InChannels, weight0, ref sum16_0);
-                Lanes512.MultiplyAdd1(ref line, 35 * InChannels, weight0, ref sum17_0);
-                Lanes512.MultiplyAdd1(ref line, 37 * InChannels, weight0, ref sum18_0);
-                Lanes512.MultiplyAdd1(ref line, 39 * InChannels, weight0, ref sum19_0);
-                Lanes512.MultiplyAdd1(ref line, 41 * InChannels, weight0, ref sum20_0);
-                Lanes512.MultiplyAdd1(ref line, 43 * InChannels, weight0, ref sum21_0);
-                Lanes512.MultiplyAdd1(ref line, 45 * InChannels, weight0, ref sum22_0);
-                Lanes512.MultiplyAdd1(ref line, 47 * InChannels, weight0, ref sum23_0);
-                Lanes512.MultiplyAdd1(ref line, 49 * InChannels, weight0, ref sum24_0);
-                Lanes512.MultiplyAdd1(ref line, 51 * InChannels, weight0, ref sum25_0);
+                    // Tap 1.
+                    weight0 = Lanes512.Load(ref taps, BlockChannels512);
+                    Lanes512.MultiplyAdd1(ref line, InChannels, weight0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref line, 3 * InChannels, weight0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref line, 5 * InChannels, weight0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref line, 7 * InChannels, weight0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref line, 9 * InChannels, weight0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref line, 11 * InChannels, weight0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref line, 13 * InChannels, weight0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref line, 15 * InChannels, weight0, ref sum7_0);
+                    Lanes512.MultiplyAdd1(ref line, 17 * InChannels, weight0, ref sum8_0);
+                    Lanes512.MultiplyAdd1(ref line, 19 * InChannels, weight0, ref sum9_0);
+                    Lanes512.MultiplyAdd1(ref line, 21 * InChannels, weight0, ref sum10_0);
+                    Lanes512.MultiplyAdd1(ref line, 23 * InChannels, weight0, ref sum11_0);
+                    Lanes512.MultiplyAdd1(ref line, 25 * InChannels, weight0, ref sum12_0);
+                    Lanes512.MultiplyAdd1(ref line, 27 * InChannels, weight0, ref sum13_0);
+                    Lanes512.MultiplyAdd1(ref line, 29 * InChannels, weight0, ref sum14_0);
+                    Lanes512.MultiplyAdd1(ref line, 31 * InChannels, weight0, ref sum15_0);
+                    Lanes512.MultiplyAdd1(ref line, 33 * InChannels, weight0, ref sum16_0);
+                    Lanes512.MultiplyAdd1(ref line, 35 * InChannels, weight0, ref sum17_0);
+                    Lanes512.MultiplyAdd1(ref line, 37 * InChannels, weight0, ref sum18_0);
+                    Lanes512.MultiplyAdd1(ref line, 39 * InChannels, weight0, ref sum19_0);
+                    Lanes512.MultiplyAdd1(ref line, 41 * InChannels, weight0, ref sum20_0);
+                    Lanes512.MultiplyAdd1(ref line, 43 * InChannels, weight0, ref sum21_0);
+                    Lanes512.MultiplyAdd1(ref line, 45 * InChannels, weight0, ref sum22_0);
+                    Lanes512.MultiplyAdd1(ref line, 47 * InChannels, weight0, ref sum23_0);
+                    Lanes512.MultiplyAdd1(ref line, 49 * InChannels, weight0, ref sum24_0);
+                    Lanes512.MultiplyAdd1(ref line, 51 * InChannels, weight0, ref sum25_0);
+                }
 
                 channelInput += 1;
                 channelWeight += TapsPerChannel * BlockChannels512;
@@ -617,26 +620,29 @@ namespace ConvGen.Generated
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 Vector256<float> weight0, weight1;
-                ref float line = ref Elements.At(ref input, channelInput);
-                ref float taps = ref Elements.At(ref weights, channelWeight);
+                if (firstTapRow <= 0 && endTapRow > 0)
+                {
+                    ref float line = ref Elements.At(ref input, channelInput);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
 
-                // Tap 0.
-                Lanes256.Load2(ref taps, 0, out weight0, out weight1);
-                Lanes256.MultiplyAddAnew2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
-                Lanes256.MultiplyAddAnew2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
-                Lanes256.MultiplyAddAnew2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
-                Lanes256.MultiplyAddAnew2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
-                Lanes256.MultiplyAddAnew2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
-                Lanes256.MultiplyAddAnew2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                    // Tap 0.
+                    Lanes256.Load2(ref taps, 0, out weight0, out weight1);
+                    Lanes256.MultiplyAddAnew2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
 
-                // Tap 1.
-                Lanes256.Load2(ref taps, BlockChannels256, out weight0, out weight1);
-                Lanes256.MultiplyAddAnew2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
-                Lanes256.MultiplyAddAnew2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
-                Lanes256.MultiplyAddAnew2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
-                Lanes256.MultiplyAddAnew2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
-                Lanes256.MultiplyAddAnew2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
-                Lanes256.MultiplyAddAnew2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                    // Tap 1.
+                    Lanes256.Load2(ref taps, BlockChannels256, out weight0, out weight1);
+                    Lanes256.MultiplyAddAnew2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes256.MultiplyAddAnew2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                }
 
                 channelInput += 1;
                 channelWeight += TapsPerChannel * BlockChannels256;
@@ -824,26 +830,29 @@ namespace ConvGen.Generated
             for (int channel = 0; channel < InChannelsPerGroup; channel++)
             {
                 Vector128<float> weight0, weight1;
-                ref float line = ref Elements.At(ref input, channelInput);
-                ref float taps = ref Elements.At(ref weights, channelWeight);
+                if (firstTapRow <= 0 && endTapRow > 0)
+                {
+                    ref float line = ref Elements.At(ref input, channelInput);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
 
-                // Tap 0.
-                Lanes128.Load2(ref taps, 0, out weight0, out weight1);
-                Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
-                Lanes128.MultiplyAdd2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
-                Lanes128.MultiplyAdd2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
-                Lanes128.MultiplyAdd2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
-                Lanes128.MultiplyAdd2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
-                Lanes128.MultiplyAdd2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                    // Tap 0.
+                    Lanes128.Load2(ref taps, 0, out weight0, out weight1);
+                    Lanes128.MultiplyAdd2(ref line, 0, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref line, 2 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref line, 4 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref line, 6 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref line, 8 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes128.MultiplyAdd2(ref line, 10 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
 
-                // Tap 1.
-                Lanes128.Load2(ref taps, BlockChannels128, out weight0, out weight1);
-                Lanes128.MultiplyAdd2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
-                Lanes128.MultiplyAdd2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
-                Lanes128.MultiplyAdd2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
-                Lanes128.MultiplyAdd2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
-                Lanes128.MultiplyAdd2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
-                Lanes128.MultiplyAdd2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                    // Tap 1.
+                    Lanes128.Load2(ref taps, BlockChannels128, out weight0, out weight1);
+                    Lanes128.MultiplyAdd2(ref line, InChannels, weight0, weight1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref line, 3 * InChannels, weight0, weight1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref line, 5 * InChannels, weight0, weight1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref line, 7 * InChannels, weight0, weight1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref line, 9 * InChannels, weight0, weight1, ref sum4_0, ref sum4_1);
+                    Lanes128.MultiplyAdd2(ref line, 11 * InChannels, weight0, weight1, ref sum5_0, ref sum5_1);
+                }
 
                 channelInput += 1;
                 channelWeight += TapsPerChannel * BlockChannels128;

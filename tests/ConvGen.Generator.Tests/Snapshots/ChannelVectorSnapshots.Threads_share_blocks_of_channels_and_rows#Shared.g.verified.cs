@@ -531,11 +531,12 @@ namespace ConvGen.Generated
             for (int channel = firstChannel; channel < endChannel; channel++)
             {
                 Vector256<double> x0, x1, x2;
+                ref double channelTaps = ref Elements.At(ref weights, channelWeight);
 
                 // Tap row 0.
                 {
                     ref double line = ref Elements.At(ref input, channelInput);
-                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    ref double taps = ref channelTaps;
 
                     // Tap 0.
                     x0 = Lanes256.Broadcast(ref line, 0);
@@ -564,7 +565,7 @@ namespace ConvGen.Generated
                 // Tap row 1.
                 {
                     ref double line = ref Elements.At(ref input, channelInput + InputRowPitch);
-                    ref double taps = ref Elements.At(ref weights, channelWeight + KernelWidth * BlockChannels256);
+                    ref double taps = ref Elements.At(ref channelTaps, KernelWidth * BlockChannels256);
 
                     // Tap 0.
                     x0 = Lanes256.Broadcast(ref line, 0);
@@ -593,7 +594,7 @@ namespace ConvGen.Generated
                 // Tap row 2.
                 {
                     ref double line = ref Elements.At(ref input, channelInput + 2 * InputRowPitch);
-                    ref double taps = ref Elements.At(ref weights, channelWeight + 2 * KernelWidth * BlockChannels256);
+                    ref double taps = ref Elements.At(ref channelTaps, 2 * KernelWidth * BlockChannels256);
 
                     // Tap 0.
                     x0 = Lanes256.Broadcast(ref line, 0);

@@ -154,43 +154,37 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 2)
                 {
-                    // The first input channel of 2.
+                    ref double line = ref Elements.At(ref input, channelInput + column);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    Vector512<double> x0, x1, x2;
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight);
-                        Vector512<double> x0, x1, x2;
+                    // Tap 0 of the first input channel.
+                    Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                    Lanes512.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
+                    Lanes512.MultiplyAdd3(ref taps, 4 * WeightOutputPitch, x0, x1, x2, ref sum4_0, ref sum4_1, ref sum4_2);
+                    Lanes512.MultiplyAdd3(ref taps, 5 * WeightOutputPitch, x0, x1, x2, ref sum5_0, ref sum5_1, ref sum5_2);
+                    Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch, x0, x1, x2, ref sum6_0, ref sum6_1, ref sum6_2);
+                    Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch, x0, x1, x2, ref sum7_0, ref sum7_1, ref sum7_2);
 
-                        // Tap 0.
-                        Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes512.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                        Lanes512.MultiplyAdd3(ref taps, 4 * WeightOutputPitch, x0, x1, x2, ref sum4_0, ref sum4_1, ref sum4_2);
-                        Lanes512.MultiplyAdd3(ref taps, 5 * WeightOutputPitch, x0, x1, x2, ref sum5_0, ref sum5_1, ref sum5_2);
-                        Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch, x0, x1, x2, ref sum6_0, ref sum6_1, ref sum6_2);
-                        Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch, x0, x1, x2, ref sum7_0, ref sum7_1, ref sum7_2);
-                    }
-
-                    // The second input channel of 2.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector512<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes512.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes512.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes512.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                        Lanes512.MultiplyAdd3(ref taps, 4 * WeightOutputPitch, x0, x1, x2, ref sum4_0, ref sum4_1, ref sum4_2);
-                        Lanes512.MultiplyAdd3(ref taps, 5 * WeightOutputPitch, x0, x1, x2, ref sum5_0, ref sum5_1, ref sum5_2);
-                        Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch, x0, x1, x2, ref sum6_0, ref sum6_1, ref sum6_2);
-                        Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch, x0, x1, x2, ref sum7_0, ref sum7_1, ref sum7_2);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes512.Load3(ref line, InputChannelPitch, out x0, out x1, out x2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes512.MultiplyAdd3(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes512.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes512.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
+                    Lanes512.MultiplyAdd3(ref taps, 4 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum4_0, ref sum4_1,
+                        ref sum4_2);
+                    Lanes512.MultiplyAdd3(ref taps, 5 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum5_0, ref sum5_1,
+                        ref sum5_2);
+                    Lanes512.MultiplyAdd3(ref taps, 6 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum6_0, ref sum6_1,
+                        ref sum6_2);
+                    Lanes512.MultiplyAdd3(ref taps, 7 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum7_0, ref sum7_1,
+                        ref sum7_2);
 
                     channelInput += 2 * InputChannelPitch;
                     channelWeight += 2 * WeightInputPitch;
@@ -224,43 +218,31 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 2)
                 {
-                    // The first input channel of 2.
+                    ref double line = ref Elements.At(ref input, channelInput + 504);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    Vector512<double> x0;
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 504);
-                        ref double taps = ref Elements.At(ref weights, channelWeight);
-                        Vector512<double> x0;
+                    // Tap 0 of the first input channel.
+                    x0 = Lanes512.Load(ref line, 0);
+                    Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch, x0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch, x0, ref sum7_0);
 
-                        // Tap 0.
-                        x0 = Lanes512.Load(ref line, 0);
-                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes512.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes512.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-                        Lanes512.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
-                        Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch, x0, ref sum6_0);
-                        Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch, x0, ref sum7_0);
-                    }
-
-                    // The second input channel of 2.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + 504);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector512<double> x0;
-
-                        // Tap 0.
-                        x0 = Lanes512.Load(ref line, 0);
-                        Lanes512.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes512.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                        Lanes512.MultiplyAdd1(ref taps, 4 * WeightOutputPitch, x0, ref sum4_0);
-                        Lanes512.MultiplyAdd1(ref taps, 5 * WeightOutputPitch, x0, ref sum5_0);
-                        Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch, x0, ref sum6_0);
-                        Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch, x0, ref sum7_0);
-                    }
+                    // Tap 0 of the second input channel.
+                    x0 = Lanes512.Load(ref line, InputChannelPitch);
+                    Lanes512.MultiplyAdd1(ref taps, WeightInputPitch, x0, ref sum0_0);
+                    Lanes512.MultiplyAdd1(ref taps, WeightOutputPitch + WeightInputPitch, x0, ref sum1_0);
+                    Lanes512.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, ref sum2_0);
+                    Lanes512.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, ref sum3_0);
+                    Lanes512.MultiplyAdd1(ref taps, 4 * WeightOutputPitch + WeightInputPitch, x0, ref sum4_0);
+                    Lanes512.MultiplyAdd1(ref taps, 5 * WeightOutputPitch + WeightInputPitch, x0, ref sum5_0);
+                    Lanes512.MultiplyAdd1(ref taps, 6 * WeightOutputPitch + WeightInputPitch, x0, ref sum6_0);
+                    Lanes512.MultiplyAdd1(ref taps, 7 * WeightOutputPitch + WeightInputPitch, x0, ref sum7_0);
 
                     channelInput += 2 * InputChannelPitch;
                     channelWeight += 2 * WeightInputPitch;
@@ -307,65 +289,45 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref double line = ref Elements.At(ref input, channelInput + column);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    Vector256<double> x0, x1, x2;
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight);
-                        Vector256<double> x0, x1, x2;
+                    // Tap 0 of the first input channel.
+                    Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                    Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes256.Load3(ref line, InputChannelPitch, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes256.Load3(ref line, 2 * InputChannelPitch, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1,
+                        ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector256<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector256<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector256<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes256.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes256.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes256.Load3(ref line, 3 * InputChannelPitch, out x0, out x1, out x2);
+                    Lanes256.MultiplyAdd3(ref taps, 3 * WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes256.MultiplyAdd3(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1,
+                        ref sum1_2);
+                    Lanes256.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes256.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;
@@ -397,65 +359,37 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref double line = ref Elements.At(ref input, channelInput + 504);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    Vector256<double> x0, x1;
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 504);
-                        ref double taps = ref Elements.At(ref weights, channelWeight);
-                        Vector256<double> x0, x1;
+                    // Tap 0 of the first input channel.
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes256.Load2(ref line, InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes256.Load2(ref line, 2 * InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + 504);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector256<double> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + 504);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector256<double> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + 504);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector256<double> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes256.Load2(ref line, 3 * InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;
@@ -498,65 +432,45 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref double line = ref Elements.At(ref input, channelInput + column);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    Vector128<double> x0, x1, x2;
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight);
-                        Vector128<double> x0, x1, x2;
+                    // Tap 0 of the first input channel.
+                    Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
+                    Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
 
-                        // Tap 0.
-                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes128.Load3(ref line, InputChannelPitch, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes128.Load3(ref line, 2 * InputChannelPitch, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1,
+                        ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector128<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector128<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector128<double> x0, x1, x2;
-
-                        // Tap 0.
-                        Lanes128.Load3(ref line, 0, out x0, out x1, out x2);
-                        Lanes128.MultiplyAdd3(ref taps, 0, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
-                        Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch, x0, x1, x2, ref sum1_0, ref sum1_1, ref sum1_2);
-                        Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch, x0, x1, x2, ref sum2_0, ref sum2_1, ref sum2_2);
-                        Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch, x0, x1, x2, ref sum3_0, ref sum3_1, ref sum3_2);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes128.Load3(ref line, 3 * InputChannelPitch, out x0, out x1, out x2);
+                    Lanes128.MultiplyAdd3(ref taps, 3 * WeightInputPitch, x0, x1, x2, ref sum0_0, ref sum0_1, ref sum0_2);
+                    Lanes128.MultiplyAdd3(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, x2, ref sum1_0, ref sum1_1,
+                        ref sum1_2);
+                    Lanes128.MultiplyAdd3(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, x2, ref sum2_0, ref sum2_1,
+                        ref sum2_2);
+                    Lanes128.MultiplyAdd3(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, x2, ref sum3_0, ref sum3_1,
+                        ref sum3_2);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;
@@ -585,65 +499,37 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref double line = ref Elements.At(ref input, channelInput + 510);
+                    ref double taps = ref Elements.At(ref weights, channelWeight);
+                    Vector128<double> x0;
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 510);
-                        ref double taps = ref Elements.At(ref weights, channelWeight);
-                        Vector128<double> x0;
+                    // Tap 0 of the first input channel.
+                    x0 = Lanes128.Load(ref line, 0);
+                    Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
+                    Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
 
-                        // Tap 0.
-                        x0 = Lanes128.Load(ref line, 0);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                    }
+                    // Tap 0 of the second input channel.
+                    x0 = Lanes128.Load(ref line, InputChannelPitch);
+                    Lanes128.MultiplyAdd1(ref taps, WeightInputPitch, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + WeightInputPitch, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, ref sum2_0);
+                    Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, ref sum3_0);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    x0 = Lanes128.Load(ref line, 2 * InputChannelPitch);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightInputPitch, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, ref sum2_0);
+                    Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, ref sum3_0);
 
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + InputChannelPitch + 510);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector128<double> x0;
-
-                        // Tap 0.
-                        x0 = Lanes128.Load(ref line, 0);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + 510);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector128<double> x0;
-
-                        // Tap 0.
-                        x0 = Lanes128.Load(ref line, 0);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref double line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + 510);
-                        ref double taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector128<double> x0;
-
-                        // Tap 0.
-                        x0 = Lanes128.Load(ref line, 0);
-                        Lanes128.MultiplyAdd1(ref taps, 0, x0, ref sum0_0);
-                        Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch, x0, ref sum1_0);
-                        Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch, x0, ref sum2_0);
-                        Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch, x0, ref sum3_0);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    x0 = Lanes128.Load(ref line, 3 * InputChannelPitch);
+                    Lanes128.MultiplyAdd1(ref taps, 3 * WeightInputPitch, x0, ref sum0_0);
+                    Lanes128.MultiplyAdd1(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, ref sum1_0);
+                    Lanes128.MultiplyAdd1(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, ref sum2_0);
+                    Lanes128.MultiplyAdd1(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, ref sum3_0);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;

@@ -149,53 +149,41 @@ namespace ConvGen.Generated
             int channelWeight = 0;
             for (int channel = 0; channel < InChannelsPerGroup; channel += 2)
             {
-                // The first input channel of 2.
+                ref float line = ref Elements.At(ref input, channelInput);
+                ref float taps = ref Elements.At(ref weights, channelWeight);
+                Vector512<float> x0, x1;
 
-                {
-                    ref float line = ref Elements.At(ref input, channelInput);
-                    ref float taps = ref Elements.At(ref weights, channelWeight);
-                    Vector512<float> x0, x1;
+                // Tap 0 of the first input channel.
+                Lanes512.Load2(ref line, 0, out x0, out x1);
+                Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                Lanes512.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                Lanes512.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                Lanes512.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
+                Lanes512.MultiplyAdd2(ref taps, 6 * WeightOutputPitch, x0, x1, ref sum6_0, ref sum6_1);
+                Lanes512.MultiplyAdd2(ref taps, 7 * WeightOutputPitch, x0, x1, ref sum7_0, ref sum7_1);
+                Lanes512.MultiplyAdd2(ref taps, 8 * WeightOutputPitch, x0, x1, ref sum8_0, ref sum8_1);
+                Lanes512.MultiplyAdd2(ref taps, 9 * WeightOutputPitch, x0, x1, ref sum9_0, ref sum9_1);
+                Lanes512.MultiplyAdd2(ref taps, 10 * WeightOutputPitch, x0, x1, ref sum10_0, ref sum10_1);
+                Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch, x0, x1, ref sum11_0, ref sum11_1);
+                Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch, x0, x1, ref sum12_0, ref sum12_1);
 
-                    // Tap 0.
-                    Lanes512.Load2(ref line, 0, out x0, out x1);
-                    Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                    Lanes512.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    Lanes512.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    Lanes512.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
-                    Lanes512.MultiplyAdd2(ref taps, 6 * WeightOutputPitch, x0, x1, ref sum6_0, ref sum6_1);
-                    Lanes512.MultiplyAdd2(ref taps, 7 * WeightOutputPitch, x0, x1, ref sum7_0, ref sum7_1);
-                    Lanes512.MultiplyAdd2(ref taps, 8 * WeightOutputPitch, x0, x1, ref sum8_0, ref sum8_1);
-                    Lanes512.MultiplyAdd2(ref taps, 9 * WeightOutputPitch, x0, x1, ref sum9_0, ref sum9_1);
-                    Lanes512.MultiplyAdd2(ref taps, 10 * WeightOutputPitch, x0, x1, ref sum10_0, ref sum10_1);
-                    Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch, x0, x1, ref sum11_0, ref sum11_1);
-                    Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch, x0, x1, ref sum12_0, ref sum12_1);
-                }
-
-                // The second input channel of 2.
-
-                {
-                    ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch);
-                    ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                    Vector512<float> x0, x1;
-
-                    // Tap 0.
-                    Lanes512.Load2(ref line, 0, out x0, out x1);
-                    Lanes512.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                    Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                    Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                    Lanes512.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    Lanes512.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    Lanes512.MultiplyAdd2(ref taps, 5 * WeightOutputPitch, x0, x1, ref sum5_0, ref sum5_1);
-                    Lanes512.MultiplyAdd2(ref taps, 6 * WeightOutputPitch, x0, x1, ref sum6_0, ref sum6_1);
-                    Lanes512.MultiplyAdd2(ref taps, 7 * WeightOutputPitch, x0, x1, ref sum7_0, ref sum7_1);
-                    Lanes512.MultiplyAdd2(ref taps, 8 * WeightOutputPitch, x0, x1, ref sum8_0, ref sum8_1);
-                    Lanes512.MultiplyAdd2(ref taps, 9 * WeightOutputPitch, x0, x1, ref sum9_0, ref sum9_1);
-                    Lanes512.MultiplyAdd2(ref taps, 10 * WeightOutputPitch, x0, x1, ref sum10_0, ref sum10_1);
-                    Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch, x0, x1, ref sum11_0, ref sum11_1);
-                    Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch, x0, x1, ref sum12_0, ref sum12_1);
-                }
+                // Tap 0 of the second input channel.
+                Lanes512.Load2(ref line, InputChannelPitch, out x0, out x1);
+                Lanes512.MultiplyAdd2(ref taps, WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                Lanes512.MultiplyAdd2(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                Lanes512.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                Lanes512.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                Lanes512.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
+                Lanes512.MultiplyAdd2(ref taps, 5 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum5_0, ref sum5_1);
+                Lanes512.MultiplyAdd2(ref taps, 6 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum6_0, ref sum6_1);
+                Lanes512.MultiplyAdd2(ref taps, 7 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum7_0, ref sum7_1);
+                Lanes512.MultiplyAdd2(ref taps, 8 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum8_0, ref sum8_1);
+                Lanes512.MultiplyAdd2(ref taps, 9 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum9_0, ref sum9_1);
+                Lanes512.MultiplyAdd2(ref taps, 10 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum10_0, ref sum10_1);
+                Lanes512.MultiplyAdd2(ref taps, 11 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum11_0, ref sum11_1);
+                Lanes512.MultiplyAdd2(ref taps, 12 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum12_0, ref sum12_1);
 
                 channelInput += 2 * InputChannelPitch;
                 channelWeight += 2 * WeightInputPitch;
@@ -247,69 +235,41 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref float line = ref Elements.At(ref input, channelInput + column);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
+                    Vector256<float> x0, x1;
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight);
-                        Vector256<float> x0, x1;
+                    // Tap 0 of the first input channel.
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes256.Load2(ref line, InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes256.Load2(ref line, 2 * InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector256<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector256<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector256<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes256.Load2(ref line, 3 * InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes256.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;
@@ -341,65 +301,37 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref float line = ref Elements.At(ref input, channelInput + column);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
+                    Vector256<float> x0, x1;
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight);
-                        Vector256<float> x0, x1;
+                    // Tap 0 of the first input channel.
+                    Lanes256.Load2(ref line, 0, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes256.Load2(ref line, InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes256.Load2(ref line, 2 * InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector256<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector256<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector256<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes256.Load2(ref line, 0, out x0, out x1);
-                        Lanes256.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes256.Load2(ref line, 3 * InputChannelPitch, out x0, out x1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes256.MultiplyAdd2(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes256.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes256.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;
@@ -443,69 +375,41 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref float line = ref Elements.At(ref input, channelInput + column);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
+                    Vector128<float> x0, x1;
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight);
-                        Vector128<float> x0, x1;
+                    // Tap 0 of the first input channel.
+                    Lanes128.Load2(ref line, 0, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes128.Load2(ref line, InputChannelPitch, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes128.Load2(ref line, 2 * InputChannelPitch, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                        Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch, x0, x1, ref sum4_0, ref sum4_1);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes128.Load2(ref line, 3 * InputChannelPitch, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
+                    Lanes128.MultiplyAdd2(ref taps, 4 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum4_0, ref sum4_1);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;
@@ -537,65 +441,37 @@ namespace ConvGen.Generated
                 int channelWeight = 0;
                 for (int channel = 0; channel < InChannelsPerGroup; channel += 4)
                 {
-                    // The first input channel of 4.
+                    ref float line = ref Elements.At(ref input, channelInput + column);
+                    ref float taps = ref Elements.At(ref weights, channelWeight);
+                    Vector128<float> x0, x1;
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight);
-                        Vector128<float> x0, x1;
+                    // Tap 0 of the first input channel.
+                    Lanes128.Load2(ref line, 0, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
+                    // Tap 0 of the second input channel.
+                    Lanes128.Load2(ref line, InputChannelPitch, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                    // The second input channel of 4.
+                    // Tap 0 of the third input channel.
+                    Lanes128.Load2(ref line, 2 * InputChannelPitch, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 2 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
-
-                    // The third input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 2 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 2 * WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
-
-                    // The fourth input channel of 4.
-
-                    {
-                        ref float line = ref Elements.At(ref input, channelInput + 3 * InputChannelPitch + column);
-                        ref float taps = ref Elements.At(ref weights, channelWeight + 3 * WeightInputPitch);
-                        Vector128<float> x0, x1;
-
-                        // Tap 0.
-                        Lanes128.Load2(ref line, 0, out x0, out x1);
-                        Lanes128.MultiplyAdd2(ref taps, 0, x0, x1, ref sum0_0, ref sum0_1);
-                        Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch, x0, x1, ref sum1_0, ref sum1_1);
-                        Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch, x0, x1, ref sum2_0, ref sum2_1);
-                        Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch, x0, x1, ref sum3_0, ref sum3_1);
-                    }
+                    // Tap 0 of the fourth input channel.
+                    Lanes128.Load2(ref line, 3 * InputChannelPitch, out x0, out x1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightInputPitch, x0, x1, ref sum0_0, ref sum0_1);
+                    Lanes128.MultiplyAdd2(ref taps, WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum1_0, ref sum1_1);
+                    Lanes128.MultiplyAdd2(ref taps, 2 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum2_0, ref sum2_1);
+                    Lanes128.MultiplyAdd2(ref taps, 3 * WeightOutputPitch + 3 * WeightInputPitch, x0, x1, ref sum3_0, ref sum3_1);
 
                     channelInput += 4 * InputChannelPitch;
                     channelWeight += 4 * WeightInputPitch;

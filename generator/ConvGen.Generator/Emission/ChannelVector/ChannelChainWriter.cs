@@ -118,9 +118,15 @@ internal sealed class ChannelChainWriter(
     {
         if (SpellsRows)
         {
+            bool isNamed = HasRows && !plan.HasOneTapRow;
+            if (isNamed)
+            {
+                writer.Line($"ref {parameters.WeightElement} channelTaps = ref {VectorSyntax.Element("weights", weight)};");
+            }
+
             for (int row = 0; row < (HasRows ? plan.Walks.Height.Taps : 1); row++)
             {
-                PrintSpelledRow(method, taps, input, weight, row, together);
+                PrintSpelledRow(method, taps, input, isNamed ? "channelTaps" : "weights", isNamed ? "0" : weight, row, together);
             }
 
             return;
@@ -139,13 +145,14 @@ internal sealed class ChannelChainWriter(
         }
     }
 
-    private void PrintSpelledRow(ChannelTileMethod method, IReadOnlyList<ChannelTap> taps, string input, string weight, int row, int together)
+    private void PrintSpelledRow(
+        ChannelTileMethod method, IReadOnlyList<ChannelTap> taps, string input, string weights, string weight, int row, int together)
     {
         string tapRow = Expression.Number(row);
         string[] conditions =
         [
-            .. HasRows && walks.Rows.First != "0" ? [$"firstTapRow <= {tapRow}"] : Array.Empty<string>(),
-            .. HasRows && walks.Rows.End != walks.Height.Taps ? [$"endTapRow > {tapRow}"] : Array.Empty<string>(),
+            .. HasRows && plan.CheckOf(row).First ? [$"firstTapRow <= {tapRow}"] : Array.Empty<string>(),
+            .. HasRows && plan.CheckOf(row).End ? [$"endTapRow > {tapRow}"] : Array.Empty<string>(),
         ];
         bool isNamed = HasRows && !plan.HasOneTapRow;
         if (isNamed)
@@ -158,7 +165,7 @@ internal sealed class ChannelChainWriter(
         {
             PrintLine(Expression.Sum(input, Expression.Product(walks.Height.InputOfTap(tapRow), HasRows ? parameters.InputRowPitch : "1")));
             string before = Expression.Product(Expression.Product(Expression.Number((long)row * plan.Walks.Height.WeightStep), "KernelWidth"), BlockChannels);
-            PrintWeights(Expression.Sum(weight, before));
+            PrintWeights(Expression.Sum(weight, before), weights);
             for (int channel = 0; channel < together; channel++)
             {
                 string number = Expression.Number(channel);
@@ -246,7 +253,8 @@ internal sealed class ChannelChainWriter(
 
     private void PrintLine(string place) => writer.Line($"ref {parameters.InputElement} line = ref {VectorSyntax.Element("input", place)};");
 
-    private void PrintWeights(string place) => writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", place)};");
+    private void PrintWeights(string place, string weights = "weights") =>
+        writer.Line($"ref {parameters.WeightElement} taps = ref {VectorSyntax.Element(weights, place)};");
 
     private void PrintAdvance(string variable, string step) =>
         writer.Line(step[0] == '-' ? $"{variable} -= {step.Substring(1)};" : $"{variable} += {step};");

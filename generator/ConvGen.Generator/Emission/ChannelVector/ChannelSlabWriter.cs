@@ -130,10 +130,10 @@ internal sealed class ChannelSlabWriter(
     private IDisposable? PrintSlabs(ShareSyntax along, string position, (string First, string End) range, int length, string? whole = null, int step = 1)
     {
         (string first, string end) = ($"first{position}", $"end{position}");
-        if (!along.Exists && range == ("0", Expression.Number(length)))
+        if (!along.Exists && whole is not null && range == ("0", Expression.Number(length)))
         {
             writer.Line($"const int {first} = 0;");
-            writer.Line($"const int {end} = {whole ?? range.End};");
+            writer.Line($"const int {end} = {whole};");
             return null;
         }
 

@@ -73,23 +73,36 @@ internal sealed class RowChainWriter(TileContext tile, string left)
 
     private void PrintIteration(int together)
     {
-        for (int channel = 0; channel < together; channel++)
+        if (together > 1 && _taps.Depth.Taps * _taps.Height.Taps == 1)
         {
-            if (together > 1)
+            PrintReferences("0", "channelInput", "channelWeight", "0", "0");
+            for (int channel = 0; channel < together; channel++)
             {
-                _writer.Gap();
-                _writer.Comment($"The {Ordinals[channel]} input channel of {together}.");
+                (string input, string weight) = Places(channel);
+                PrintTaps($" of the {Ordinals[channel]} input channel", input, weight);
             }
+        }
+        else
+        {
+            for (int channel = 0; channel < together; channel++)
+            {
+                if (together > 1)
+                {
+                    _writer.Gap();
+                    _writer.Comment($"The {Ordinals[channel]} input channel of {together}.");
+                }
 
-            PrintInputChannel(
-                "0",
-                Expression.Sum("channelInput", Expression.Product(Expression.Number(channel), _parameters.InputChannelPitch)),
-                Expression.Sum("channelWeight", Expression.Product(Expression.Number(channel), "WeightInputPitch")));
+                (string input, string weight) = Places(channel);
+                PrintInputChannel("0", Expression.Sum("channelInput", input), Expression.Sum("channelWeight", weight));
+            }
         }
 
         _writer.Gap();
-        _writer.Line($"channelInput += {Expression.Product(Expression.Number(together), _parameters.InputChannelPitch)};");
-        _writer.Line($"channelWeight += {Expression.Product(Expression.Number(together), "WeightInputPitch")};");
+        _writer.Line($"channelInput += {Places(together).Input};");
+        _writer.Line($"channelWeight += {Places(together).Weight};");
+
+        (string Input, string Weight) Places(int channel) =>
+            (Expression.Product(Expression.Number(channel), _parameters.InputChannelPitch), Expression.Product(Expression.Number(channel), "WeightInputPitch"));
     }
 
     private void PrintInputRows()
@@ -192,23 +205,34 @@ internal sealed class RowChainWriter(TileContext tile, string left)
 
     private void PrintTapRow(string channel, string input, string weight, string tapSlice, string tapRow)
     {
+        PrintReferences(channel, input, weight, tapSlice, tapRow);
+        if (_method.Loops.Taps)
+        {
+            PrintTapLoop();
+        }
+        else
+        {
+            PrintTaps("", "0", "0");
+        }
+    }
+
+    private void PrintReferences(string channel, string input, string weight, string tapSlice, string tapRow)
+    {
         string row = LinePlace.Input(_geometry, _parameters, channel, _slices, tapSlice, _rows, tapRow, _method.MeetsPadding);
         string line = _walks.Width.HasUnknownTaps ? Expression.Sum(input, row) : Expression.Sum(input, row, left);
         string weights = Expression.Sum(weight, _walks.WeightsAt(channel, tapSlice, tapRow));
         _writer.Line($"ref {_parameters.InputElement} line = ref {VectorSyntax.Element("input", line)};");
         _writer.Line($"ref {_parameters.WeightElement} taps = ref {VectorSyntax.Element("weights", weights)};");
         _tapWriter.PrintLocals();
-        if (_method.Loops.Taps)
-        {
-            PrintTapLoop();
-            return;
-        }
+    }
 
+    private void PrintTaps(string channel, string input, string weight)
+    {
         foreach (RowTap tap in _method.Taps)
         {
             _writer.Gap();
-            _writer.Comment($"Tap {tap.Tap}.");
-            _tapWriter.Print(tap, "line", "taps");
+            _writer.Comment($"Tap {tap.Tap}{channel}.");
+            _tapWriter.Print(tap, "line", "taps", input, weight);
         }
     }
 

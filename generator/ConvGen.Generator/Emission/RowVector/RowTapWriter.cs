@@ -30,18 +30,21 @@ internal sealed class RowTapWriter(TileContext tile)
     /// <param name="tap">The tap.</param>
     /// <param name="line">The reference that the offsets of inputs are relative to.</param>
     /// <param name="taps">The reference that the offsets of weights are relative to.</param>
-    public void Print(RowTap tap, string line, string taps)
+    /// <param name="lineOffset">What is added to the offsets of inputs.</param>
+    /// <param name="tapsOffset">What is added to the offsets of weights.</param>
+    public void Print(RowTap tap, string line, string taps, string lineOffset = "0", string tapsOffset = "0")
     {
-        PrintLoads(tap, line);
+        PrintLoads(tap, line, lineOffset);
         for (int channel = 0; channel < _method.Channels; channel++)
         {
-            string offset = Expression.Sum(Expression.Product(Expression.Number(channel), "WeightOutputPitch"), Expression.Number(tap.Weight));
+            string offset = Expression.Sum(
+                Expression.Product(Expression.Number(channel), "WeightOutputPitch"), tapsOffset, Expression.Number(tap.Weight));
             PrintMultiplyAdds(tap, channel, taps, offset);
         }
     }
 
     /// <summary>Prints the loads of a tap's inputs.</summary>
-    public void PrintLoads(RowTap tap, string line)
+    public void PrintLoads(RowTap tap, string line, string lineOffset = "0")
     {
         if (tile.Plan.Load == LaneLoad.Contiguous && !tile.Plan.Width.IsScalar)
         {
@@ -49,7 +52,7 @@ internal sealed class RowTapWriter(TileContext tile)
             foreach (VectorGroup group in VectorGroup.Split([.. tap.Vectors.Select(vector => vector.Column)], lanes))
             {
                 TapVector[] vectors = [.. tap.Vectors.Skip(group.First).Take(group.Count)];
-                _writer.Line(_syntax.LoadAdjacent([.. vectors.Select(vector => TileContext.Input(vector.Vector))], line, InputColumns(vectors[0].Column)));
+                _writer.Line(_syntax.LoadAdjacent([.. vectors.Select(vector => TileContext.Input(vector.Vector))], line, Expression.Sum(lineOffset, InputColumns(vectors[0].Column))));
             }
 
             return;
@@ -57,7 +60,7 @@ internal sealed class RowTapWriter(TileContext tile)
 
         foreach (TapVector vector in tap.Vectors)
         {
-            string load = _syntax.Load(line, InputColumns(vector.Column), tile.Plan.Load, InputColumns(tile.Phase.Phase.Walks.Width.InputStep));
+            string load = _syntax.Load(line, Expression.Sum(lineOffset, InputColumns(vector.Column)), tile.Plan.Load, InputColumns(tile.Phase.Phase.Walks.Width.InputStep));
             _writer.Line($"{TileContext.Input(vector.Vector)} = {load};");
         }
     }

@@ -66,6 +66,25 @@ internal sealed record ChannelVectorPlan(
     /// <summary>Whether tiles put their sums aside before all input channels are computed.</summary>
     public bool IsChunked(ChannelTilePlan tiles) => tiles.Chain.ChunkChannels < Geometry.InChannelsPerGroup;
 
+    /// <summary>What has to be checked for a tap row that is spelled out. Padding is skipped only if it is zero.</summary>
+    public TapRowCheck CheckOf(int tapRow)
+    {
+        if (Geometry.PaddingMode != PaddingMode.Zeros)
+        {
+            return new(First: false, End: false);
+        }
+
+        Axis height = Geometry.Height;
+        if (height is not { Extent: int extent, OutputExtent: long outputs })
+        {
+            return new(First: true, End: true);
+        }
+
+        bool isBefore = Walks.Height.InputAt(0, tapRow) < 0;
+        bool isAfter = Walks.Height.InputAt((int)outputs - 1, tapRow) >= extent;
+        return Walks.Height.TapStep > 0 ? new(isBefore, isAfter) : new(isAfter, isBefore);
+    }
+
     /// <summary>The number of packed weights in one block.</summary>
     public int BlockLength(ChannelTilePlan tiles) => tiles.Channels * Geometry.ChainLength;
 
