@@ -113,6 +113,15 @@ internal static class Machine
     /// <summary>The maximum size of finished sums that are not stored yet, so that they stay in the first-level cache.</summary>
     public const int UnstoredBytes = FirstCacheBytes / 2;
 
+    /// <summary>The number of lines that the first-level cache can hold if they are a multiple of a distance apart.</summary>
+    /// <param name="distance">The distance in bytes.</param>
+    public static int LinesOfFirstCache(long distance)
+    {
+        const int sets = FirstCacheBytes / FirstCacheWays / CacheLineBytes;
+        long powerOfTwo = Math.Max(1, Math.Min(distance & -distance, (long)sets * CacheLineBytes) / CacheLineBytes);
+        return (int)(sets / powerOfTwo) * FirstCacheWays;
+    }
+
     /// <summary>
     /// The accesses to the first-level cache that a load of contiguous elements takes. A vector can begin at any element of a cache line, and crosses its
     /// end from all positions except the first ones.

@@ -22,5 +22,6 @@ internal sealed record PhasePlan(
     /// <summary>The blocks of output channels that a machine computes.</summary>
     public EquatableArray<ChannelBlock> BlocksOn(VectorWidth machine) => TilesOn(machine)?.Blocks ?? Edges!.Blocks;
 
-    private RowTilePlan? TilesOn(VectorWidth machine) => Widths.FirstOrDefault(tiles => tiles.Width.Bits <= machine.Bits);
+    /// <summary>The tiles that a machine computes; null if it computes all columns one by one.</summary>
+    public RowTilePlan? TilesOn(VectorWidth machine) => Widths.FirstOrDefault(tiles => tiles.Width.Bits <= machine.Bits);
 }

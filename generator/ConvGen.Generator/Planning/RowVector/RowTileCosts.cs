@@ -60,6 +60,7 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
                 double tile = Taps * CyclesPerTap(plan, block.Size, pass.Vectors, rows)
                     + TapRows * MaskedVectors(plan, pass) * block.Size * rows / (double)Machine.MultiplyAddsPerCycle
                     + Machine.TileOverhead
+                    + StreamingCycles(pass.Columns)
                     + (shape.StoresApart ? block.Size * pass.Columns : accumulators);
                 cycles += block.Count * tiles * tile / rows;
             }
@@ -67,6 +68,21 @@ internal sealed class RowTileCosts(Geometry geometry, PhaseWalks walks, PhaseSha
 
         return geometry.Groups * shape.Rows * cycles * RepeatedRows(rows);
     }
+
+    // A tile reads a piece of a row of each input channel and tap row. If these do not all stay in the first-level cache until the next tile or block reads
+    // them again, they come from beyond it. Rows whose distance is a multiple of several lines share few of its sets.
+    private double StreamingCycles(int columns)
+    {
+        int elementBytes = geometry.Formats.Input.Bits() / 8;
+        double bytes = (double)TapRows * columns * walks.Width.InputStep * elementBytes;
+        double lines = TapRows * ((double)columns * walks.Width.InputStep * elementBytes / Machine.CacheLineBytes + 1);
+        return lines > Machine.LinesOfFirstCache(ChannelBytes) ? bytes * Machine.SecondCacheDelayPerByte : 0;
+    }
+
+    // The distance of an input channel from the next one; 1 if it is not known or if they are interleaved.
+    private long ChannelBytes => geometry.HasExtents && geometry.Layout == TensorLayout.ChannelsFirst
+        ? (long)geometry.InputLength / geometry.InChannels * geometry.Formats.Input.Bits() / 8
+        : 1;
 
     private double CyclesPerTap(RowTilePlan plan, int channels, int vectors, int rows)
     {

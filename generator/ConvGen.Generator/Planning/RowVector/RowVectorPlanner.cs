@@ -58,8 +58,21 @@ internal sealed class RowVectorPlanner : IFamilyPlanner
             }
         }
 
-        return plan!;
+        return WithoutUnusedWidths(plan!, machines);
     }
+
+    // A machine runs narrower vectors than its own only if the image is too narrow for those.
+    private static RowVectorPlan WithoutUnusedWidths(RowVectorPlan plan, IReadOnlyList<VectorWidth> machines) => plan.Geometry.HasExtents
+        ? plan with
+        {
+            Phases = plan.Phases.Select(phase => phase with
+            {
+                Widths = phase.Widths
+                    .Where(tiles => machines.Any(machine => phase.TilesOn(machine) == tiles))
+                    .ToEquatableArray(),
+            }).ToEquatableArray(),
+        }
+        : plan;
 
     private static RowVectorPlan Plan(
         Geometry geometry, bool flattens, CodeDensity density, TargetPlatform platform, Func<VectorWidth, bool> isWanted)
