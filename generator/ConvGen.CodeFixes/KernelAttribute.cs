@@ -10,7 +10,7 @@ namespace ConvGen.CodeFixes;
 /// <param name="Syntax">The syntax of the attribute.</param>
 /// <param name="Kind">The kind of kernel that it declares.</param>
 /// <param name="Data">The values of its arguments.</param>
-internal sealed record KernelAttribute(AttributeSyntax Syntax, KernelKind Kind, AttributeData Data)
+internal sealed record KernelAttribute(AttributeSyntax Syntax, LayerKind Kind, AttributeData Data)
 {
     private SeparatedSyntaxList<AttributeArgumentSyntax> Arguments => Syntax.ArgumentList?.Arguments ?? default;
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Declarations.Networks;
 using ConvGen.Generator.Emission;
+using ConvGen.Generator.Emission.Networks;
 using ConvGen.Generator.Judgement;
+using ConvGen.Generator.Judgement.Networks;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Networks;
 using ConvGen.Generator.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +15,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConvGen.Generator;
 
 /// <summary>
-/// Generates a convolution for each type with one of ConvGen's attributes. This file only connects the stages: declarations become models, models
-/// become plans, and plans become source. Errors in a declaration go to a second output.
+/// Generates a convolution or a network for each type with one of ConvGen's attributes. This file only connects the stages: declarations become models,
+/// models become plans, and plans become source. Errors in a declaration go to a second output. The kernels of a network's layers are planned and printed
+/// like all others.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ConvolutionGenerator : IIncrementalGenerator
@@ -25,7 +30,7 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Platform);
 
         List<IncrementalValuesProvider<KernelPlan>> plans = [];
-        foreach (KernelKind kind in KernelKinds.All)
+        foreach (LayerKind kind in LayerKinds.Kernels)
         {
             IncrementalValuesProvider<LocatedDeclaration> declarations = Declarations(context, kind);
             IncrementalValuesProvider<Verdict> verdicts = Verdicts(declarations, platform);
@@ -34,9 +39,20 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(Diagnostics(declarations, verdicts), static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
         }
 
+        IncrementalValuesProvider<LocatedNetwork> networks = Networks(context);
+        IncrementalValuesProvider<NetworkVerdict> networkVerdicts = NetworkVerdicts(networks, platform);
+        IncrementalValuesProvider<NetworkPlan> networkPlans = NetworkPlans(networkVerdicts);
+        plans.Add(networkPlans
+            .SelectMany(static (plan, _) => plan.Kernels)
+            .WithTrackingName(Steps.LayerKernels)
+            .Select(static (kernel, _) => Planner.Plan(kernel))
+            .WithTrackingName(Steps.Plans));
+        context.RegisterSourceOutput(NetworkDiagnostics(networks, networkVerdicts), static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+
         // File names are compared case-insensitively, so names that differ only by case must be made unique.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = All(plans, static plan => KernelNames.FileName(plan.Model.Type))
-            .Select(static (names, _) => KernelNames.Ambiguous(names))
+            .Combine(networkPlans.Select(static (plan, _) => KernelNames.FileName(plan.Model.Type)).Collect())
+            .Select(static (names, _) => KernelNames.Ambiguous(names.Left.Concat(names.Right)))
             .WithTrackingName(Steps.AmbiguousNames);
 
         // Equal kernels have one set of methods.
@@ -52,9 +68,43 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
                     Shared: SharedKernel.Of(sources.Left.Left, sources.Right))),
                 static (output, file) => output.AddSource(file.HintName, KernelFile.Print(file.Plan, file.Shared)));
         }
+
+        context.RegisterSourceOutput(
+            networkPlans.Combine(ambiguous).Select(static (pair, _) => (Plan: pair.Left, HintName: KernelNames.HintName(pair.Left.Model.Type, pair.Right))),
+            static (output, file) => output.AddSource(file.HintName, NetworkFile.Print(file.Plan)));
     }
 
-    private static IncrementalValuesProvider<LocatedDeclaration> Declarations(IncrementalGeneratorInitializationContext context, KernelKind kind) =>
+    private static IncrementalValuesProvider<LocatedNetwork> Networks(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                LayerKind.Network.MetadataName(),
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellation) => NetworkReader.Read(attributed, cancellation))
+            .Where(static network => network is not null)
+            .Select(static (network, _) => network!);
+
+    private static IncrementalValuesProvider<NetworkVerdict> NetworkVerdicts(
+        IncrementalValuesProvider<LocatedNetwork> networks, IncrementalValueProvider<TargetPlatform> platform) =>
+        networks
+            .Select(static (network, _) => network.Declaration)
+            .WithTrackingName(Steps.Networks)
+            .Combine(platform)
+            .Select(static (pair, _) => NetworkJudge.Judge(pair.Left, pair.Right))
+            .WithTrackingName(Steps.NetworkVerdicts);
+
+    private static IncrementalValuesProvider<NetworkPlan> NetworkPlans(IncrementalValuesProvider<NetworkVerdict> verdicts) => verdicts
+        .Where(static verdict => verdict.Model is not null)
+        .Select(static (verdict, _) => NetworkPlanner.Plan(verdict.Model!))
+        .WithTrackingName(Steps.NetworkPlans);
+
+    private static IncrementalValuesProvider<Diagnostic> NetworkDiagnostics(
+        IncrementalValuesProvider<LocatedNetwork> networks, IncrementalValuesProvider<NetworkVerdict> verdicts) => verdicts
+        .Collect()
+        .Combine(networks.Select(static (network, _) => network.Locations).Collect())
+        .SelectMany(static (pair, _) => pair.Left.Zip(pair.Right, static (verdict, locations) => verdict.Violations.Select(violation => violation.At(locations))))
+        .SelectMany(static (diagnostics, _) => diagnostics);
+
+    private static IncrementalValuesProvider<LocatedDeclaration> Declarations(IncrementalGeneratorInitializationContext context, LayerKind kind) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 kind.MetadataName(),
@@ -100,6 +150,10 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         public const string Declarations = nameof(Declarations);
         public const string Verdicts = nameof(Verdicts);
         public const string Plans = nameof(Plans);
+        public const string Networks = nameof(Networks);
+        public const string NetworkVerdicts = nameof(NetworkVerdicts);
+        public const string NetworkPlans = nameof(NetworkPlans);
+        public const string LayerKernels = nameof(LayerKernels);
         public const string AmbiguousNames = nameof(AmbiguousNames);
         public const string SharedKernels = nameof(SharedKernels);
     }

@@ -83,7 +83,7 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
     // The option that would make the kernel take the arguments, or the member that takes them.
     private static string SurplusAdvice(IMethodSymbol method, IReadOnlyList<string> surplus)
     {
-        KernelKind kind = method.ContainingType.KernelAttribute()!.KernelKind()!.Value;
+        LayerKind kind = method.ContainingType.KernelAttribute()!.KernelKind()!.Value;
         bool hasBias = KernelCall.Constant(method.ContainingType, MemberNames.BiasLength) > 0;
         string[] extents = [.. AxisNames.Of(kind).Select(axis => axis.Extent)];
         string[] options =

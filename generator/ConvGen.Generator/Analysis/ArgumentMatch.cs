@@ -49,7 +49,7 @@ internal sealed record ArgumentMatch(IReadOnlyList<string> Missing, IReadOnlyLis
     // The parameters that the method may have. A layer's Forward never has weights and bias, but they are easily passed to it.
     private static Place[] Places(IMethodSymbol method)
     {
-        KernelKind kind = method.ContainingType.KernelAttribute()!.KernelKind()!.Value;
+        LayerKind kind = method.ContainingType.KernelAttribute()!.KernelKind()!.Value;
         if (method.MethodKind == MethodKind.Constructor)
         {
             return [.. OperandNames.All.Where(operand => operand.Role.IsHeld()).Select(Buffer)];

@@ -37,7 +37,7 @@ public sealed class DepthwiseAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsDepthwise(AttributeData attribute) =>
-        attribute.KernelKind() == KernelKind.Conv2D
+        attribute.KernelKind() == LayerKind.Conv2D
         && attribute.NamedArguments.Any(option => option.Key == Groups && option.Value.Value is int groups and > 1 && attribute.Number("inChannels") == groups)
         && attribute.Number("outChannels") % attribute.Number("inChannels") == 0;
 

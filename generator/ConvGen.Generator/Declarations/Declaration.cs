@@ -12,11 +12,11 @@ namespace ConvGen.Generator.Declarations;
 /// <param name="UnknownArgument">An argument that uses a constant that this generator has not generated yet, if any.</param>
 /// <param name="UnknownOptions">The options that the attribute does not have.</param>
 internal sealed record Declaration(
-    KernelKind Kind,
+    LayerKind Kind,
     string AttributeText,
     EquatableArray<Argument> Arguments,
     HostType Type,
-    KernelKind? EarlierKind,
+    LayerKind? EarlierKind,
     string? UnknownArgument,
     EquatableArray<UnknownOption> UnknownOptions)
 {
@@ -48,6 +48,34 @@ internal sealed record Declaration(
 
         return null;
     }
+
+    /// <summary>The elements of an argument that is an array; none if it was not written.</summary>
+    public EquatableArray<T> List<T>(string name)
+        where T : IEquatable<T>
+    {
+        foreach (Argument argument in Arguments)
+        {
+            if (argument.Name == name && argument.Value is EquatableArray<T> list)
+            {
+                return list;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The declaration with further arguments, in place of those with the same names.</summary>
+    public Declaration With(IEnumerable<Argument> added)
+    {
+        Argument[] arguments = [.. added];
+        return this with { Arguments = [.. Arguments.Where(written => arguments.All(argument => argument.Name != written.Name)), .. arguments] };
+    }
+
+    /// <summary>The declaration with another name for an argument.</summary>
+    public Declaration Renamed(string name, string newName) => this with
+    {
+        Arguments = Arguments.Select(argument => argument.Name == name ? argument with { Name = newName } : argument).ToEquatableArray(),
+    };
 
     /// <summary>The number given for an argument, or null if it was not written.</summary>
     public int? Number(string name) => Value<int>(name);

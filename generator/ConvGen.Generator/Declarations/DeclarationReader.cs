@@ -23,22 +23,29 @@ internal static class DeclarationReader
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    /// <summary>Reads the declaration. Returns null if the compiler itself rejects the attribute, except for options that the attribute does not have.</summary>
-    public static LocatedDeclaration? Read(KernelKind kind, GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>
+    /// Reads the declaration of a kernel. Returns null if the compiler itself rejects the attribute, except for options that the attribute does not have,
+    /// or if the kernel is a layer of a network, which is read with it.
+    /// </summary>
+    public static LocatedDeclaration? Read(LayerKind kind, GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context is { TargetSymbol: INamedTypeSymbol type, Attributes.Length: 1 } && type.ContainingType?.IsNetwork() != true
+            ? Read(kind, type, context.Attributes[0], context.SemanticModel, cancellation)
+            : null;
+
+    /// <summary>Reads the declaration of a type with an attribute in the file of a semantic model.</summary>
+    public static LocatedDeclaration? Read(
+        LayerKind kind, INamedTypeSymbol type, AttributeData attribute, SemanticModel semanticModel, CancellationToken cancellation)
     {
-        AttributeData attribute = context.Attributes[0];
-        if (context.TargetSymbol is not INamedTypeSymbol type
-            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax
-            || (attribute.AttributeConstructor ?? AttributeArguments.LikeliestConstructor(syntax, attribute.AttributeClass)) is not { } constructor
-            || context.Attributes.Length > 1)
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax
+            || (attribute.AttributeConstructor ?? AttributeArguments.LikeliestConstructor(syntax, attribute.AttributeClass)) is not { } constructor)
         {
             return null;
         }
 
-        string? unknownArgument = UnknownArgument(syntax, constructor, new(context.SemanticModel.Compilation, cancellation));
+        string? unknownArgument = UnknownArgument(syntax, constructor, new(semanticModel.Compilation, cancellation));
         EquatableArray<UnknownOption> unknownOptions = new([]);
         if (unknownArgument is null
-            && (attribute.AttributeConstructor is null || CompilerVerdict.Rejects(attribute, syntax, type, context.SemanticModel, cancellation)))
+            && (attribute.AttributeConstructor is null || CompilerVerdict.Rejects(attribute, syntax, type, semanticModel, cancellation)))
         {
             unknownOptions = AttributeOptions.Unknown(syntax, attribute.AttributeClass);
             if (unknownOptions.Count == 0)
@@ -58,7 +65,7 @@ internal static class DeclarationReader
         }
 
         TypeDeclarationSyntax[] nest = declaringSyntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Reverse().ToArray();
-        (ISymbol Symbol, TypeMember Member)[] members = ReadMembers(type, cancellation);
+        (ISymbol Symbol, TypeMember Member)[] members = ReadMembers(kind, type, cancellation);
         TypeDeclarationSyntax[] parts = type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>()
@@ -74,10 +81,10 @@ internal static class DeclarationReader
             HasPrimaryConstructor: primaryConstructor is not null,
             HasLayout: type.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == StructLayout),
             FixedLayout: type.GetAttributes().Select(FixedLayout).FirstOrDefault(layout => layout is not null),
-            BaseWithoutConstructor(type, context.SemanticModel.Compilation),
+            BaseWithoutConstructor(type, semanticModel.Compilation),
             members.Select(pair => pair.Member).ToEquatableArray(),
-            AbstractMembers(type),
-            UnchainedConstructors(type, context.SemanticModel.Compilation, cancellation),
+            AbstractMembers(kind, type),
+            UnchainedConstructors(type, semanticModel.Compilation, cancellation),
             BeginsWithThis(type, cancellation));
 
         return new(
@@ -105,6 +112,10 @@ internal static class DeclarationReader
     {
         TypedConstantKind.Type => (constant.Value as ITypeSymbol)?.ToDisplayString() ?? "null",
         TypedConstantKind.Primitive or TypedConstantKind.Enum => constant.Value,
+        TypedConstantKind.Array when constant.Values.IsDefault => null,
+        TypedConstantKind.Array when constant.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 } =>
+            constant.Values.Select(item => item.Value).OfType<int>().ToEquatableArray(),
+        TypedConstantKind.Array => constant.Values.Select(item => item.Value).OfType<string>().ToEquatableArray(),
         _ => null,
     };
 
@@ -148,9 +159,9 @@ internal static class DeclarationReader
             _ => false,
         });
 
-    private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(INamedTypeSymbol type, CancellationToken cancellation) =>
+    private static (ISymbol Symbol, TypeMember Member)[] ReadMembers(LayerKind kind, INamedTypeSymbol type, CancellationToken cancellation) =>
         type.GetMembers()
-            .Where(member => !member.IsImplicitlyDeclared && MemberNames.MayBeGenerated(member.Name))
+            .Where(member => !member.IsImplicitlyDeclared && MemberNames.MayBeGenerated(member.Name, kind))
             .Select(member => (member, Member(member) with { IsGenerated = GeneratedFiles.Contains(member.Locations[0].SourceTree, cancellation) }))
             .GroupBy(pair => pair.Item2)
             .Select(same => same.First())
@@ -187,13 +198,13 @@ internal static class DeclarationReader
     private static bool SetsItself(ConstructorDeclarationSyntax constructor) =>
         constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is ThisExpressionSyntax);
 
-    private static EquatableArray<TypeMember> AbstractMembers(INamedTypeSymbol type)
+    private static EquatableArray<TypeMember> AbstractMembers(LayerKind kind, INamedTypeSymbol type)
     {
         var overridden = new HashSet<ISymbol?>(SymbolEqualityComparer.Default);
         var members = new List<TypeMember>();
         for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (ISymbol member in declaring.GetMembers().Where(member => MemberNames.MayBeGenerated(member.Name)))
+            foreach (ISymbol member in declaring.GetMembers().Where(member => MemberNames.MayBeGenerated(member.Name, kind)))
             {
                 overridden.Add(Overridden(member));
                 bool isInherited = !SymbolEqualityComparer.Default.Equals(declaring, type);
@@ -246,7 +257,7 @@ internal static class DeclarationReader
         return callable ? null : baseType.ToDisplayString();
     }
 
-    private static KernelKind? EarlierKind(INamedTypeSymbol type, AttributeData attribute)
+    private static LayerKind? EarlierKind(INamedTypeSymbol type, AttributeData attribute)
     {
         foreach (AttributeData other in type.GetAttributes())
         {
@@ -257,7 +268,7 @@ internal static class DeclarationReader
                 return null;
             }
 
-            if (other.KernelKind() is { } kind)
+            if (other.LayerKind() is { } kind)
             {
                 return kind;
             }

@@ -214,6 +214,79 @@ internal static class Rules
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of("CONVGEN039"));
 
+    public static readonly DiagnosticDescriptor ShapeMismatch = Error(
+        "CONVGEN040",
+        "A layer must fit the image that it reads",
+        "'{0}' reads {1}, but '{2}' gives {3}; {4}");
+
+    public static readonly DiagnosticDescriptor LayerNotFound = Error(
+        "CONVGEN041",
+        "A layer must read layers of its network that stand above it",
+        "'{0}' names '{1}', which {2}; {3}");
+
+    public static readonly DiagnosticDescriptor InputUnread = new(
+        "CONVGEN042",
+        "A network's input should be read",
+        "No layer reads '{0}', so the caller passes it for nothing; remove it, or name it in a layer that should read it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of("CONVGEN042"));
+
+    public static readonly DiagnosticDescriptor KeyTaken = Error(
+        "CONVGEN043",
+        "Two layers must not have the same key",
+        "'{0}' and '{1}' both read their weights under the key '{2}'; give each layer the key that its tensors have in the weights file");
+
+    public static readonly DiagnosticDescriptor LayerElsewhere = Error(
+        "CONVGEN044",
+        "All layers of a network must stand in one part of its class",
+        "'{0}' is not in the part of '{1}' that has the attribute [Network], so its place among the layers is not defined; move it there");
+
+    public static readonly DiagnosticDescriptor NotInNetwork = new(
+        "CONVGEN045",
+        "What only layers of a network have must be in a network",
+        "{0} has an effect only on a type nested in a class with the attribute [Network]; {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of("CONVGEN045"));
+
+    public static readonly DiagnosticDescriptor OperandsDiffer = Error(
+        "CONVGEN046",
+        "The images that a layer joins must fit together",
+        "'{0}' cannot join '{1}' with shape {2} and '{3}' with shape {4}: {5}");
+
+    public static readonly DiagnosticDescriptor NetworkIncomplete = Error(
+        "CONVGEN047",
+        "A network must have an input and a layer",
+        "'{0}' has no {1}; {2}");
+
+    public static readonly DiagnosticDescriptor OptionOfNetwork = Error(
+        "CONVGEN048",
+        "A layer must not set what its network determines",
+        "{0} is determined by the network '{1}'; {2}");
+
+    public static readonly DiagnosticDescriptor AxisMissing = Error(
+        "CONVGEN049",
+        "An axis must exist",
+        "{0} is {1}, but the image has the shape {2}, so the axis must be from {3} to {4}");
+
+    public static readonly DiagnosticDescriptor NetworkType = Error(
+        "CONVGEN050",
+        "A network and its layers must be types that can be created",
+        "'{0}' {1}; {2}");
+
+    public static readonly DiagnosticDescriptor PoolPaddingTooLarge = Error(
+        "CONVGEN051",
+        "A pooling's padding must be smaller than its kernel",
+        "{0} is {1}, but the kernel spans only {2} {3}, so a window would lie wholly in the padding; use less padding or a larger kernel");
+
+    public static readonly DiagnosticDescriptor EpsilonNegative = Error(
+        "CONVGEN052",
+        "Epsilon must be a finite number that is not negative",
+        "Epsilon is {0}, but must be a finite number of at least 0");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Of(id));
 }

@@ -58,7 +58,7 @@ internal static class KernelFile
         writer.Line("#pragma warning disable CS0108, CS0114, CS0436, CS8981");
         writer.Gap();
         string kernelClass = shared?.Owner ?? KernelNames.ClassName(plan.Model.Type);
-        PrintType(writer, plan, kernelClass);
+        HostTypeSyntax.Print(writer, plan.Model.Type, () => ContractWriter.Print(writer, plan, kernelClass));
         if (shared is not null)
         {
             return writer.ToString();
@@ -100,35 +100,4 @@ internal static class KernelFile
 
     /// <summary>Text escaped for XML documentation.</summary>
     public static string XmlText(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-
-    private static void PrintType(SourceWriter writer, KernelPlan plan, string kernelClass)
-    {
-        HostType type = plan.Model.Type;
-        var blocks = new Stack<IDisposable>();
-        if (type.Namespace.Length > 0)
-        {
-            blocks.Push(writer.Block($"namespace {type.Namespace}"));
-        }
-
-        for (int i = 0; i < type.Layers.Count; i++)
-        {
-            TypeLayer layer = type.Layers[i];
-
-            // Compared by position, because a containing type may look just like the annotated one.
-            bool isInnermost = i == type.Layers.Count - 1;
-            if (isInnermost && type is { IsValueType: true, HasLayout: false })
-            {
-                writer.Comment("The struct's fields are declared in several parts, so the source does not define their order in memory.");
-                writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
-            }
-
-            blocks.Push(writer.Block($"partial {layer.Keyword} {layer.Name}"));
-        }
-
-        ContractWriter.Print(writer, plan, kernelClass);
-        while (blocks.Count > 0)
-        {
-            blocks.Pop().Dispose();
-        }
-    }
 }

@@ -28,6 +28,9 @@ internal sealed class Findings
         }
     }
 
+    /// <summary>Adds a violation that was found elsewhere.</summary>
+    public void Add(Violation violation) => _violations.Add(violation);
+
     /// <summary>Adds a violation at an argument.</summary>
     public void AddAt(string argument, DiagnosticDescriptor rule, params string[] arguments) => Add(rule, Target.Argument(argument), arguments);
 

@@ -13,7 +13,7 @@ internal static class GeometryReader
         Axis missing = Axis.None with { IsTransposed = declaration.Kind.IsTransposed() };
         Axis[] axes = [.. Enumerable.Repeat(missing, AxisNames.All.Count - names.Count), .. names.Select(axis => ReadAxis(declaration, axis))];
 
-        bool isDepthwise = declaration.Kind == KernelKind.DepthwiseConv2D;
+        bool isDepthwise = declaration.Kind == LayerKind.DepthwiseConv2D;
         int channels = declaration.Number(ArgumentNames.Channels, null, 1);
         return new(
             NumberFormats.Of(options.ElementType),
@@ -34,7 +34,7 @@ internal static class GeometryReader
 
     private static Axis ReadAxis(Declaration declaration, AxisNames names) => new(
         declaration.Number(names.Extent),
-        declaration.Kind == KernelKind.Conv1x1 ? 1 : declaration.Number(names.Kernel, ArgumentNames.KernelSize, 1),
+        declaration.Kind == LayerKind.Conv1x1 ? 1 : declaration.Number(names.Kernel, ArgumentNames.KernelSize, 1),
         declaration.Number(names.Stride, ArgumentNames.Stride, 1),
         declaration.Number(names.Dilation, ArgumentNames.Dilation, 1),
         declaration.Number(names.Before, ArgumentNames.Padding, 0),

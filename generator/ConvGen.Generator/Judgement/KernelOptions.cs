@@ -17,9 +17,10 @@ internal sealed record KernelOptions(
         ReadEnum<AutoPadding>(declaration, ArgumentNames.AutoPadding, findings),
         ReadEnum<PaddingMode>(declaration, ArgumentNames.PaddingMode, findings),
         ReadEnum<TensorLayout>(declaration, ArgumentNames.Layout, findings),
-        ReadFinish(declaration, findings));
+        ReadFinish(declaration, ArgumentNames.Activation, findings));
 
-    private static ElementType ReadElementType(Declaration declaration, Findings findings)
+    /// <summary>Reads the element type.</summary>
+    public static ElementType ReadElementType(Declaration declaration, Findings findings)
     {
         switch (declaration.Text(ArgumentNames.ElementType))
         {
@@ -33,7 +34,8 @@ internal sealed record KernelOptions(
         }
     }
 
-    private static T ReadEnum<T>(Declaration declaration, string argument, Findings findings)
+    /// <summary>Reads a value of an enum; its default if it is not written or not defined.</summary>
+    public static T ReadEnum<T>(Declaration declaration, string argument, Findings findings)
         where T : struct, Enum
     {
         int value = declaration.Number(argument) ?? 0;
@@ -47,9 +49,13 @@ internal sealed record KernelOptions(
         return default;
     }
 
-    private static Finish ReadFinish(Declaration declaration, Findings findings)
+    /// <summary>Reads what is applied to each result.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="activationArgument">The argument with the activation.</param>
+    /// <param name="findings">What was found.</param>
+    public static Finish ReadFinish(Declaration declaration, string activationArgument, Findings findings)
     {
-        Activation activation = ReadEnum<Activation>(declaration, ArgumentNames.Activation, findings);
+        Activation activation = ReadEnum<Activation>(declaration, activationArgument, findings);
         float? slope = declaration.Value<float>(ArgumentNames.LeakySlope);
         if (slope is not null && activation != Activation.LeakyRelu)
         {

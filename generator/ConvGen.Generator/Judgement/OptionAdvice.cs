@@ -13,12 +13,12 @@ internal sealed record OptionAdvice(string Text, string? Replacement = null)
     private const string UseBias = nameof(UseBias);
 
     /// <summary>The advice for an option, or null if nothing similar exists.</summary>
-    public static OptionAdvice? For(UnknownOption unknown, KernelKind kind)
+    public static OptionAdvice? For(UnknownOption unknown, LayerKind kind)
     {
         string option = unknown.Name;
         string? replacement = option switch
         {
-            Length when kind is KernelKind.Conv1D or KernelKind.ConvTranspose1D => AxisNames.Width.Extent,
+            Length when kind is LayerKind.Conv1D or LayerKind.ConvTranspose1D => AxisNames.Width.Extent,
             UseBias => ArgumentNames.Bias,
             _ => unknown.Options.FirstOrDefault(known => known.Equals(option, StringComparison.OrdinalIgnoreCase)),
         };
@@ -44,9 +44,9 @@ internal sealed record OptionAdvice(string Text, string? Replacement = null)
     private static OptionAdvice Use(string option) => new($"use '{option}'", option);
 
     // Options of other attributes.
-    private static string? Reason(string option, KernelKind kind)
+    private static string? Reason(string option, LayerKind kind)
     {
-        if (option == ArgumentNames.Groups && kind == KernelKind.DepthwiseConv2D)
+        if (option == ArgumentNames.Groups && kind == LayerKind.DepthwiseConv2D)
         {
             return "its groups are its channels";
         }

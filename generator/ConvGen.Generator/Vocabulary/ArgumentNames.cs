@@ -22,4 +22,20 @@ internal static class ArgumentNames
     public const string Layout = nameof(Layout);
     public const string ElementType = nameof(ElementType);
     public const string Unroll = nameof(Unroll);
+    public const string From = nameof(From);
+    public const string ResidualFrom = nameof(ResidualFrom);
+    public const string Key = nameof(Key);
+    public const string Weights = nameof(Weights);
+    public const string InFeatures = "inFeatures";
+    public const string OutFeatures = "outFeatures";
+    public const string CeilMode = nameof(CeilMode);
+    public const string CountIncludePad = nameof(CountIncludePad);
+    public const string Epsilon = nameof(Epsilon);
+    public const string Affine = nameof(Affine);
+    public const string Left = "left";
+    public const string Right = "right";
+    public const string Layers = "layers";
+    public const string Axis = nameof(Axis);
+    public const string Extents = "extents";
+    public const string AppliedActivation = "activation";
 }

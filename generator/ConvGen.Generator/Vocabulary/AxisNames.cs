@@ -27,11 +27,11 @@ internal sealed record AxisNames(string Unit, string Kernel, string Extent, stri
     /// <summary>The name of its elements for a number of them.</summary>
     public string Units(long count) => count == 1 ? Unit : Unit + "s";
 
-    /// <summary>The axes that a kind of kernel has, slowest first.</summary>
-    public static IReadOnlyList<AxisNames> Of(KernelKind kind) => kind switch
+    /// <summary>The axes that a kind of kernel, pooling or input has, slowest first.</summary>
+    public static IReadOnlyList<AxisNames> Of(LayerKind kind) => kind switch
     {
-        KernelKind.Conv1D or KernelKind.ConvTranspose1D => [Width],
-        KernelKind.Conv3D or KernelKind.ConvTranspose3D => All,
+        LayerKind.Conv1D or LayerKind.ConvTranspose1D or LayerKind.MaxPool1D or LayerKind.AveragePool1D => [Width],
+        LayerKind.Conv3D or LayerKind.ConvTranspose3D or LayerKind.MaxPool3D or LayerKind.AveragePool3D or LayerKind.Input => All,
         _ => [Height, Width],
     };
 }

@@ -35,10 +35,36 @@ internal static class MemberNames
     /// <summary>The field that holds a layer's bias.</summary>
     public const string BiasField = "_convGenBias";
 
+    /// <summary>The method of a network that computes several images.</summary>
+    public const string ForwardBatch = nameof(ForwardBatch);
+
+    /// <summary>The constant of a network with the number of elements that its images need.</summary>
+    public const string WorkspaceLength = nameof(WorkspaceLength);
+
+    /// <summary>The constant of a network with the number of its trained numbers.</summary>
+    public const string WeightCount = nameof(WeightCount);
+
+    /// <summary>The property of a network with the table of its layers.</summary>
+    public const string Summary = nameof(Summary);
+
+    /// <summary>The method of a network that runs its layers.</summary>
+    public const string Run = nameof(Run);
+
+    /// <summary>The end of the names of constants with numbers of elements.</summary>
+    public const string LengthSuffix = "Length";
+
+    private static readonly ImmutableHashSet<string> OfNetworks =
+        ImmutableHashSet.Create(Constructor, Forward, ForwardBatch, WorkspaceLength, WeightCount, MultiplyAdds, Summary, Run);
+
     private static readonly ImmutableHashSet<string> All = ImmutableHashSet.Create(
         InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,
         OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField);
 
     /// <summary>Whether a member with this name is generated for any kernel.</summary>
     public static bool MayBeGenerated(string name) => All.Contains(name);
+
+    /// <summary>Whether a member with this name may be generated for a type with an attribute. A network's members depend on the names of its layers.</summary>
+    public static bool MayBeGenerated(string name, LayerKind kind) => kind == LayerKind.Network
+        ? OfNetworks.Contains(name) || name.EndsWith(LengthSuffix, StringComparison.Ordinal) || name.StartsWith("_", StringComparison.Ordinal)
+        : MayBeGenerated(name);
 }

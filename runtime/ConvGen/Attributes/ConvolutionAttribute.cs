@@ -31,8 +31,7 @@ namespace ConvGen;
 /// </para>
 /// <para>Span lengths are counted in elements. The input and the output each hold one image, in the order given by <see cref="Layout"/>.</para>
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
-public abstract class ConvolutionAttribute : Attribute
+public abstract class ConvolutionAttribute : WeightedLayerAttribute
 {
     private protected ConvolutionAttribute()
     {
@@ -67,6 +66,12 @@ public abstract class ConvolutionAttribute : Attribute
     /// before the activation. The residual may be the output itself, which is then added to in place. The default is <see langword="false"/>.
     /// </summary>
     public bool Residual { get; set; }
+
+    /// <summary>
+    /// Gets or sets the name of the layer whose output is the residual, written as <c>nameof(Layer)</c>. It implies <see cref="Residual"/>. Only a layer
+    /// of a network, one that stands above this one, can be named.
+    /// </summary>
+    public string? ResidualFrom { get; set; }
 
     /// <summary>Gets or sets the function applied to each output element. The default is <see cref="Activation.None"/>.</summary>
     public Activation Activation { get; set; }

@@ -14,4 +14,15 @@ public static class Layers
     public static T[] RequireWeights<T>(T[]? weights, string typeName) =>
         weights ?? throw new InvalidOperationException(
             $"This '{typeName}' has no weights. Create it with the constructor that takes them; 'default' and other constructors leave it empty.");
+
+#if NET
+    /// <summary>Throws an exception if a network was created without weights: as <c>default</c> of a struct, or with another constructor.</summary>
+    /// <param name="workspaces">The network's workspaces.</param>
+    /// <param name="typeName">The name of the network's type.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="workspaces"/> is null.</exception>
+    public static Workspaces<T> RequireWeights<T>(Workspaces<T>? workspaces, string typeName)
+        where T : unmanaged =>
+        workspaces ?? throw new InvalidOperationException(
+            $"This '{typeName}' has no weights. Create it with the constructor that takes them; 'default' and other constructors leave it empty.");
+#endif
 }

@@ -52,6 +52,20 @@ public static class Spans
         }
     }
 
+    /// <summary>Throws an exception if a workspace is too small.</summary>
+    /// <param name="actual">The workspace's length, in elements.</param>
+    /// <param name="required">The length that the images need, in elements.</param>
+    /// <param name="parameterName">The name of the caller's parameter for the workspace.</param>
+    /// <exception cref="ArgumentException"><paramref name="actual"/> is less than <paramref name="required"/>.</exception>
+    public static void RequireWorkspace(int actual, int required, string parameterName)
+    {
+        if (actual < required)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"'{parameterName}' has {actual} elements, but must have at least {required}."), parameterName);
+        }
+    }
+
     /// <summary>Throws an exception if a span that will be written overlaps one that will be read.</summary>
     /// <param name="written">The span that will be written.</param>
     /// <param name="read">The span that will be read.</param>

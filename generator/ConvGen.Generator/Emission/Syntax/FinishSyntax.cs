@@ -25,5 +25,6 @@ internal static class FinishSyntax
     }
 
     // The shortest text of the float is the decimal number that the user wrote, so double precision also gets 0.01, not the nearest float.
-    private static string Slope(float slope, string element) => slope.ToString("R", CultureInfo.InvariantCulture) + (element == "float" ? "f" : "d");
+    /// <summary>A slope as a constant of an element type.</summary>
+    public static string Slope(float slope, string element) => slope.ToString("R", CultureInfo.InvariantCulture) + (element == "float" ? "f" : "d");
 }

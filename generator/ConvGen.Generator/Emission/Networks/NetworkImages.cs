@@ -1,0 +1,42 @@
+using System.Globalization;
+using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
+using ConvGen.Generator.Planning.Networks;
+using ConvGen.Generator.Vocabulary;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ConvGen.Generator.Emission.Networks;
+
+/// <summary>The parameters and variables that a network's images are in.</summary>
+internal sealed class NetworkImages(NetworkPlan plan, NetworkNames names)
+{
+    private readonly NetworkModel _model = plan.Model;
+
+    /// <summary>The parameter of an input or output.</summary>
+    public string Parameter(int image) => Escaped(names.Image(image));
+
+    /// <summary>The parameter or variable that a layer's image is read from or written to.</summary>
+    public string Variable(int image)
+    {
+        // Another shape of an image is the image, unless it is copied.
+        while (_model.Layers[image].Operator.IsView && plan.StepOf(image) is null)
+        {
+            image = _model.Layers[image].Sources[0];
+        }
+
+        return _model.Layers[image].Operator is InputLayer { IsReordered: true } ? $"{names.Image(image)}ChannelsFirst" : Escaped(names.Image(image));
+    }
+
+    /// <summary>The declarations of the variables, in the order in which they are written.</summary>
+    public IEnumerable<string> Declarations(string workspace) =>
+        from step in plan.Steps
+        let memory = plan.Images[step.Writes]
+        where memory.Kind == MemoryKind.Workspace || memory.Owner != step.Writes
+        let type = $"global::System.Span<{_model.ElementType.Keyword()}>"
+        let container = memory.Kind == MemoryKind.Workspace ? workspace : Parameter(memory.Owner)
+        select $"{type} {Variable(step.Writes)} = {container}.Slice({Number(memory.Offset)}, {_model.Layers[step.Writes].Type.Innermost.Identifier}.{MemberNames.OutputLength});";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

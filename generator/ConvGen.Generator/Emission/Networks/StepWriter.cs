@@ -1,0 +1,177 @@
+using System.Globalization;
+using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
+using ConvGen.Generator.Planning.Networks;
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Emission.Networks;
+
+/// <summary>Prints the calls of a network: one line a layer, or more where images must be copied first.</summary>
+internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkNames names, NetworkImages images)
+{
+    private const string Operators = NetworkWriter.Operators;
+
+    private readonly NetworkModel _model = plan.Model;
+
+    private string Element => _model.ElementType.Keyword();
+
+    public void Print(NetworkStep step)
+    {
+        string output = images.Variable(step.Writes);
+        string[] reads = [.. step.Reads.Select(images.Variable)];
+        switch (step.Operator)
+        {
+            case InputLayer input:
+                Call("Rearrangement.ChannelsFirst", step, images.Parameter(step.Layer), output, $"channels: {Number(input.Output.Channels)}");
+                break;
+            case KernelLayer:
+                Line($"{names.Kernel(step.Layer)}.{MemberNames.Forward}({string.Join(", ", reads)}, {output}, {MemberNames.MaxDegreeOfParallelism});", step);
+                break;
+            case PoolLayer pool:
+                PrintPool(step, pool, reads[0], output);
+                break;
+            case GlobalPoolLayer pool:
+                Call(pool.IsMax ? "Reductions.Max" : "Reductions.Mean", step, reads[0], output);
+                break;
+            case BatchNormLayer:
+                Call("Normalization.ScaleShift", step, reads[0], output, names.Scale(step.Layer), names.Shift(step.Layer));
+                break;
+            case ElementwiseLayer { Broadcasts: false } elementwise:
+                Call($"Elementwise.{elementwise.Kind}", step, reads[0], reads[1], output);
+                break;
+            case ElementwiseLayer elementwise:
+                Call($"Elementwise.{elementwise.Kind}", step, reads[0], reads[1], output, Broadcast(elementwise));
+                break;
+            case ConcatLayer concat:
+                PrintConcat(step, concat, output);
+                break;
+            case ActivateLayer activation:
+                PrintActivation(step, activation, reads[0], output);
+                break;
+            case SoftmaxLayer softmax:
+                Call(
+                    softmax.IsLogarithm ? "Softmaxes.LogSoftmax" : "Softmaxes.Softmax",
+                    step,
+                    reads[0],
+                    output,
+                    $"extent: {Number(softmax.Output.Extents[softmax.Axis])}",
+                    $"inner: {Number(softmax.Output.Inner(softmax.Axis))}");
+                break;
+            case ViewLayer:
+                Line($"{reads[0]}.CopyTo({output});", step);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(step), step.Operator, "No call is registered for this operator.");
+        }
+    }
+
+    private void PrintPool(NetworkStep step, PoolLayer pool, string input, string output)
+    {
+        List<string> arguments = [input, output, $"channels: {Number(pool.Output.Channels)}", .. pool.Axes.Select(Axis)];
+        if (!pool.IsMax)
+        {
+            arguments.Add($"countsPadding: {(pool.CountsPadding ? "true" : "false")}");
+        }
+
+        Call(pool.IsMax ? "Pooling.Max" : "Pooling.Average", step, [.. arguments]);
+    }
+
+    private static string Axis(PoolAxis pool)
+    {
+        Axis axis = pool.Axis;
+        if (axis == Model.Axis.None)
+        {
+            return $"{Operators}::PoolAxis.None";
+        }
+
+        List<string> arguments =
+            [Number(axis.Extent!.Value), Number((int)pool.OutputExtent), Number(axis.Kernel), Number(axis.Stride)];
+        if (axis.Dilation != 1)
+        {
+            arguments.Add($"dilation: {Number(axis.Dilation)}");
+        }
+
+        if (axis.Padding > 0)
+        {
+            arguments.Add($"before: {Number(axis.PaddingBefore)}");
+            arguments.Add($"after: {Number(axis.PaddingAfter)}");
+        }
+
+        return $"new {Operators}::PoolAxis({string.Join(", ", arguments)})";
+    }
+
+    private static string Broadcast(ElementwiseLayer elementwise)
+    {
+        IReadOnlyList<int> extents = elementwise.Output.Padded;
+        return $"new {Operators}::BroadcastShape({string.Join(", ", extents.Select(Number))}, "
+            + $"left: {Mask(elementwise.Left, extents)}, right: {Mask(elementwise.Right, extents)})";
+    }
+
+    private static string Mask(Shape operand, IReadOnlyList<int> extents) =>
+        "0b" + string.Concat(operand.Padded.Zip(extents, (own, all) => own == all ? '1' : '0').Reverse());
+
+    private void PrintConcat(NetworkStep step, ConcatLayer concat, string output)
+    {
+        writer.Comment($"{_model.Layers[step.Layer].Name}: {concat.Output}");
+        ImageMemory joined = plan.Images[step.Writes];
+        bool isContiguous = concat.Output.Outer(concat.Axis) == 1;
+        for (int i = 0; i < step.Reads.Count; i++)
+        {
+            string input = images.Variable(step.Reads[i]);
+            ImageMemory memory = plan.Images[step.Reads[i]];
+            if (isContiguous && memory.Kind == joined.Kind && memory.Owner == joined.Owner && memory.Offset == joined.Offset + concat.Offset(i))
+            {
+                writer.Comment($"{_model.Layers[step.Reads[i]].Name} is written where it belongs.");
+            }
+            else if (isContiguous)
+            {
+                writer.Line($"{input}.CopyTo({output}.Slice({Number(concat.Offset(i))}));");
+            }
+            else
+            {
+                writer.List(
+                    $"{Operators}::Rearrangement.CopyRuns<{Element}>(",
+                    [
+                        input,
+                        output,
+                        $"slices: {Number(concat.Output.Outer(concat.Axis))}",
+                        $"length: {Number(concat.Run(i))}",
+                        $"outputSlice: {Number(concat.Output.Extents[concat.Axis] * concat.Output.Inner(concat.Axis))}",
+                        $"outputOffset: {Number(concat.Offset(i))}",
+                    ],
+                    ");");
+            }
+        }
+    }
+
+    private void PrintActivation(NetworkStep step, ActivateLayer layer, string input, string output)
+    {
+        if (plan.Images[step.Reads[0]] != plan.Images[step.Writes])
+        {
+            writer.Line($"{input}.CopyTo({output});");
+        }
+
+        if (layer.Activation != Activation.None)
+        {
+            string slope = layer.Activation == Activation.LeakyRelu ? $", {FinishSyntax.Slope(layer.LeakySlope, Element)}" : "";
+            Line($"{Operators}::Activations.{layer.Activation}InPlace({output}{slope});", step);
+        }
+    }
+
+    private void Call(string method, NetworkStep step, params string[] arguments) =>
+        Line($"{Operators}::{method}<{Element}>({string.Join(", ", arguments)});", step);
+
+    private void Line(string call, NetworkStep step) => writer.Line($"{call} // {Title(step)}");
+
+    // The layer and those that became part of it, and the shape of the image that is written.
+    private string Title(NetworkStep step)
+    {
+        string[] absorbed = [.. step.Absorbed.Select(layer => _model.Layers[layer].Name)];
+        string with = absorbed.Length == 0 ? "" : $" with {string.Join(" and ", absorbed)}";
+        return $"{_model.Layers[step.Layer].Name}{with}: {step.Operator.Output}";
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

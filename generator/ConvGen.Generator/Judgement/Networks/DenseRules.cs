@@ -1,0 +1,32 @@
+using ConvGen.Generator.Declarations;
+using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Judgement.Networks;
+
+/// <summary>The rules for dense layers. A dense layer is a 1 x 1 convolution of an image of one element, so all else is validated as for that.</summary>
+internal static class DenseRules
+{
+    public static LayerOperator? Judge(LayerQuestion question)
+    {
+        Declaration declaration = question.Declaration;
+        Shape arriving = question.Source.Shape;
+        if (declaration.Number(ArgumentNames.InFeatures) is > 0 and int declared && declared != arriving.Length)
+        {
+            question.DoesNotFit(
+                ArgumentNames.InFeatures,
+                declared == 1 ? "1 feature" : $"{Findings.Text(declared)} features",
+                $"declare {Findings.Text(arriving.Length)}");
+            return null;
+        }
+
+        return ConvolutionRules.Judge(
+            question,
+            declaration.Renamed(ArgumentNames.InFeatures, ArgumentNames.InChannels).Renamed(ArgumentNames.OutFeatures, ArgumentNames.OutChannels).With(
+            [
+                new(AxisNames.Height.Extent, 1),
+                new(AxisNames.Width.Extent, 1),
+            ]) with { Kind = LayerKind.Conv1x1 },
+            isDense: true);
+    }
+}

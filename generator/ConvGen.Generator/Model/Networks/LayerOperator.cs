@@ -1,0 +1,29 @@
+using ConvGen.Generator.Collections;
+
+namespace ConvGen.Generator.Model.Networks;
+
+/// <summary>What a layer of a network computes. Everything around a layer's call depends on its operator only through these members.</summary>
+/// <param name="Output">The shape of the image that it writes.</param>
+internal abstract record LayerOperator(Shape Output)
+{
+    /// <summary>The tensors of its weights, in the order in which they are read.</summary>
+    public virtual EquatableArray<WeightTensor> Weights => [];
+
+    /// <summary>The number of multiply-adds in one call, including those on padding; 0 for layers that do not multiply by weights.</summary>
+    public virtual long MultiplyAdds => 0;
+
+    /// <summary>Whether the image may be written over the first one that is read, if both have the same length.</summary>
+    public virtual bool RunsInPlace => false;
+
+    /// <summary>Whether the image is the one that is read, in another shape, so that nothing needs to be computed.</summary>
+    public virtual bool IsView => false;
+}
+
+/// <summary>A tensor of a layer's weights.</summary>
+/// <param name="Suffix">The end of its name, after the layer's key.</param>
+/// <param name="Shape">Its shape.</param>
+internal sealed record WeightTensor(string Suffix, EquatableArray<int> Shape)
+{
+    /// <summary>The number of its elements.</summary>
+    public long Length => Shape.Aggregate(1L, (product, extent) => product * extent);
+}

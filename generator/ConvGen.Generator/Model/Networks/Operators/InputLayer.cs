@@ -1,0 +1,12 @@
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Model.Networks.Operators;
+
+/// <summary>An image that the caller passes.</summary>
+/// <param name="Output">Its shape.</param>
+/// <param name="Layout">The order of its elements in the caller's span.</param>
+internal sealed record InputLayer(Shape Output, TensorLayout Layout) : LayerOperator(Output)
+{
+    /// <summary>Whether the caller's span has another order of elements than the network's images.</summary>
+    public bool IsReordered => Layout == TensorLayout.ChannelsLast && Output.Channels > 1 && Output.Plane > 1;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using ConvGen.Generator.Collections;
+
+namespace ConvGen.Generator.Model.Networks;
+
+/// <summary>The shape of an image in a network, without the batch: the channels first, then the extents, slowest first.</summary>
+/// <param name="Extents">The extents: one (a vector) to four (a volume).</param>
+internal sealed record Shape(EquatableArray<int> Extents)
+{
+    /// <summary>The most axes that an image has.</summary>
+    public const int MostAxes = 4;
+
+    /// <summary>The number of axes.</summary>
+    public int Rank => Extents.Count;
+
+    /// <summary>The number of channels: the extent of the first axis.</summary>
+    public int Channels => Extents[0];
+
+    /// <summary>The number of elements. Valid networks have only shapes whose length fits in an <see cref="int"/>.</summary>
+    public long Length => Extents.Aggregate(1L, (product, extent) => product * extent);
+
+    /// <summary>The number of elements of one channel.</summary>
+    public int Plane => (int)(Length / Channels);
+
+    /// <summary>The product of the extents before an axis.</summary>
+    public int Outer(int axis) => Extents.Take(axis).Aggregate(1, (product, extent) => product * extent);
+
+    /// <summary>The product of the extents after an axis.</summary>
+    public int Inner(int axis) => Extents.Skip(axis + 1).Aggregate(1, (product, extent) => product * extent);
+
+    /// <summary>The extents, with extents of 1 before them, so that there are four.</summary>
+    public IReadOnlyList<int> Padded => [.. Enumerable.Repeat(1, MostAxes - Rank), .. Extents];
+
+    /// <summary>The shape as it is written in messages and tables, such as <c>(6, 14, 14)</c>.</summary>
+    public override string ToString() => $"({string.Join(", ", Extents.Select(extent => extent.ToString(CultureInfo.InvariantCulture)))})";
+
+    /// <summary>A shape with these extents.</summary>
+    public static Shape Of(params int[] extents) => new(extents.ToEquatableArray());
+}

@@ -1,0 +1,15 @@
+namespace ConvGen;
+
+/// <summary>Declares a layer of a network that computes the largest element of each window of an image (channels, height, width), channel by channel.</summary>
+/// <remarks>Padding is −∞, so it never wins; NaN always wins. Sources: PyTorch, torch.nn.MaxPool2d; ONNX, operator MaxPool.</remarks>
+/// <param name="kernelHeight">The number of kernel rows.</param>
+/// <param name="kernelWidth">The number of kernel columns.</param>
+public sealed class MaxPool2DAttribute(int kernelHeight, int kernelWidth) : ImagePoolAttribute(kernelHeight, kernelWidth)
+{
+    /// <summary>Declares a pooling whose windows have the same extent along each axis.</summary>
+    /// <param name="kernelSize">The kernel's extent along each axis.</param>
+    public MaxPool2DAttribute(int kernelSize)
+        : this(kernelSize, kernelSize)
+    {
+    }
+}

@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>Computes softmaxes along an axis of an image.</summary>
+/// <remarks>
+/// <para>This API supports generated code and is not intended to be used directly.</para>
+/// <para>
+/// The largest element along the axis is subtracted first. The sum of the exponentials has one order: if the axis is the fastest one, that of
+/// <see cref="Reductions.Mean{T}"/>; otherwise, that of the axis. NaN or +∞ along the axis makes all its results NaN, as in PyTorch.
+/// </para>
+/// <para>
+/// With n elements along the axis and u, half the distance from 1 to the next number, the relative error of an exponential is at most (4 + |x − largest|)·u,
+/// that of their sum at most n·u more, and a quotient or a logarithm adds 4·u.
+/// </para>
+/// <para>Sources: PyTorch, torch.nn.functional.softmax and log_softmax; ONNX, operators Softmax and LogSoftmax since opset 13.</para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Softmaxes
+{
+    /// <summary>The number of columns whose exponentials are added up together.</summary>
+    private const int Columns = 16;
+
+    [InlineArray(Columns)]
+    private struct ColumnBuffer<T>
+    {
+        private T _first;
+    }
+
+    /// <summary>Computes exp(x − largest) / Σ exp(x − largest).</summary>
+    /// <param name="input">The input: (outer, extent, inner).</param>
+    /// <param name="output">The span that receives the results. It may be the input.</param>
+    /// <param name="extent">The extent of the axis.</param>
+    /// <param name="inner">The product of the extents after the axis.</param>
+    /// <typeparam name="T">The element type: <see langword="float"/> or <see langword="double"/>.</typeparam>
+    public static void Softmax<T>(ReadOnlySpan<T> input, Span<T> output, int extent, int inner)
+        where T : unmanaged, IFloatingPointIeee754<T> => Each(input, output, extent, inner, isLogarithm: false);
+
+    /// <summary>Computes (x − largest) − log Σ exp(x − largest).</summary>
+    /// <inheritdoc cref="Softmax{T}(ReadOnlySpan{T}, Span{T}, int, int)"/>
+    public static void LogSoftmax<T>(ReadOnlySpan<T> input, Span<T> output, int extent, int inner)
+        where T : unmanaged, IFloatingPointIeee754<T> => Each(input, output, extent, inner, isLogarithm: true);
+
+    private static void Each<T>(ReadOnlySpan<T> input, Span<T> output, int extent, int inner, bool isLogarithm)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int length = extent * inner;
+        for (int start = 0; start < input.Length; start += length)
+        {
+            ReadOnlySpan<T> image = input.Slice(start, length);
+            Span<T> results = output.Slice(start, length);
+            if (inner == 1)
+            {
+                Row(image, results, isLogarithm);
+                continue;
+            }
+
+            for (int column = 0; column < inner; column += Columns)
+            {
+                Block(image, results, extent, inner, column, Math.Min(Columns, inner - column), isLogarithm);
+            }
+        }
+    }
+
+    private static void Row<T>(ReadOnlySpan<T> input, Span<T> output, bool isLogarithm)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Elementwise.Subtract<T>(input, [Largest.Of(input)], output);
+        if (!isLogarithm)
+        {
+            Exponentials(output);
+            Elementwise.Divide<T>(output, [PartialSums.Sum<T>(output)], output);
+            return;
+        }
+
+        // The same order as that of a sum of the whole row: element i goes to partial sum i mod 16.
+        ColumnBuffer<T> sumBuffer = default;
+        ColumnBuffer<T> powerBuffer = default;
+        Span<T> sums = sumBuffer;
+        for (int start = 0; start < output.Length; start += Columns)
+        {
+            int count = Math.Min(Columns, output.Length - start);
+            Span<T> powers = ((Span<T>)powerBuffer)[..count];
+            output.Slice(start, count).CopyTo(powers);
+            Exponentials(powers);
+            Elementwise.Add<T>(sums[..count], powers, sums[..count]);
+        }
+
+        T logarithm = T.CreateTruncating(Logarithm.Of(double.CreateTruncating(PartialSums.Sum<T>(sums))));
+        Elementwise.Subtract<T>(output, [logarithm], output);
+    }
+
+    // Some neighboring columns, from the largest elements to the results.
+    private static void Block<T>(ReadOnlySpan<T> input, Span<T> output, int extent, int inner, int column, int count, bool isLogarithm)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ColumnBuffer<T> largestBuffer = default;
+        ColumnBuffer<T> sumBuffer = default;
+        ColumnBuffer<T> powerBuffer = default;
+        Span<T> largest = ((Span<T>)largestBuffer)[..count];
+        Span<T> sums = ((Span<T>)sumBuffer)[..count];
+        Span<T> powers = ((Span<T>)powerBuffer)[..count];
+        largest.Fill(T.NegativeInfinity);
+        for (int row = 0; row < extent; row++)
+        {
+            Elementwise.Maximum<T>(largest, input.Slice(row * inner + column, count), largest);
+        }
+
+        for (int row = 0; row < extent; row++)
+        {
+            Span<T> results = output.Slice(row * inner + column, count);
+            Elementwise.Subtract<T>(input.Slice(row * inner + column, count), largest, results);
+            results.CopyTo(powers);
+            Exponentials(powers);
+            Elementwise.Add<T>(sums, powers, sums);
+            if (!isLogarithm)
+            {
+                powers.CopyTo(results);
+            }
+        }
+
+        if (isLogarithm)
+        {
+            foreach (ref T sum in sums)
+            {
+                sum = T.CreateTruncating(Logarithm.Of(double.CreateTruncating(sum)));
+            }
+        }
+
+        for (int row = 0; row < extent; row++)
+        {
+            Span<T> results = output.Slice(row * inner + column, count);
+            if (isLogarithm)
+            {
+                Elementwise.Subtract<T>(results, sums, results);
+            }
+            else
+            {
+                Elementwise.Divide<T>(results, sums, results);
+            }
+        }
+    }
+
+    private static void Exponentials<T>(Span<T> values)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Activations.ExpInPlace(MemoryMarshal.Cast<T, float>(values));
+        }
+        else
+        {
+            Activations.ExpInPlace(MemoryMarshal.Cast<T, double>(values));
+        }
+    }
+}
