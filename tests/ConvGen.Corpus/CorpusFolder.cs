@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConvGen.Numerics.Networks;
 
 namespace ConvGen.Numerics;
 
@@ -10,7 +11,25 @@ internal static class CorpusFolder
         Directory.CreateDirectory(folder);
         foreach ((int index, KernelBatch batch) in CompiledKernels.All.Index())
         {
-            File.WriteAllBytes(PathOf(folder, index), batch.Image);
+            File.WriteAllBytes(PathOf(folder, "Kernels", index), batch.Image);
+        }
+
+        foreach ((int index, NetworkCase[] cases) in DrawnNetworks.ForMachines.Chunk(DrawnNetworks.BatchSize).Index())
+        {
+            File.WriteAllBytes(PathOf(folder, "Networks", index), NetworkBatch.Compile(cases).Image);
+        }
+    }
+
+    /// <summary>The networks, each with its batch.</summary>
+    public static IEnumerable<(NetworkCase Case, NetworkBatch Batch)> LoadNetworks(string folder)
+    {
+        foreach ((int index, NetworkCase[] cases) in DrawnNetworks.ForMachines.Chunk(DrawnNetworks.BatchSize).Index())
+        {
+            var batch = NetworkBatch.Load(File.ReadAllBytes(PathOf(folder, "Networks", index)));
+            foreach (NetworkCase network in cases)
+            {
+                yield return (network, batch);
+            }
         }
     }
 
@@ -19,7 +38,7 @@ internal static class CorpusFolder
     {
         foreach ((int batchIndex, KernelCase[] cases) in Corpus.Cases.Chunk(CompiledKernels.BatchSize).Index())
         {
-            var batch = KernelBatch.Load(cases, File.ReadAllBytes(PathOf(folder, batchIndex)));
+            var batch = KernelBatch.Load(cases, File.ReadAllBytes(PathOf(folder, "Kernels", batchIndex)));
             foreach ((int index, KernelCase kernelCase) in cases.Index())
             {
                 yield return (kernelCase, batch, index);
@@ -27,5 +46,6 @@ internal static class CorpusFolder
         }
     }
 
-    private static string PathOf(string folder, int index) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"Kernels{index}.dll"));
+    private static string PathOf(string folder, string name, int index) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}{index}.dll"));
 }

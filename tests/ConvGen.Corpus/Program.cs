@@ -1,6 +1,7 @@
 using ConvGen.Numerics;
+using ConvGen.Numerics.Networks;
 
-// Runs every kernel under test on this machine. A folder contains the compiled kernels, so that other machines run exactly the same code.
+// Runs every kernel and network under test on this machine. A folder contains them compiled, so that other machines run exactly the same code.
 switch (args)
 {
     case ["compile", string folder]:
@@ -19,6 +20,18 @@ switch (args)
             else
             {
                 new Trial<float>(batch.Get<float>(index), report).Run();
+            }
+        }
+
+        foreach ((NetworkCase network, NetworkBatch batch) in CorpusFolder.LoadNetworks(folder))
+        {
+            if (network.IsDouble)
+            {
+                new NetworkTrial<double>(network, batch, report).Run();
+            }
+            else
+            {
+                new NetworkTrial<float>(network, batch, report).Run();
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
 
     public void Run()
     {
-        report.Begin(kernel.Case);
+        report.Begin(kernel.Case.ToString());
         Integers();
         T[] expected = Normal();
         Specials();

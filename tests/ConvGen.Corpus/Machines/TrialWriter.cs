@@ -21,10 +21,12 @@ internal sealed class TrialWriter(TextWriter output)
 
     public void Machine(InstructionSets instructionSets) => Line(MachineWord, JsonSerializer.Serialize(instructionSets));
 
-    public void Begin(KernelCase kernelCase)
+    /// <summary>Begins with a kernel or a network.</summary>
+    /// <param name="name">Its name, which no other one has.</param>
+    public void Begin(string name)
     {
         _counts = default;
-        Line(KernelWord, kernelCase.ToString());
+        Line(KernelWord, name);
     }
 
     public void Step(string step) => Line(StepWord, step);

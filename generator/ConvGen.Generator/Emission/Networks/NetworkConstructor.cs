@@ -72,6 +72,7 @@ internal sealed class NetworkConstructor
             PrintRead();
             foreach (NetworkStep step in Holders)
             {
+                _writer.Gap();
                 if (step.Operator is KernelLayer kernel)
                 {
                     PrintKernel(step, kernel);
@@ -82,6 +83,7 @@ internal sealed class NetworkConstructor
                 }
             }
 
+            _writer.Gap();
             _writer.Line($"{NetworkNames.Workspaces} = new {Operators}::Workspaces<{Element}>({MemberNames.WorkspaceLength});");
         }
     }

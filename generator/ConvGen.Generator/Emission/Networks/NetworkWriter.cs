@@ -175,7 +175,7 @@ internal sealed class NetworkWriter
         {
             PrintChecks();
             _writer.Gap();
-            foreach ((string declaration, _) in _images.Declarations(Workspace).Select(line => (line, 0)))
+            foreach (string declaration in _images.Declarations(Workspace))
             {
                 _writer.Line(declaration);
             }

@@ -169,7 +169,8 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
     private string Title(NetworkStep step)
     {
         string[] absorbed = [.. step.Absorbed.Select(layer => _model.Layers[layer].Name)];
-        string with = absorbed.Length == 0 ? "" : $" with {string.Join(" and ", absorbed)}";
+        string others = string.Join(", ", absorbed.Take(absorbed.Length - 1));
+        string with = absorbed.Length == 0 ? "" : $" with {others}{(others.Length == 0 ? "" : " and ")}{absorbed[absorbed.Length - 1]}";
         return $"{_model.Layers[step.Layer].Name}{with}: {step.Operator.Output}";
     }
 

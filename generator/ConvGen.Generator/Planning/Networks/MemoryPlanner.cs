@@ -99,7 +99,8 @@ internal sealed class MemoryPlanner
                 && FreeBlock(step.Reads[0]) is int block
                 && block != _blocks.Find(step.Writes).Block
                 && _blocks.Length(block) == _blocks.Length(step.Writes)
-                && Life(block).Last == time)
+                && Life(block).Last == time
+                && step.Reads.Skip(1).All(other => _blocks.Filled(other) == block || _blocks.Find(other).Block != block))
             {
                 _blocks.Put(block, step.Writes, 0);
             }
