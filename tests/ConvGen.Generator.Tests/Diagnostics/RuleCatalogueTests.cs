@@ -29,6 +29,7 @@ public sealed partial class RuleCatalogueTests
         ["CONVGEN034"] = DiagnosticSeverity.Info,
         ["CONVGEN037"] = DiagnosticSeverity.Warning,
         ["CONVGEN039"] = DiagnosticSeverity.Warning,
+        ["CONVGEN042"] = DiagnosticSeverity.Warning,
     };
 
     [Fact]

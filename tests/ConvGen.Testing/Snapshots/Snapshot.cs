@@ -37,6 +37,16 @@ public static class Snapshot
         [CallerMemberName] string method = "") =>
         Verify(result.EnsureClean().Files, SnapshotName.Of(sourceFile, method, parameters ?? []));
 
+    /// <summary>Compares one of the generated files, all of which must compile cleanly, with the snapshot of the calling test.</summary>
+    /// <param name="result">The run of the generator.</param>
+    /// <param name="hintName">The name of the file.</param>
+    /// <param name="sourceFile">The test's file. Filled in by the compiler.</param>
+    /// <param name="method">The test's method. Filled in by the compiler.</param>
+    /// <exception cref="SnapshotMismatchException">The file is new, has changed, or is no longer generated.</exception>
+    public static Task VerifyFile(
+        GenerationResult result, string hintName, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
+        Verify([.. result.EnsureClean().Files.Where(file => file.HintName == hintName)], SnapshotName.Of(sourceFile, method, []));
+
     internal static async Task Verify(IReadOnlyList<GeneratedFile> files, SnapshotName name)
     {
         SnapshotComparison[] comparisons = [.. files.Select(file => SnapshotComparison.Of(file, name))];

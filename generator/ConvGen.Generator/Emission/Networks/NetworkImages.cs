@@ -28,13 +28,22 @@ internal sealed class NetworkImages(NetworkPlan plan, NetworkNames names)
     }
 
     /// <summary>The declarations of the variables, in the order in which they are written.</summary>
-    public IEnumerable<string> Declarations(string workspace) =>
+    public IEnumerable<string> Variables(string workspace) =>
         from step in plan.Steps
         let memory = plan.Images[step.Writes]
         where memory.Kind == MemoryKind.Workspace || memory.Owner != step.Writes
         let type = $"global::System.Span<{_model.ElementType.Keyword()}>"
         let container = memory.Kind == MemoryKind.Workspace ? workspace : Parameter(memory.Owner)
-        select $"{type} {Variable(step.Writes)} = {container}.Slice({Number(memory.Offset)}, {_model.Layers[step.Writes].Type.Innermost.Identifier}.{MemberNames.OutputLength});";
+        select $"{type} {Variable(step.Writes)} = {container}.Slice({Number(memory.Offset)}, {Length(step.Writes)});";
+
+    // A layer's name that begins with a lowercase letter may be that of a variable, which hides it.
+    private string Length(int layer)
+    {
+        string type = _model.Layers[layer].Type.Innermost.Identifier;
+        return Enumerable.Range(0, _model.Layers.Count).Any(other => Escaped(names.Image(other)) == type)
+            ? Number(plan.Images[layer].Length)
+            : $"{type}.{MemberNames.OutputLength}";
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

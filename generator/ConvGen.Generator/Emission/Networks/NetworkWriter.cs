@@ -175,7 +175,7 @@ internal sealed class NetworkWriter
         {
             PrintChecks();
             _writer.Gap();
-            foreach (string declaration in _images.Declarations(Workspace))
+            foreach (string declaration in _images.Variables(Workspace))
             {
                 _writer.Line(declaration);
             }

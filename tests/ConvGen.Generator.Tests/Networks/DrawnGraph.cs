@@ -1,0 +1,53 @@
+using System.Globalization;
+using ConvGen.Generator.Collections;
+using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
+using ConvGen.Generator.Vocabulary;
+
+namespace ConvGen.Generator.Tests.Networks;
+
+/// <summary>Random graphs of layers without weights, for properties of plans.</summary>
+internal static class DrawnGraph
+{
+    public static NetworkModel Draw(int seed)
+    {
+        var random = new Random(seed);
+        var layers = new List<NetworkLayer>();
+        for (int input = random.Next(1, 3); input > 0; input--)
+        {
+            layers.Add(Layer(layers.Count, new InputLayer(Shape.Of(random.Next(1, 9), 8), random.Next(4) == 0 ? Vocabulary.TensorLayout.ChannelsLast : Vocabulary.TensorLayout.ChannelsFirst), []));
+        }
+
+        int count = layers.Count + random.Next(2, 25);
+        while (layers.Count < count)
+        {
+            int source = random.Next(3) > 0 ? layers.Count - 1 : random.Next(layers.Count);
+            Shape shape = layers[source].Operator.Output;
+            int other = random.Next(layers.Count);
+            Shape otherShape = layers[other].Operator.Output;
+            bool joins = otherShape.Rank == shape.Rank && otherShape.Extents.Skip(1).SequenceEqual(shape.Extents.Skip(1));
+            bool isEqual = otherShape == shape;
+            (LayerOperator Operator, int[] Sources) drawn = random.Next(7) switch
+            {
+                0 when joins => (new ConcatLayer(0, [shape, otherShape], Shape.Of([shape.Channels + otherShape.Channels, .. shape.Extents.Skip(1)])), [source, other]),
+                1 when isEqual => (new ElementwiseLayer(LayerKind.Add, shape, otherShape, shape), [source, other]),
+                2 => (new ActivateLayer(Vocabulary.Activation.Relu, 0, shape), [source]),
+                3 => (new ViewLayer(Shape.Of((int)shape.Length)), [source]),
+                4 when shape.Rank > 1 => (new GlobalPoolLayer(true, shape, Shape.Of([shape.Channels, .. Enumerable.Repeat(1, shape.Rank - 1)])), [source]),
+                5 => (new SoftmaxLayer(false, 0, shape), [source]),
+
+                // Anything that does not run in place and has an image of another size.
+                _ => (new GlobalPoolLayer(false, shape, Shape.Of(random.Next(1, 12), 8)), [source]),
+            };
+            layers.Add(Layer(layers.Count, drawn.Operator, drawn.Sources, isOutput: random.Next(10) == 0));
+        }
+
+        return new(Type("Net"), "Network", ElementType.Float, null, layers.ToEquatableArray());
+    }
+
+    private static NetworkLayer Layer(int index, LayerOperator layer, int[] sources, bool isOutput = false) => new(
+        Type(string.Create(CultureInfo.InvariantCulture, $"Layer{index}")), LayerKind.Activate, "", "", layer, sources.ToEquatableArray(), isOutput);
+
+    private static HostType Type(string name) =>
+        new("", [new TypeLayer("class", name, [], true)], false, false, false, false, false, null, null, [], [], [], false);
+}

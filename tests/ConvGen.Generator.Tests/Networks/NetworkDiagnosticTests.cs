@@ -1,0 +1,233 @@
+using static ConvGen.Testing.GeneratorAssertions;
+
+namespace ConvGen.Generator.Tests.Networks;
+
+/// <summary>Mistakes in networks are reported at the argument or type that causes them, with both layers and both shapes.</summary>
+public sealed class NetworkDiagnosticTests
+{
+    [Theory]
+    [InlineData("Conv2D({|CONVGEN040:8|}, 4, 3)", "'Layer' reads 8 channels, but 'Image' gives (3, 8, 6); declare 3")]
+    [InlineData("Conv2D({|CONVGEN040:1|}, 4, 3)", "'Layer' reads 1 channel, but 'Image' gives (3, 8, 6); declare 3")]
+    [InlineData("DepthwiseConv2D({|CONVGEN040:4|}, 3)", "'Layer' reads 4 channels, but 'Image' gives (3, 8, 6); declare 3")]
+    [InlineData("Dense({|CONVGEN040:100|}, 10)", "'Layer' reads 100 features, but 'Image' gives (3, 8, 6); declare 144")]
+    [InlineData("BatchNorm({|CONVGEN040:6|})", "'Layer' reads 6 channels, but 'Image' gives (3, 8, 6); declare 3")]
+    [InlineData("Conv2D(3, 4, 3, {|CONVGEN040:Height = 9|}, Width = 6)", "'Layer' reads 9 rows, but 'Image' gives (3, 8, 6); remove Height: it follows from the layer that is read")]
+    [InlineData("{|CONVGEN040:Conv1D(3, 4, 3)|}", "'Layer' reads (channels, width), but 'Image' gives (3, 8, 6); name a layer with such an image with From, or change the shape with [Reshape] before")]
+    [InlineData("{|CONVGEN040:MaxPool3D(2)|}", "'Layer' reads (channels, depth, height, width), but 'Image' gives (3, 8, 6); name a layer with such an image with From, or use the pooling for this number of axes")]
+    [InlineData("Reshape({|CONVGEN040:5|}, 2)", "'Layer' reads the 144 elements of 'Image' as (5, 2), but 'Image' gives (3, 8, 6); declare one to four extents whose product is 144; one of them may be -1")]
+    [InlineData("Softmax({|CONVGEN049:Axis = 3|})", "Axis is 3, but the image has the shape (3, 8, 6), so the axis must be from -3 to 2")]
+    [InlineData("Softmax({|CONVGEN049:Axis = -4|})", "Axis is -4, but the image has the shape (3, 8, 6), so the axis must be from -3 to 2")]
+    [InlineData("MaxPool2D(2, {|CONVGEN051:Padding = 2|})", "Padding is 2, but the kernel spans only 2 rows, so a window would lie wholly in the padding; use less padding or a larger kernel")]
+    [InlineData("BatchNorm(3, {|CONVGEN052:Epsilon = -1|})", "Epsilon is -1, but must be a finite number of at least 0")]
+    [InlineData("BatchNorm(3, {|CONVGEN052:Epsilon = double.NaN|})", "Epsilon is NaN, but must be a finite number of at least 0")]
+    [InlineData("Conv2D(3, 4, 3, {|CONVGEN048:ElementType = typeof(double)|})", "ElementType is determined by the network 'Net'; set it on [Network]")]
+    [InlineData("Conv2D(3, 4, 3, {|CONVGEN048:Layout = TensorLayout.ChannelsLast|})", "Layout is determined by the network 'Net'; remove it")]
+    [InlineData("Conv2D(3, 3, 3, Padding = 1, {|CONVGEN047:Residual = true|})", "'Layer' has no layer whose output is the residual; name it with ResidualFrom = nameof(…) instead of setting Residual")]
+    [InlineData("Conv2D(3, 4, 3, {|CONVGEN040:ResidualFrom = nameof(Image)|})", "'Layer' reads a residual of its own shape (4, 6, 4), but 'Image' gives (3, 8, 6); name a layer with that shape")]
+    [InlineData("Flatten({|CONVGEN041:From = nameof(Layer)|})", "'Layer' names 'Layer', which is the layer itself; name one of the layers above: Image")]
+    [InlineData("Flatten({|CONVGEN041:From = nameof(Below)|})", "'Layer' names 'Below', which stands below it; layers are computed in source order, so move that layer up or this one down")]
+    [InlineData("Flatten({|CONVGEN041:From = \"Pool\"|})", "'Layer' names 'Pool', which is not a layer of this network; name one of the layers above: Image")]
+    [InlineData("Flatten({|CONVGEN041:From = nameof(Elsewhere.Image)|})", "'Layer' names 'Elsewhere.Image', which is not a type of this network; name one of its layers")]
+    [InlineData("Conv2D(3, {|CONVGEN003:0|}, 3)", "outChannels is 0, but must be at least 1")]
+    [InlineData("Conv2D(3, 4, {|CONVGEN006:9|})", "The kernel spans 9 rows, but the input has only 8, so there is no output; use a smaller kernel, a larger input or more padding")]
+    [InlineData("MaxPool2D({|CONVGEN006:9|})", "The kernel spans 9 rows, but the input has only 8, so there is no output; use a smaller kernel, a larger input or more padding")]
+    [InlineData("MaxPool2D(2, {|CONVGEN003:Stride = 0|})", "Stride is 0, but must be at least 1")]
+    [InlineData("Activate({|CONVGEN018:(Activation)99|})", "activation is 99, which Activation does not define; use one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid")]
+    public void A_layer_that_does_not_fit_is_reported(string attribute, string message) => Reports(
+        $$"""
+        [Network]
+        public partial class Net
+        {
+            [Input(3, Height = 8, Width = 6)] partial class Image { }
+            [{{attribute}}] partial class Layer { }
+            [Flatten(From = nameof(Image))] partial class Below { }
+        }
+
+        public class Elsewhere { public class Image { } }
+        """,
+        messages: [message]);
+
+    [Theory]
+    [InlineData("[Add(nameof(Image), {|CONVGEN046:nameof(Half)|})]", "'Join' cannot join 'Image' with shape (3, 8, 6) and 'Half' with shape (3, 4, 3): along axis 1, 8 and 4 differ, and neither is 1")]
+    [InlineData("[Concat({|CONVGEN046:nameof(Image)|}, nameof(Half))]", "'Join' cannot join 'Image' with shape (3, 8, 6) and 'Half' with shape (3, 4, 3): along axis 1, 8 and 4 differ")]
+    [InlineData("[Concat({|CONVGEN046:nameof(Image)|}, nameof(Flat))]", "'Join' cannot join 'Image' with shape (3, 8, 6) and 'Flat' with shape (36): they have different numbers of axes")]
+    [InlineData("[{|CONVGEN047:Concat|}]", "'Join' has no layers to join; name them: [Concat(nameof(A), nameof(B))]")]
+    public void Images_that_do_not_fit_together_are_reported(string attribute, string message) => Reports(
+        $$"""
+        [Network]
+        public partial class Net
+        {
+            [Input(3, Height = 8, Width = 6)] partial class Image { }
+            [MaxPool2D(2)] partial class Half { }
+            [Flatten] partial class Flat { }
+            {{attribute}} partial class Join { }
+        }
+        """,
+        messages: [message]);
+
+    [Fact]
+    public void After_a_mistake_the_layers_that_read_the_layer_are_not_reported() => Reports(
+        """
+        [Network]
+        public partial class Net
+        {
+            [Input(3, Height = 8, Width = 6)] partial class Image { }
+            [Conv2D({|CONVGEN040:4|}, 4, 3)] partial class Conv1 { }
+            [Conv2D(5, 4, 3)] partial class Conv2 { }
+            [Conv2D({|CONVGEN040:2|}, 4, 3, From = nameof(Image))] partial class Conv3 { }
+        }
+        """);
+
+    [Fact]
+    public void A_network_without_an_input_is_reported() => Reports(
+        "[{|CONVGEN047:Network|}] public partial class Net { [Flatten] partial class Flat { } }",
+        messages: ["'Net' has no input; begin it with a nested partial class with the attribute [Input]"]);
+
+    [Fact]
+    public void A_network_without_a_layer_is_reported() => Reports(
+        "[{|CONVGEN047:Network|}] public partial class Net { [Input(3)] partial class Image { } }",
+        messages: ["'Net' has no layer; add nested partial classes with the attributes of layers after the input"]);
+
+    [Fact]
+    public void A_layer_above_the_input_has_nothing_to_read() => Reports(
+        """
+        [Network]
+        public partial class Net
+        {
+            [{|CONVGEN047:Flatten|}] partial class Flat { }
+            [Input(3)] partial class Image { }
+            [Softmax] partial class Classes { }
+        }
+        """,
+        messages: ["'Flat' has no layer above to read; begin the network with an input: [Input(channels, Height = …, Width = …)]"]);
+
+    [Fact]
+    public void An_input_that_no_layer_reads_is_a_warning_and_the_network_is_generated()
+    {
+        GenerationResult result = KernelCompilation.Run(
+            """
+            [Network]
+            public partial class Net
+            {
+                [Input(3)] partial class Left { }
+                [Input(3)] partial class Right { }
+                [Softmax] partial class Classes { }
+            }
+            """);
+
+        Assert.Equal("CONVGEN042", Assert.Single(result.GeneratorDiagnostics).Id);
+        Assert.Contains("Forward(left, right, classes, maxDegreeOfParallelism: 1)", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_layers_with_one_key_are_reported() => Reports(
+        """
+        [Network]
+        public partial class Net
+        {
+            [Input(3, Width = 9)] partial class Image { }
+            [Conv1D(3, 3, 1)] partial class Conv1 { }
+            [Conv1D(3, 3, 1, {|CONVGEN043:Key = "Conv1"|})] partial class Conv2 { }
+        }
+        """,
+        messages: ["'Conv1' and 'Conv2' both read their weights under the key 'Conv1'; give each layer the key that its tensors have in the weights file"]);
+
+    [Fact]
+    public void A_layer_in_another_part_is_reported() => Reports(
+        """
+        [Network]
+        public partial class Net
+        {
+            [Input(3)] partial class Image { }
+            [Flatten] partial class Flat { }
+        }
+
+        public partial class Net
+        {
+            [Softmax] partial class {|CONVGEN044:Classes|} { }
+        }
+        """,
+        messages: ["'Classes' is not in the part of 'Net' that has the attribute [Network], so its place among the layers is not defined; move it there"]);
+
+    [Theory]
+    [InlineData("[{|CONVGEN045:MaxPool2D(2)|}] public partial class Pool { }", "[MaxPool2D] has an effect only on a type nested in a class with the attribute [Network]; nest the type in a network, or remove the attribute")]
+    [InlineData("[{|CONVGEN045:Output|}] public partial class Pool { }", "[Output] has an effect only on a type nested in a class with the attribute [Network]; nest the type in a network, or remove the attribute")]
+    [InlineData("[Conv1x1(3, 4, {|CONVGEN045:Key = \"conv\"|})] public partial class Edge { }", "Key has an effect only on a type nested in a class with the attribute [Network]; remove it, or nest the type in a network")]
+    public void What_only_layers_have_is_reported_outside_a_network(string source, string message) => Reports(source, messages: [message]);
+
+    [Theory]
+    [InlineData("public static partial class {|CONVGEN050:Net|}", "partial class Flat", "'Net' is static, but a network holds its weights; remove 'static'")]
+    [InlineData("public partial class Net", "static partial class {|CONVGEN050:Flat|}", "'Flat' is static, but the network creates its layers; remove 'static'")]
+    [InlineData("public partial class Net", "partial class {|CONVGEN050:Flat|}<T>", "'Flat<T>' has type parameters, but the network creates its layers; remove them")]
+    [InlineData("public class {|CONVGEN001:Net|}", "partial class Flat", "'Net' has the attribute [Network] but is not partial, so no code can be added to it; declare it as 'partial'")]
+    [InlineData("public partial class Net", "class {|CONVGEN001:Flat|}", "'Flat' has the attribute [Flatten] but is not partial, so no code can be added to it; declare it as 'partial'")]
+    public void A_type_that_cannot_be_generated_into_is_reported(string network, string layer, string message) => Reports(
+        $$"""
+        [Network]
+        {{network}}
+        {
+            [Input(3)] partial class Image { }
+            [Flatten] {{layer}} { }
+        }
+        """,
+        messages: [message]);
+
+    [Theory]
+    [InlineData("public void {|CONVGEN012:Forward|}(ReadOnlySpan<float> image, Span<float> flat) { }", "'Net' already has the member 'Forward', which [Network] also generates; rename it, or change its parameters")]
+    [InlineData("public int {|CONVGEN012:ImageLength|} => 3;", "'Net' already has the member 'ImageLength', which [Network] also generates; rename it")]
+    [InlineData("private int {|CONVGEN012:_workspaces|}() => 3;", "'Net' already has the member '_workspaces', which [Network] also generates; rename it, or change its parameters")]
+    public void A_member_that_collides_is_reported(string member, string message) => Reports(
+        $$"""
+        [Network]
+        public partial class Net
+        {
+            [Input(3)] partial class Image { }
+            [Flatten] partial class Flat { }
+
+            {{member}}
+        }
+        """,
+        messages: [message]);
+
+    [Fact]
+    public void A_layer_with_the_name_of_a_member_is_reported() => Reports(
+        """
+        [Network]
+        public partial class Net
+        {
+            [Input(3)] partial class Image { }
+            [Flatten] partial class {|CONVGEN020:Summary|} { }
+        }
+        """,
+        messages: ["The type is named 'Summary', like a member that [Network] generates; rename the type"]);
+
+    [Theory]
+    [InlineData("[Conv2D(3, 4, kernelSize: 3)] partial class Conv { } [BatchNorm(4)] partial class Bn { } [Activate(Activation.Silu)] partial class Act { }")]
+    [InlineData("[MaxPool2D(3, Stride = 2, Padding = 1, CeilMode = true)] partial class Pool { } [Dense(60, 2)] partial class @class { }")]
+    [InlineData("[Output, GlobalAveragePool] partial class @event { } [Multiply(nameof(Image), nameof(@event))] partial class Scaled { }")]
+    [InlineData("[Reshape(-1)] partial record Flat { } [Softmax] partial struct Classes { }")]
+    [InlineData("[Dense(144, 5)] partial class dense1 { } [Dense(5, 5, ResidualFrom = nameof(dense1))] partial class Dense1 { }")]
+    public void What_fits_is_fine(string layers) => ReportsNothing(
+        $$"""
+        [Network]
+        public partial class Net
+        {
+            [Input(3, Height = 8, Width = 6)] partial class Image { }
+            {{layers}}
+        }
+        """);
+
+    [Fact]
+    public void Before_CSharp_9_there_are_no_networks() => Reports(
+        """
+        using ConvGen;
+        [Network]
+        public partial class {|CONVGEN050:Net|}
+        {
+            [Input(3)] partial class Image { }
+            [Flatten] partial class Flat { }
+        }
+        """,
+        messages: ["'Net' is a network, which requires C# 9; raise the project's LangVersion"],
+        options: new() { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp8 });
+}
