@@ -50,11 +50,14 @@ internal static class MemberNames
     /// <summary>The method of a network that runs its layers.</summary>
     public const string Run = nameof(Run);
 
+    /// <summary>The method of a network that computes the images of one thread.</summary>
+    public const string RunBatch = nameof(RunBatch);
+
     /// <summary>The end of the names of constants with numbers of elements.</summary>
     public const string LengthSuffix = "Length";
 
     private static readonly ImmutableHashSet<string> OfNetworks =
-        ImmutableHashSet.Create(Constructor, Forward, ForwardBatch, WorkspaceLength, WeightCount, MultiplyAdds, Summary, Run);
+        ImmutableHashSet.Create(Constructor, Forward, ForwardBatch, WorkspaceLength, WeightCount, MultiplyAdds, Summary, Run, RunBatch);
 
     private static readonly ImmutableHashSet<string> All = ImmutableHashSet.Create(
         InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,

@@ -13,6 +13,10 @@ internal sealed class NetworkBatch
 {
     private const string Adapter = "Call";
     private const string WorkspaceAdapter = "CallInWorkspace";
+    private const string BatchAdapter = "CallBatch";
+
+    /// <summary>The number of images that a call for several images computes.</summary>
+    public const int Images = 3;
 
     private readonly Assembly _assembly;
 
@@ -32,13 +36,17 @@ internal sealed class NetworkBatch
     public static NetworkBatch Load(byte[] image) => new(image);
 
     /// <summary>Creates a network with weights.</summary>
-    /// <returns>How to call it, and how to call it with a workspace.</returns>
-    public (NetworkCall<T> Call, NetworkCall<T> CallInWorkspace) Create<T>(NetworkCase network, NetworkWeights weights)
+    /// <returns>
+    /// How to call it, how to call it with a workspace, and how to call it for several images: those of each input and output follow each other.
+    /// </returns>
+    public (NetworkCall<T> Call, NetworkCall<T> CallInWorkspace, NetworkCall<T> CallBatch) Create<T>(NetworkCase network, NetworkWeights weights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Type type = _assembly.GetType(network.Name, throwOnError: true)!;
         object instance = Activator.CreateInstance(type, weights)!;
-        return (type.GetMethod(Adapter)!.CreateDelegate<NetworkCall<T>>(instance), type.GetMethod(WorkspaceAdapter)!.CreateDelegate<NetworkCall<T>>(instance));
+        return (Method(Adapter), Method(WorkspaceAdapter), Method(BatchAdapter));
+
+        NetworkCall<T> Method(string name) => type.GetMethod(name)!.CreateDelegate<NetworkCall<T>>(instance);
     }
 
     /// <summary>The number of elements in a network's workspace.</summary>
@@ -49,7 +57,8 @@ internal sealed class NetworkBatch
         string element = network.IsDouble ? "double" : "float";
         string layers = string.Join('\n', network.Layers.Select(layer =>
             $"    [{layer.Attribute}{(layer.IsMarkedOutput ? ", Output" : "")}] partial class {layer.Name} {{ }}"));
-        string images = string.Join(", ", Slices("inputs", network.Inputs).Concat(Slices("outputs", network.Outputs)));
+        string images = string.Join(", ", Slices("inputs", network.Inputs, 1).Concat(Slices("outputs", network.Outputs, 1)));
+        string batch = string.Join(", ", Slices("inputs", network.Inputs, Images).Concat(Slices("outputs", network.Outputs, Images)));
         return $$"""
             [Network{{(network.IsDouble ? "(ElementType = typeof(double))" : "")}}]
             public partial class {{network.Name}}
@@ -61,17 +70,20 @@ internal sealed class NetworkBatch
 
                 public void {{WorkspaceAdapter}}(ReadOnlySpan<{{element}}> inputs, Span<{{element}}> outputs, Span<{{element}}> workspace, int maxDegreeOfParallelism) =>
                     Forward({{images}}, workspace);
+
+                public void {{BatchAdapter}}(ReadOnlySpan<{{element}}> inputs, Span<{{element}}> outputs, Span<{{element}}> workspace, int maxDegreeOfParallelism) =>
+                    ForwardBatch({{batch}}, maxDegreeOfParallelism);
             }
             """;
     }
 
-    private static IEnumerable<string> Slices(string span, IEnumerable<LayerCase> images)
+    private static IEnumerable<string> Slices(string span, IEnumerable<LayerCase> images, int count)
     {
         int offset = 0;
         foreach (LayerCase image in images)
         {
-            yield return $"{span}.Slice({offset}, {image.Length})";
-            offset += image.Length;
+            yield return $"{span}.Slice({offset}, {count * image.Length})";
+            offset += count * image.Length;
         }
     }
 }

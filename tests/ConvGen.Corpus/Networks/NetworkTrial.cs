@@ -19,7 +19,7 @@ internal sealed class NetworkTrial<T>(NetworkCase network, NetworkBatch batch, T
     {
         report.Step(kind.ToString());
         NetworkData<T> data = NetworkData<T>.Draw(network, areIntegers);
-        (NetworkCall<T> call, NetworkCall<T> callInWorkspace) = batch.Create<T>(network, data.Weights);
+        (NetworkCall<T> call, NetworkCall<T> callInWorkspace, _) = batch.Create<T>(network, data.Weights);
         var expected = new T[data.Expected.Length];
         call(data.Inputs, expected, [], maxDegreeOfParallelism: 1);
         report.Fingerprint(kind, Fingerprint.Of(expected));

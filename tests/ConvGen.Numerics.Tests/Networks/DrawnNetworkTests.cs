@@ -39,7 +39,7 @@ public sealed class DrawnNetworkTests
         foreach (bool areIntegers in (bool[])[true, false])
         {
             NetworkData<T> data = NetworkData<T>.Draw(network, areIntegers);
-            (NetworkCall<T> call, NetworkCall<T> callInWorkspace) = batch.Create<T>(network, data.Weights);
+            (NetworkCall<T> call, NetworkCall<T> callInWorkspace, NetworkCall<T> callBatch) = batch.Create<T>(network, data.Weights);
             T[] workspace = new T[batch.WorkspaceLength(network)];
             T[] outputs = Outputs(call, data, [], threads: 1);
             double largest = data.Expected.Where(double.IsFinite).Select(Math.Abs).Append(1).Max();
@@ -57,6 +57,37 @@ public sealed class DrawnNetworkTests
             Assert.Equal(outputs, Outputs(call, data, [], threads: -1));
             Array.Fill(workspace, T.NaN);
             Assert.Equal(outputs, Outputs(callInWorkspace, data, workspace, threads: 1));
+            AssertBatch(network, data, call, callBatch);
+        }
+    }
+
+    // The images differ, because with equal images, an image at the wrong place would be correct by chance.
+    private static void AssertBatch<T>(NetworkCase network, NetworkData<T> data, NetworkCall<T> call, NetworkCall<T> callBatch)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[][] inputs = [.. Enumerable.Range(1, NetworkBatch.Images).Select(image => data.Inputs.Select(number => number * T.CreateChecked(image)).ToArray())];
+        T[][] expected = [.. inputs.Select(input => Outputs(call, data with { Inputs = input }, [], threads: 1))];
+        T[] outputs = new T[NetworkBatch.Images * data.Expected.Length];
+        foreach (int threads in (int[])[1, -1])
+        {
+            Array.Clear(outputs);
+            callBatch([.. Interleaved(inputs, network.Inputs)], outputs, [], threads);
+            Assert.Equal(Interleaved(expected, network.Outputs), outputs);
+        }
+    }
+
+    // All images of the first input or output, then all of the second, and so on.
+    private static IEnumerable<T> Interleaved<T>(T[][] images, IEnumerable<LayerCase> layers)
+    {
+        int offset = 0;
+        foreach (LayerCase layer in layers)
+        {
+            foreach (T element in images.SelectMany(image => image.AsSpan(offset, layer.Length).ToArray()))
+            {
+                yield return element;
+            }
+
+            offset += layer.Length;
         }
     }
 

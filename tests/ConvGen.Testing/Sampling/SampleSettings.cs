@@ -14,7 +14,7 @@ public static class SampleSettings
     public static int Sources { get; } = (int)Number("CONVGEN_SOURCES", 2000);
 
     /// <summary>The number of networks that are compiled and run: <c>CONVGEN_NETWORKS</c>.</summary>
-    public static int Networks { get; } = (int)Number("CONVGEN_NETWORKS", 240);
+    public static int Networks { get; } = (int)Number("CONVGEN_NETWORKS", 160);
 
     /// <summary>The seed of the draws: <c>CONVGEN_SEED</c>. The same seed gives the same draws everywhere.</summary>
     public static uint Seed { get; } = Number("CONVGEN_SEED", 2026);

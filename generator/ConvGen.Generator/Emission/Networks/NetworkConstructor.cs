@@ -4,6 +4,7 @@ using ConvGen.Generator.Model.Networks;
 using ConvGen.Generator.Model.Networks.Operators;
 using ConvGen.Generator.Planning.Networks;
 using ConvGen.Generator.Vocabulary;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConvGen.Generator.Emission.Networks;
 
@@ -28,6 +29,9 @@ internal sealed class NetworkConstructor
         _tensors = [.. _model.Layers.SelectMany((layer, index) => layer.Operator.Weights.Select(tensor => (index, tensor)))];
     }
 
+    /// <summary>Whether other threads can compute whole images.</summary>
+    public bool IsBatched => _model.Inputs.Count() + _model.Outputs.Count() <= BatchLimits.Spans;
+
     private string Element => _model.ElementType.Keyword();
 
     private string TypeName => _model.Type.Innermost.Identifier;
@@ -51,6 +55,10 @@ internal sealed class NetworkConstructor
         }
 
         _writer.Line($"private readonly {Operators}::Workspaces<{Element}> {NetworkNames.Workspaces};");
+        if (IsBatched)
+        {
+            _writer.Line($"private readonly {Operators}::BatchPart<{Element}> {NetworkNames.Batch};");
+        }
     }
 
     public void Print()
@@ -70,9 +78,9 @@ internal sealed class NetworkConstructor
         using (_writer.Block())
         {
             PrintRead();
+            _writer.Gap();
             foreach (NetworkStep step in Holders)
             {
-                _writer.Gap();
                 if (step.Operator is KernelLayer kernel)
                 {
                     PrintKernel(step, kernel);
@@ -83,14 +91,17 @@ internal sealed class NetworkConstructor
                 }
             }
 
-            _writer.Gap();
             _writer.Line($"{NetworkNames.Workspaces} = new {Operators}::Workspaces<{Element}>({MemberNames.WorkspaceLength});");
+            if (IsBatched)
+            {
+                _writer.Line($"{NetworkNames.Batch} = {MemberNames.RunBatch};");
+            }
         }
     }
 
     private void PrintFromResource(string resource)
     {
-        string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(resource, quote: true);
+        string literal = SymbolDisplay.FormatLiteral(resource, quote: true);
         _writer.Documentation("summary", $"Initializes a new instance of the network with the weights in the assembly's resource <c>{KernelFile.XmlText(resource)}</c>.");
         _writer.Documentation("exception cref=\"global::ConvGen.NetworkWeightsException\"", "The resource is missing, or its tensors do not fit the network.");
         _writer.Line($"public {TypeName}()");
@@ -105,18 +116,17 @@ internal sealed class NetworkConstructor
 
     private void PrintRead()
     {
-        string read = $"{Operators}::NetworkParameters.Read<{Element}>({Weights}, \"{TypeName.TrimStart('@')}\"";
-        _writer.Line($"{Element}[][] {Parameters} = {read}, new {Operators}::NetworkParameter[]");
-        _writer.Line("{");
+        _writer.Line($"{Element}[][] {Parameters} = {Operators}::NetworkParameters.Read<{Element}>(");
+        _writer.Line($"    {Weights},");
+        _writer.Line($"    \"{TypeName.TrimStart('@')}\"{(_tensors.Count == 0 ? ");" : ",")}");
         for (int i = 0; i < _tensors.Count; i++)
         {
             (int layer, WeightTensor tensor) = _tensors[i];
-            string name = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral($"{_model.Layers[layer].Key}.{tensor.Suffix}", quote: true);
+            string name = SymbolDisplay.FormatLiteral($"{_model.Layers[layer].Key}.{tensor.Suffix}", quote: true);
             string extents = string.Join(", ", tensor.Shape.Select(extent => extent.ToString(CultureInfo.InvariantCulture)));
-            _writer.Line($"    new {Operators}::NetworkParameter({name}, {extents}), // {i.ToString(CultureInfo.InvariantCulture)}");
+            string end = i + 1 < _tensors.Count ? "," : ");";
+            _writer.Line($"    new {Operators}::NetworkParameter({name}, {extents}){end} // {i.ToString(CultureInfo.InvariantCulture)}");
         }
-
-        _writer.Line("});");
     }
 
     private void PrintKernel(NetworkStep step, KernelLayer kernel)
@@ -131,6 +141,7 @@ internal sealed class NetworkConstructor
         }
 
         // The scope of the variable ends with the block.
+        _writer.Gap();
         using (_writer.Block())
         {
             _writer.Comment($"{_model.Layers[normalization.Layer].Name} is folded into the weights and the bias of {_model.Layers[step.Layer].Name}.");
@@ -149,6 +160,8 @@ internal sealed class NetworkConstructor
                 ");");
             _writer.Line($"{field} = new {type}({weights}, bias);");
         }
+
+        _writer.Gap();
     }
 
     // A convolution of a single weight per channel, 1, has the same folded weights and bias as a normalization has scale and shift.

@@ -14,6 +14,10 @@ internal sealed class NetworkWriter
 
     private const string Threads = MemberNames.MaxDegreeOfParallelism;
     private const string Workspace = "workspace";
+    private const string Count = "count";
+    private const string Index = "index";
+    private const string Images = "images";
+    private const string Spans = "spans";
 
     private readonly SourceWriter _writer;
     private readonly NetworkPlan _plan;
@@ -58,6 +62,8 @@ internal sealed class NetworkWriter
         PrintParallelForward();
         _writer.Gap();
         PrintForwardInWorkspace();
+        _writer.Gap();
+        PrintForwardBatch();
         _writer.Gap();
         PrintRun();
         foreach (int layer in Enumerable.Range(0, _model.Layers.Count).Where(layer => _model.Layers[layer].Operator is not Model.Networks.Operators.KernelLayer))
@@ -166,6 +172,101 @@ internal sealed class NetworkWriter
         }
     }
 
+    private void PrintForwardBatch()
+    {
+        int[] images = [.. _model.Inputs, .. _model.Outputs];
+        string first = _images.Parameter(images[0]);
+        _writer.Documentation(
+            "summary",
+            "Computes any number of images, which follow each other in each span, on several threads. Each image is computed by a single thread. This method is "
+            + "thread-safe.");
+        PrintParameters();
+        _writer.Documentation(
+            $"param name=\"{Threads}\"", "The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.");
+        PrintExceptions();
+        _writer.Documentation(
+            "exception cref=\"global::System.ArgumentOutOfRangeException\"", $"<paramref name=\"{Threads}\"/> is neither positive nor -1.");
+        _writer.List($"public void {MemberNames.ForwardBatch}(", [.. ImageParameters, $"int {Threads} = 1"], ")");
+        using (_writer.Block())
+        {
+            _writer.Line($"{Operators}::Parallelism.RequireDegree({Threads});");
+            _writer.Line($"{Operators}::Layers.RequireWeights({NetworkNames.Workspaces}, \"{TypeName.TrimStart('@')}\");");
+            _writer.Line($"int {Count} = {Operators}::Batches.Count({first}.Length, {_names.Length(images[0])}, \"{_names.Image(images[0])}\");");
+            foreach (int image in images.Skip(1))
+            {
+                _writer.Line($"{Operators}::Batches.RequireCount({_images.Parameter(image)}.Length, {_names.Length(image)}, {Count}, \"{_names.Image(image)}\");");
+            }
+
+            PrintOutputsApart();
+            if (_constructor.IsBatched)
+            {
+                PrintBatchCall(images);
+            }
+            else
+            {
+                PrintImageCalls(images);
+            }
+        }
+
+        if (_constructor.IsBatched)
+        {
+            _writer.Gap();
+            PrintRunBatch(images);
+        }
+    }
+
+    private void PrintBatchCall(int[] images)
+    {
+        _writer.Line($"{Operators}::BatchSpans<{Element}> {Spans} = default;");
+        foreach (int image in images)
+        {
+            _writer.Line($"{Spans}.Add({_images.Parameter(image)});");
+        }
+
+        _writer.Line($"{Operators}::Batches.Run({NetworkNames.Batch}, {Spans}, {Count}, {Threads});");
+    }
+
+    private void PrintImageCalls(int[] images)
+    {
+        _writer.Comment("There are too many inputs and outputs to hand them to other threads, so the threads share each image.");
+        using (_writer.Block($"for (int {Index} = 0; {Index} < {Count}; {Index}++)"))
+        {
+            _writer.List(
+                $"{MemberNames.Forward}(",
+                [.. images.Select(image => $"{_images.Parameter(image)}.Slice({Index} * {_names.Length(image)}, {_names.Length(image)})"), Threads],
+                ");");
+        }
+    }
+
+    private void PrintRunBatch(int[] images)
+    {
+        _writer.Comment("Computes the images of one thread.");
+        _writer.Line($"private void {MemberNames.RunBatch}(in {Operators}::BatchImages<{Element}> {Images})");
+        using (_writer.Block())
+        {
+            _writer.Line($"{Element}[] {Workspace} = {NetworkNames.Workspaces}.Take();");
+            using (_writer.Block("try"))
+            {
+                using (_writer.Block($"for (int {Index} = {Images}.First; {Index} < {Images}.End; {Index}++)"))
+                {
+                    _writer.List(
+                        $"{MemberNames.Run}(",
+                        [
+                            .. images.Select((image, span) => $"{Images}.Image({span.ToString(CultureInfo.InvariantCulture)}, {Index}, {_names.Length(image)})"),
+                            $"{NetworkNames.Workspaces}.Aligned({Workspace})",
+                            $"{Threads}: 1",
+                        ],
+                        ");");
+                }
+            }
+
+            using (_writer.Block("finally"))
+            {
+                _writer.Line($"{NetworkNames.Workspaces}.Return({Workspace});");
+            }
+        }
+    }
+
     private void PrintRun()
     {
         _writer.Comment("Runs the layers, after the checks of the caller's spans.");
@@ -197,6 +298,11 @@ internal sealed class NetworkWriter
                 $"{Operators}::Spans.RequireLength({_images.Parameter(image)}.Length, {_names.Length(image)}, \"{_names.Image(image)}\");");
         }
 
+        PrintOutputsApart();
+    }
+
+    private void PrintOutputsApart()
+    {
         List<int> outputs = [.. _model.Outputs];
         for (int i = 0; i < outputs.Count; i++)
         {

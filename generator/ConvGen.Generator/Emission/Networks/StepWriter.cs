@@ -27,7 +27,7 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
                 Call("Rearrangement.ChannelsFirst", step, images.Parameter(step.Layer), output, $"channels: {Number(input.Output.Channels)}");
                 break;
             case KernelLayer:
-                Line($"{names.Kernel(step.Layer)}.{MemberNames.Forward}({string.Join(", ", reads)}, {output}, {MemberNames.MaxDegreeOfParallelism});", step);
+                Print($"{names.Kernel(step.Layer)}.{MemberNames.Forward}", step, [.. reads, output, MemberNames.MaxDegreeOfParallelism]);
                 break;
             case PoolLayer pool:
                 PrintPool(step, pool, reads[0], output);
@@ -60,7 +60,7 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
                     $"inner: {Number(softmax.Output.Inner(softmax.Axis))}");
                 break;
             case ViewLayer:
-                Line($"{reads[0]}.CopyTo({output});", step);
+                Print($"{reads[0]}.CopyTo", step, output);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(step), step.Operator, "No call is registered for this operator.");
@@ -114,7 +114,7 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
 
     private void PrintConcat(NetworkStep step, ConcatLayer concat, string output)
     {
-        writer.Comment($"{_model.Layers[step.Layer].Name}: {concat.Output}");
+        writer.Comment(Title(step));
         ImageMemory joined = plan.Images[step.Writes];
         bool isContiguous = concat.Output.Outer(concat.Axis) == 1;
         for (int i = 0; i < step.Reads.Count; i++)
@@ -148,6 +148,7 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
 
     private void PrintActivation(NetworkStep step, ActivateLayer layer, string input, string output)
     {
+        writer.Comment(Title(step));
         if (plan.Images[step.Reads[0]] != plan.Images[step.Writes])
         {
             writer.Line($"{input}.CopyTo({output});");
@@ -156,14 +157,17 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
         if (layer.Activation != Activation.None)
         {
             string slope = layer.Activation == Activation.LeakyRelu ? $", {FinishSyntax.Slope(layer.LeakySlope, Element)}" : "";
-            Line($"{Operators}::Activations.{layer.Activation}InPlace({output}{slope});", step);
+            writer.Line($"{Operators}::Activations.{layer.Activation}InPlace({output}{slope});");
         }
     }
 
-    private void Call(string method, NetworkStep step, params string[] arguments) =>
-        Line($"{Operators}::{method}<{Element}>({string.Join(", ", arguments)});", step);
+    private void Call(string method, NetworkStep step, params string[] arguments) => Print($"{Operators}::{method}<{Element}>", step, arguments);
 
-    private void Line(string call, NetworkStep step) => writer.Line($"{call} // {Title(step)}");
+    private void Print(string method, NetworkStep step, params string[] arguments)
+    {
+        writer.Comment(Title(step));
+        writer.List($"{method}(", arguments, ");");
+    }
 
     // The layer and those that became part of it, and the shape of the image that is written.
     private string Title(NetworkStep step)

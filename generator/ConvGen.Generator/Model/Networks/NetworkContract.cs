@@ -50,6 +50,7 @@ internal sealed class NetworkContract
             yield return new(MemberNames.Forward, $"{images}, System.Span<{Element}>");
             yield return new(MemberNames.ForwardBatch, $"{images}, int");
             yield return new(MemberNames.Run, null);
+            yield return new(MemberNames.RunBatch, null);
         }
     }
 

@@ -7,7 +7,7 @@ namespace ConvGen.Generator.Model.Networks;
 internal sealed class NetworkNames
 {
     // Names of other parameters and local variables of the generated methods.
-    private static readonly IReadOnlyList<string> Taken = ["weights", "workspace", "parameters", "images", MemberNames.MaxDegreeOfParallelism];
+    private static readonly IReadOnlyList<string> Taken = ["weights", "workspace", "workspaces", "parameters", "images", "count", "index", "spans", "bias", MemberNames.MaxDegreeOfParallelism];
 
     private readonly NetworkModel _model;
     private readonly string[] _variables;
@@ -33,10 +33,13 @@ internal sealed class NetworkNames
     }
 
     /// <summary>All fields.</summary>
-    public IEnumerable<string> Fields => Enumerable.Range(0, _variables.Length).SelectMany(FieldsOf).Append(Workspaces);
+    public IEnumerable<string> Fields => Enumerable.Range(0, _variables.Length).SelectMany(FieldsOf).Append(Workspaces).Append(Batch);
 
     /// <summary>The field with the workspaces that are not in use.</summary>
     public static string Workspaces => "_workspaces";
+
+    /// <summary>The field with the delegate that computes the images of one thread.</summary>
+    public static string Batch => "_batch";
 
     /// <summary>The parameter or variable with a layer's image. It may be a keyword of C#.</summary>
     public string Image(int layer) => _variables[layer];
