@@ -37,13 +37,16 @@ public sealed partial class ReferencePageTests
     public void Every_option_has_its_default(string name)
     {
         ConstructorInfo constructor = Type(name).GetConstructors()[0];
-        object attribute = constructor.Invoke([.. constructor.GetParameters().Select(_ => (object)1)]);
+        object attribute = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Sample(parameter.ParameterType))]);
+
+        // Layers that only networks have may have other defaults.
+        string table = attribute is ConvolutionAttribute ? "option" : "layer option";
 
         Assert.All(
             Type(name).GetProperties().Where(property => property.CanWrite),
             property =>
             {
-                string shown = Page.TableOf("option").Single(row => WordsOf(row[0]).Contains(property.Name))[1];
+                string shown = Page.TableOf(table).Single(row => WordsOf(row[0]).Contains(property.Name))[1];
                 Assert.Equal(Text(property.GetValue(attribute)), shown.Split(':')[0]);
             });
     }
@@ -65,8 +68,12 @@ public sealed partial class ReferencePageTests
 
     private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(word => word.Value);
 
+    private static object Sample(Type type) =>
+        type == typeof(string) ? "" : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0) : type.IsEnum ? Enum.ToObject(type, 0) : 1;
+
     private static string Text(object? value) => value switch
     {
+        null => "none",
         bool flag => flag ? "true" : "false",
         Type type => type == typeof(float) ? "typeof(float)" : type.Name,
         Enum option => option.ToString(),

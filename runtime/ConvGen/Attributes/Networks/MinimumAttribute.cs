@@ -1,6 +1,6 @@
 namespace ConvGen;
 
-/// <summary>Declares a layer of a network that computes the smaller of two layers' outputs, element by element: min(left, right). NaN wins, and −0 is smaller than +0.</summary>
+/// <summary>Declares a layer of a network that computes the smaller of two layers' outputs, element by element: min(left, right). NaN wins, and of equal elements, the left one.</summary>
 /// <remarks>
 /// Where an extent of one operand is 1, or it has fewer axes, it is repeated along that axis, as in ONNX ("multidirectional broadcasting"): shapes are
 /// aligned at their last axes.

@@ -20,7 +20,7 @@ public abstract class PoolAttribute : LayerAttribute
     /// <summary>Gets or sets the step between neighboring windows. The default is 0: the kernel's extent, so that windows touch.</summary>
     public int Stride { get; set; }
 
-    /// <summary>Gets or sets the number of elements added at each side of the input. The default is 0. At most half of the kernel's extent.</summary>
+    /// <summary>Gets or sets the number of elements added at each side of the input. The default is 0. Less than the kernel's extent.</summary>
     public int Padding { get; set; }
 
     /// <summary>Gets or sets the step between neighboring taps of a window. The default is 1.</summary>
