@@ -12,6 +12,13 @@ internal static class HostileSample
         from source in isBroken ? Mutations.Of(declaration) : Gen.Const(declaration)
         select source;
 
+    // Networks have many parts that can be wrong, so few of them are mutated further.
+    private static readonly Gen<string> Network =
+        from network in HostileNetworks.Any
+        from isBroken in Gen.Int[0, 3]
+        from source in isBroken == 0 ? Mutations.Of(network) : Gen.Const(network)
+        select source;
+
     private static readonly Lazy<IReadOnlyList<Outcome>> Drawn = new(() =>
     {
         PCG random = new(stream: 1, SampleSettings.Seed);
@@ -19,6 +26,7 @@ internal static class HostileSample
         [
             .. Enumerable.Range(0, SampleSettings.Sources).Select(_ => Source.Generate(random, null, out Size _)),
             .. Enumerable.Range(0, SampleSettings.Sources / 4).Select(_ => ExtremeSizes.Any.Generate(random, null, out Size _)),
+            .. Enumerable.Range(0, SampleSettings.Sources / 10).Select(_ => Network.Generate(random, null, out Size _)),
             .. ExtremeSizes.All,
             .. ExtremeDeclarations.All,
         ];
@@ -36,7 +44,7 @@ internal static class HostileSample
             Outcome slowest = Outcomes.MaxBy(outcome => outcome.GeneratorTime)!;
             return FormattableString.Invariant(
                 $"""
-                {SampleSettings.Sources} sources were drawn with seed {SampleSettings.Seed}, {Outcomes.Count - SampleSettings.Sources} more are extreme, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
+                {SampleSettings.Sources} sources were drawn with seed {SampleSettings.Seed}, {Outcomes.Count - SampleSettings.Sources} more are extreme or networks, and for {Outcomes.Count(outcome => outcome.HasFiles)} of them code was generated.
                 The generator took {slowest.GeneratorTime.TotalMilliseconds:0} ms for the slowest of them, on a machine busy with all others:
                 {Legible.Of(slowest.Source)}
                 """);

@@ -88,10 +88,17 @@ internal static class Ordeal
 
     private static IEnumerable<INamedTypeSymbol> KernelTypes(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
     {
-        INamedTypeSymbol type => KernelTypes(type).Concat(type.GetAttributes().Any(attribute => IsKernel(attribute.AttributeClass)) ? [type] : []),
+        INamedTypeSymbol type => KernelTypes(type).Concat(HasFile(type) ? [type] : []),
         INamespaceSymbol inner => KernelTypes(inner),
         _ => [],
     });
+
+    // Kernels, networks and dense layers: these are kernels in networks.
+    private static bool HasFile(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => IsKernel(attribute.AttributeClass)) || Has<NetworkAttribute>(type) || (Has<DenseAttribute>(type) && Has<NetworkAttribute>(type.ContainingType));
+
+    private static bool Has<T>(INamedTypeSymbol? type) =>
+        type is not null && type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == typeof(T).FullName);
 
     private static bool IsKernel(INamedTypeSymbol? attribute) =>
         attribute is not null && (attribute.ToDisplayString() == typeof(ConvolutionAttribute).FullName || IsKernel(attribute.BaseType));
