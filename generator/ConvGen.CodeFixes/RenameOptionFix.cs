@@ -26,7 +26,7 @@ public sealed class RenameOptionFix : CodeFixProvider
             return;
         }
 
-        UnknownOption? option = AttributeOptions.Unknown(attribute.Syntax, attribute.Data.AttributeClass)
+        UnknownOption? option = AttributeOptions.Unknown(attribute.Syntax, attribute.Data.AttributeClass, isLayer: false)
             .FirstOrDefault(unknown => attribute.Option(unknown.Name) is { NameEquals: { } name } && name.Name.Span == context.Span);
         if (option is not null && OptionAdvice.For(option, attribute.Kind) is { Replacement: { } replacement })
         {

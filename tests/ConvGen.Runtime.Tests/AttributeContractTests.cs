@@ -11,7 +11,16 @@ public class AttributeContractTests
         "Stride = 1", "Padding = 0", "AutoPadding = None",
         "Bias = False", "Residual = False", "Activation = None", "LeakySlope = 0.01",
         "Layout = ChannelsFirst", "ElementType = System.Single", "Unroll = Auto",
+        "From = ", "ResidualFrom = ", "Key = ",
     ];
+
+    private static readonly string[] Pool = ["From = ", "Stride = 0", "Padding = 0", "Dilation = 1", "CeilMode = False"];
+
+    private static readonly string[] SignalPool = [.. Pool, "StrideWidth = 0", "DilationWidth = 1", "PaddingLeft = 0", "PaddingRight = 0"];
+
+    private static readonly string[] ImagePool = [.. SignalPool, "StrideHeight = 0", "DilationHeight = 1", "PaddingTop = 0", "PaddingBottom = 0"];
+
+    private static readonly string[] VolumePool = [.. ImagePool, "StrideDepth = 0", "DilationDepth = 1", "PaddingFront = 0", "PaddingBack = 0"];
 
     private static readonly string[] Signal = ["Width = 0", "PaddingLeft = 0", "PaddingRight = 0"];
 
@@ -30,6 +39,35 @@ public class AttributeContractTests
 
     public static TheoryData<Type, string[], string[]> Contract => new()
     {
+        { typeof(NetworkAttribute), [""], ["Weights = ", "ElementType = System.Single"] },
+        { typeof(InputAttribute), ["channels"], ["Depth = 0", "Height = 0", "Width = 0", "Layout = ChannelsFirst"] },
+        { typeof(OutputAttribute), [""], [] },
+        { typeof(DenseAttribute), ["inFeatures, outFeatures"], ["From = ", "ResidualFrom = ", "Key = ", "Bias = False", "Activation = None", "LeakySlope = 0.01"] },
+        { typeof(MaxPool1DAttribute), ["kernelSize"], SignalPool },
+        { typeof(MaxPool2DAttribute), ["kernelSize", "kernelHeight, kernelWidth"], ImagePool },
+        { typeof(MaxPool3DAttribute), ["kernelSize", "kernelDepth, kernelHeight, kernelWidth"], VolumePool },
+        { typeof(AveragePool1DAttribute), ["kernelSize"], [.. SignalPool, "CountIncludePad = True"] },
+        { typeof(AveragePool2DAttribute), ["kernelSize", "kernelHeight, kernelWidth"], [.. ImagePool, "CountIncludePad = True"] },
+        { typeof(AveragePool3DAttribute), ["kernelSize", "kernelDepth, kernelHeight, kernelWidth"], [.. VolumePool, "CountIncludePad = True"] },
+        { typeof(GlobalAveragePoolAttribute), [""], ["From = "] },
+        { typeof(GlobalMaxPoolAttribute), [""], ["From = "] },
+        { typeof(BatchNormAttribute), ["channels"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = True"] },
+        { typeof(AddAttribute), ["left, right"], [] },
+        { typeof(SubtractAttribute), ["left, right"], [] },
+        { typeof(MultiplyAttribute), ["left, right"], [] },
+        { typeof(DivideAttribute), ["left, right"], [] },
+        { typeof(MinimumAttribute), ["left, right"], [] },
+        { typeof(MaximumAttribute), ["left, right"], [] },
+        { typeof(ConcatAttribute), ["layers"], ["Axis = 0"] },
+        { typeof(ActivateAttribute), ["activation"], ["From = ", "LeakySlope = 0.01"] },
+        { typeof(SoftmaxAttribute), [""], ["From = ", "Axis = 0"] },
+        { typeof(LogSoftmaxAttribute), [""], ["From = ", "Axis = 0"] },
+        { typeof(FlattenAttribute), [""], ["From = "] },
+        { typeof(ReshapeAttribute), ["extents"], ["From = "] },
+        { typeof(SliceAttribute), ["start, length"], ["From = ", "Axis = 0"] },
+        { typeof(SplitAttribute), ["part, parts"], ["From = ", "Axis = 0"] },
+        { typeof(TransposeAttribute), ["axes"], ["From = "] },
+        { typeof(UpsampleAttribute), ["scale"], ["From = "] },
         {
             typeof(Conv1DAttribute),
             ["inChannels, outChannels, kernelSize"],
@@ -124,13 +162,15 @@ public class AttributeContractTests
     [MemberData(nameof(Contract))]
     public void An_attribute_has_the_constructors_of_the_contract(Type attribute, string[] constructors, string[] options)
     {
-        Assert.NotEmpty(options);
+        Assert.NotNull(options);
         ParameterInfo[][] actual = [.. attribute.GetConstructors().Select(constructor => constructor.GetParameters())];
 
         Assert.Equal(
             constructors.Order(StringComparer.Ordinal),
             actual.Select(parameters => string.Join(", ", parameters.Select(parameter => parameter.Name))).Order(StringComparer.Ordinal));
-        Assert.All(actual.SelectMany(parameters => parameters), parameter => Assert.Equal(typeof(int), parameter.ParameterType));
+        Assert.All(
+            actual.SelectMany(parameters => parameters).Where(_ => attribute.IsSubclassOf(typeof(ConvolutionAttribute))),
+            parameter => Assert.Equal(typeof(int), parameter.ParameterType));
     }
 
     [Theory]
@@ -148,7 +188,7 @@ public class AttributeContractTests
     [MemberData(nameof(Contract))]
     public void Each_option_keeps_what_it_is_set_to(Type attribute, string[] constructors, string[] options)
     {
-        Assert.NotEmpty(options);
+        Assert.NotNull(options);
         PropertyInfo[] settable = [.. PropertiesOf(attribute).Where(IsOption)];
         object instance = WithZeroArguments(attribute, constructors[0]);
 
@@ -181,7 +221,7 @@ public class AttributeContractTests
     public void An_attribute_goes_once_on_a_class_or_a_struct(Type attribute, string[] constructors, string[] options)
     {
         Assert.NotEmpty(constructors);
-        Assert.NotEmpty(options);
+        Assert.NotNull(options);
         AttributeUsageAttribute usage = attribute.GetCustomAttribute<AttributeUsageAttribute>()!;
 
         Assert.Equal(AttributeTargets.Class | AttributeTargets.Struct, usage.ValidOn);
@@ -214,8 +254,15 @@ public class AttributeContractTests
 
     private static Comparer<Type> ByName { get; } = Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name));
 
-    private static object WithZeroArguments(Type attribute, string parameters) =>
-        Activator.CreateInstance(attribute, [.. parameters.Split(", ").Select(_ => (object)0)])!;
+    private static object WithZeroArguments(Type attribute, string parameters)
+    {
+        ConstructorInfo constructor = attribute.GetConstructors()
+            .Single(constructor => string.Join(", ", constructor.GetParameters().Select(parameter => parameter.Name)) == parameters);
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Zero(parameter.ParameterType))]);
+    }
+
+    private static object Zero(Type type) =>
+        type == typeof(string) ? "" : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0) : Activator.CreateInstance(type)!;
 
     // TypeId is declared by Attribute itself.
     private static IEnumerable<PropertyInfo> PropertiesOf(Type attribute) =>

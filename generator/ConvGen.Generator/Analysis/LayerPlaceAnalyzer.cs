@@ -12,9 +12,6 @@ namespace ConvGen.Generator.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LayerPlaceAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableHashSet<string> OptionsOfLayers =
-        ImmutableHashSet.Create(ArgumentNames.From, ArgumentNames.ResidualFrom, ArgumentNames.Key);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.NotInNetwork);
 
@@ -59,5 +56,5 @@ public sealed class LayerPlaceAnalyzer : DiagnosticAnalyzer
     }
 
     private static IEnumerable<AttributeArgumentSyntax> Options(AttributeSyntax syntax) =>
-        (syntax.ArgumentList?.Arguments ?? default).Where(argument => argument.NameEquals is { } name && OptionsOfLayers.Contains(name.Name.Identifier.ValueText));
+        (syntax.ArgumentList?.Arguments ?? default).Where(argument => argument.NameEquals is { } name && ArgumentNames.OfLayers.Contains(name.Name.Identifier.ValueText));
 }

@@ -47,7 +47,7 @@ internal static class DeclarationReader
         if (unknownArgument is null
             && (attribute.AttributeConstructor is null || CompilerVerdict.Rejects(attribute, syntax, type, semanticModel, cancellation)))
         {
-            unknownOptions = AttributeOptions.Unknown(syntax, attribute.AttributeClass);
+            unknownOptions = AttributeOptions.Unknown(syntax, attribute.AttributeClass, isLayer: !kind.IsKernel() || type.ContainingType?.IsNetwork() == true);
             if (unknownOptions.Count == 0)
             {
                 return null;

@@ -21,6 +21,9 @@ internal static class NumberRules
         .. AxisNames.All.Select(axis => axis.Dilation),
         ArgumentNames.Groups,
         ArgumentNames.Multiplier,
+        ArgumentNames.InFeatures,
+        ArgumentNames.OutFeatures,
+        ArgumentNames.Scale,
     ];
 
     private static readonly IReadOnlyList<string> Paddings =

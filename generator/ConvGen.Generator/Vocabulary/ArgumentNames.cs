@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ConvGen.Generator.Vocabulary;
 
 /// <summary>The names of the attributes' arguments, except for those of single axes and sides: those are in <see cref="AxisNames"/>.</summary>
@@ -37,5 +39,14 @@ internal static class ArgumentNames
     public const string Layers = "layers";
     public const string Axis = nameof(Axis);
     public const string Extents = "extents";
+    public const string Start = "start";
+    public const string Length = "length";
+    public const string Part = "part";
+    public const string Parts = "parts";
+    public const string TransposedAxes = "axes";
+    public const string Scale = "scale";
     public const string AppliedActivation = "activation";
+
+    /// <summary>The options of kernels that only layers of networks have.</summary>
+    public static ImmutableHashSet<string> OfLayers { get; } = ImmutableHashSet.Create(From, ResidualFrom, Key);
 }

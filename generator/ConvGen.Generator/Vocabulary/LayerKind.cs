@@ -37,6 +37,10 @@ internal enum LayerKind
     LogSoftmax,
     Flatten,
     Reshape,
+    Slice,
+    Split,
+    Transpose,
+    Upsample,
 }
 
 internal static class LayerKinds

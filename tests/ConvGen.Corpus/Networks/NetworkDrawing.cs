@@ -52,7 +52,7 @@ internal sealed class NetworkDrawing
     private void AddLayer()
     {
         int source = _random.Next(10) < 7 ? _layers.Count - 1 : _random.Next(_layers.Count);
-        switch (_random.Next(17))
+        switch (_random.Next(21))
         {
             case 0 or 1 or 2 or 3:
                 AddConvolution(source);
@@ -80,6 +80,15 @@ internal sealed class NetworkDrawing
                 break;
             case 15:
                 AddView(source);
+                break;
+            case 16 or 17:
+                AddSlice(source);
+                break;
+            case 18:
+                AddTransposition(source);
+                break;
+            case 19:
+                AddUpsampling(source);
                 break;
             default:
                 AddSoftmax(source);
@@ -342,6 +351,46 @@ internal sealed class NetworkDrawing
             [source],
             [],
             (images, _) => images[0]);
+    }
+
+    private void AddSlice(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        int axis = _random.Next(2) == 0 ? 0 : _random.Next(shape.Length);
+        int parts = _random.Next(1, 4);
+        bool isSplit = shape[axis] % parts == 0 && _random.Next(2) == 0;
+        int length = isSplit ? shape[axis] / parts : _random.Next(1, shape[axis] + 1);
+        int start = isSplit ? _random.Next(parts) * length : _random.Next(shape[axis] - length + 1);
+        int[] output = [.. shape];
+        output[axis] = length;
+        int[] offset = [.. shape.Select((_, place) => place == axis ? start : 0)];
+        string attribute = isSplit ? $"Split({start / length}, {parts}" : $"Slice({start}, {length}";
+        Add($"{attribute}{(axis == 0 ? "" : $", Axis = {axis}")}{From(source)})", output, [source], [], (images, _) =>
+            [.. Places(output).Select(place => images[0][Index([.. place.Zip(offset, (own, first) => own + first)], shape)])]);
+    }
+
+    private void AddTransposition(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        int[] axes = [.. Enumerable.Range(0, shape.Length)];
+        _random.Shuffle(axes);
+        int[] output = [.. axes.Select(axis => shape[axis])];
+        Add($"Transpose({string.Join(", ", axes)}{From(source)})", output, [source], [], (images, _) =>
+            [.. Places(output).Select(place => images[0][Index([.. Enumerable.Range(0, shape.Length).Select(axis => place[Array.IndexOf(axes, axis)])], shape)])]);
+    }
+
+    private void AddUpsampling(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        if (shape.Length == 1)
+        {
+            return;
+        }
+
+        int scale = _random.Next(1, 4);
+        int[] output = [shape[0], .. shape.Skip(1).Select(extent => extent * scale)];
+        Add($"Upsample({scale}{From(source)})", output, [source], [], (images, _) =>
+            [.. Places(output).Select(place => images[0][Index([place[0], .. place.Skip(1).Select(own => own / scale)], shape)])]);
     }
 
     private void AddSoftmax(int source)

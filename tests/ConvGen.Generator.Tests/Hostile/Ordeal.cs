@@ -103,11 +103,13 @@ internal static class Ordeal
     private static bool IsKernel(INamedTypeSymbol? attribute) =>
         attribute is not null && (attribute.ToDisplayString() == typeof(ConvolutionAttribute).FullName || IsKernel(attribute.BaseType));
 
-    // All diagnostics of the generator and the analyzers.
+    // All diagnostics of the generator and the analyzers. Analyzers run at the same time, so theirs have no order.
     private static string Everything(GenerationResult result) => string.Join(
         '\n',
         [
-            .. result.GeneratorDiagnostics.Concat(result.AnalyzerDiagnostics).Select(diagnostic => diagnostic.GetMessage(CultureInfo.CurrentCulture)),
+            .. result.GeneratorDiagnostics.Concat(result.AnalyzerDiagnostics)
+                .Select(diagnostic => diagnostic.GetMessage(CultureInfo.CurrentCulture))
+                .Order(StringComparer.Ordinal),
             .. result.Files.Select(file => file.HintName + file.Text),
         ]);
 }

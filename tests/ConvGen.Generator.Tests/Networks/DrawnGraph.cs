@@ -27,7 +27,7 @@ internal static class DrawnGraph
             Shape otherShape = layers[other].Operator.Output;
             bool joins = otherShape.Rank == shape.Rank && otherShape.Extents.Skip(1).SequenceEqual(shape.Extents.Skip(1));
             bool isEqual = otherShape == shape;
-            (LayerOperator Operator, int[] Sources) drawn = random.Next(7) switch
+            (LayerOperator Operator, int[] Sources) drawn = random.Next(9) switch
             {
                 0 when joins => (new ConcatLayer(0, [shape, otherShape], Shape.Of([shape.Channels + otherShape.Channels, .. shape.Extents.Skip(1)])), [source, other]),
                 1 when isEqual => (new ElementwiseLayer(LayerKind.Add, shape, otherShape, shape), [source, other]),
@@ -35,6 +35,7 @@ internal static class DrawnGraph
                 3 => (new ViewLayer(Shape.Of((int)shape.Length)), [source]),
                 4 when shape.Rank > 1 => (new GlobalPoolLayer(true, shape, Shape.Of([shape.Channels, .. Enumerable.Repeat(1, shape.Rank - 1)])), [source]),
                 5 => (new SoftmaxLayer(false, 0, shape), [source]),
+                6 or 7 => (Slice(random, shape), [source]),
 
                 // Anything that does not run in place and has an image of another size.
                 _ => (new GlobalPoolLayer(false, shape, Shape.Of(random.Next(1, 12), 8)), [source]),
@@ -43,6 +44,15 @@ internal static class DrawnGraph
         }
 
         return new(Type("Net"), "Network", ElementType.Float, null, layers.ToEquatableArray());
+    }
+
+    private static SliceLayer Slice(Random random, Shape shape)
+    {
+        int axis = random.Next(shape.Rank);
+        int length = random.Next(1, shape.Extents[axis] + 1);
+        int[] extents = [.. shape.Extents];
+        extents[axis] = length;
+        return new(axis, random.Next(shape.Extents[axis] - length + 1), shape, Shape.Of(extents));
     }
 
     private static NetworkLayer Layer(int index, LayerOperator layer, int[] sources, bool isOutput = false) => new(

@@ -45,6 +45,7 @@ public sealed class MemoryPlanTests
             (int Layer, int Place)[] Image(int layer) => plan.Model.Layers[layer] switch
             {
                 { Operator: ViewLayer } view => Image(view.Sources[0]),
+                { Operator: SliceLayer { IsView: true } slice } view => [.. Image(view.Sources[0]).Skip(slice.ViewOffset).Take(Length(layer))],
                 { Operator: ConcatLayer } join => [.. join.Sources.SelectMany(Image)],
                 _ => [.. Enumerable.Range(0, Length(layer)).Select(place => (layer, place))],
             };

@@ -32,6 +32,37 @@ public sealed class RearrangementTests
     }
 
     [Fact]
+    public void Runs_are_taken_from_each_slice()
+    {
+        int[] output = new int[4];
+
+        Rearrangement.TakeRuns<int>([0, 1, 2, 3, 4, 5], output, slices: 2, length: 2, inputSlice: 3, inputOffset: 1);
+
+        Assert.Equal([1, 2, 4, 5], output);
+    }
+
+    [Fact]
+    public void Axes_are_reordered()
+    {
+        int[] output = new int[6];
+
+        Rearrangement.Transpose<int>([1, 2, 3, 4, 5, 6], output, 1, 1, 3, 2, step0: 0, step1: 0, step2: 1, step3: 3);
+
+        Assert.Equal([1, 4, 2, 5, 3, 6], output);
+    }
+
+    [Fact]
+    public void Elements_are_repeated_along_each_axis()
+    {
+        int[] output = new int[32];
+
+        Rearrangement.Repeat<int>([1, 2, 3, 4], output, rows: 2, columns: 2, sliceTimes: 2, rowTimes: 2, columnTimes: 2);
+
+        int[] plane = [1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4];
+        Assert.Equal([.. plane, .. plane], output);
+    }
+
+    [Fact]
     public void Each_channel_is_scaled_and_then_shifted()
     {
         float[] image = [1, 2, 3, 4];

@@ -18,8 +18,8 @@ internal sealed class NetworkImages(NetworkPlan plan, NetworkNames names)
     /// <summary>The parameter or variable that a layer's image is read from or written to.</summary>
     public string Variable(int image)
     {
-        // Another shape of an image is the image, unless it is copied.
-        while (_model.Layers[image].Operator.IsView && plan.StepOf(image) is null)
+        // Another shape of an image is the image, unless it is copied or only a part of it.
+        while (_model.Layers[image].Operator is ViewLayer && plan.StepOf(image) is null)
         {
             image = _model.Layers[image].Sources[0];
         }
@@ -29,12 +29,13 @@ internal sealed class NetworkImages(NetworkPlan plan, NetworkNames names)
 
     /// <summary>The declarations of the variables, in the order in which they are written.</summary>
     public IEnumerable<string> Variables(string workspace) =>
-        from step in plan.Steps
-        let memory = plan.Images[step.Writes]
-        where memory.Kind == MemoryKind.Workspace || memory.Owner != step.Writes
-        let type = $"global::System.Span<{_model.ElementType.Keyword()}>"
+        from layer in Enumerable.Range(0, _model.Layers.Count)
+        where plan.Steps.Any(step => step.Writes == layer) || (_model.Layers[layer].Operator is SliceLayer && plan.StepOf(layer) is null)
+        let memory = plan.Images[layer]
+        where memory.Kind == MemoryKind.Workspace || memory.Owner != layer
+        let type = $"global::System.{(memory.Kind == MemoryKind.Input ? "ReadOnlySpan" : "Span")}<{_model.ElementType.Keyword()}>"
         let container = memory.Kind == MemoryKind.Workspace ? workspace : Parameter(memory.Owner)
-        select $"{type} {Variable(step.Writes)} = {container}.Slice({Number(memory.Offset)}, {Length(step.Writes)});";
+        select $"{type} {Variable(layer)} = {container}.Slice({Number(memory.Offset)}, {Length(layer)});";
 
     // A layer's name that begins with a lowercase letter may be that of a variable, which hides it.
     private string Length(int layer)

@@ -59,6 +59,27 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
                     $"extent: {Number(softmax.Output.Extents[softmax.Axis])}",
                     $"inner: {Number(softmax.Output.Inner(softmax.Axis))}");
                 break;
+            case TransposeLayer transpose:
+                Call("Rearrangement.Transpose", step, [reads[0], output, .. transpose.Output.Padded.Concat(transpose.Steps).Select(Number)]);
+                break;
+            case UpsampleLayer upsample:
+                PrintUpsample(step, upsample, reads[0], output);
+                break;
+            case SliceLayer { IsView: false } slice:
+                Call(
+                    "Rearrangement.TakeRuns",
+                    step,
+                    reads[0],
+                    output,
+                    $"slices: {Number(slice.Input.Outer(slice.Axis))}",
+                    $"length: {Number(slice.Output.Extents[slice.Axis] * slice.Output.Inner(slice.Axis))}",
+                    $"inputSlice: {Number(slice.Input.Extents[slice.Axis] * slice.Input.Inner(slice.Axis))}",
+                    $"inputOffset: {Number(slice.Start * slice.Input.Inner(slice.Axis))}");
+                break;
+            case SliceLayer slice:
+                // An output is a copy of its own. The image that is read begins where it begins.
+                Print($"{reads[0]}.Slice({Number(slice.ViewOffset)}, {Number((int)slice.Output.Length)}).CopyTo", step, output);
+                break;
             case ViewLayer:
                 Print($"{reads[0]}.CopyTo", step, output);
                 break;
@@ -76,6 +97,23 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
         }
 
         Call(pool.IsMax ? "Pooling.Max" : "Pooling.Average", step, [.. arguments]);
+    }
+
+    private void PrintUpsample(NetworkStep step, UpsampleLayer upsample, string input, string output)
+    {
+        // Rows and planes are those of the last two axes; a signal has one row.
+        int columns = upsample.Input.Extents[upsample.Input.Rank - 1];
+        int rows = upsample.Input.Rank > 2 ? upsample.Input.Extents[upsample.Input.Rank - 2] : 1;
+        Call(
+            "Rearrangement.Repeat",
+            step,
+            input,
+            output,
+            $"rows: {Number(rows)}",
+            $"columns: {Number(columns)}",
+            $"sliceTimes: {Number(upsample.Input.Rank > 3 ? upsample.Scale : 1)}",
+            $"rowTimes: {Number(upsample.Input.Rank > 2 ? upsample.Scale : 1)}",
+            $"columnTimes: {Number(upsample.Scale)}");
     }
 
     private static string Axis(PoolAxis pool)

@@ -34,7 +34,7 @@ internal static class ConvolutionRules
         string channels = declaration.Kind == LayerKind.DepthwiseConv2D ? ArgumentNames.Channels : ArgumentNames.InChannels;
         if (declaration.Number(channels) is > 0 and int declared && declared != arriving.Channels)
         {
-            question.DoesNotFit(channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", $"declare {Findings.Text(arriving.Channels)}");
+            question.DoesNotFit(channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", arriving.Channels);
         }
 
         for (int axis = 0; axis < axes.Count; axis++)

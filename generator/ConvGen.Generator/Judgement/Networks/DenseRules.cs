@@ -11,12 +11,18 @@ internal static class DenseRules
     {
         Declaration declaration = question.Declaration;
         Shape arriving = question.Source.Shape;
+        NumberRules.Check(declaration, question.Findings);
+        if (!question.Findings.AreNone)
+        {
+            return null;
+        }
+
         if (declaration.Number(ArgumentNames.InFeatures) is > 0 and int declared && declared != arriving.Length)
         {
             question.DoesNotFit(
                 ArgumentNames.InFeatures,
                 declared == 1 ? "1 feature" : $"{Findings.Text(declared)} features",
-                $"declare {Findings.Text(arriving.Length)}");
+                arriving.Length);
             return null;
         }
 

@@ -27,6 +27,16 @@ internal sealed record LayerQuestion(
     public void DoesNotFit(string argument, string reads, string advice, LayerSource? source = null) =>
         Findings.AddAt(argument, Rules.ShapeMismatch, Name, reads, (source ?? Source).Name, (source ?? Source).Shape.ToString(), advice);
 
+    /// <summary>Reports that a number does not fit the image that is read, and the only one that does.</summary>
+    /// <param name="argument">The argument with the number.</param>
+    /// <param name="reads">What the layer reads according to the argument.</param>
+    /// <param name="fitting">The number that fits.</param>
+    public void DoesNotFit(string argument, string reads, long fitting) => Findings.Add(new Violation(
+        Rules.ShapeMismatch,
+        Target.Argument(argument),
+        [Name, reads, Source.Name, Source.Shape.ToString(), $"declare {Findings.Text(fitting)}"],
+        Findings.Text(fitting)));
+
     /// <summary>Checks that the image that is read has an axis, which may be counted from the last one; returns null if it does not.</summary>
     public int? Axis(int rank)
     {

@@ -22,6 +22,10 @@ internal static class LayerRules
         >= LayerKind.Add and <= LayerKind.Maximum => JoinRules.Judge(question),
         LayerKind.Flatten => ShapeRules.JudgeFlatten(question),
         LayerKind.Reshape => ShapeRules.JudgeReshape(question),
+        LayerKind.Slice => SliceRules.Judge(question),
+        LayerKind.Split => SliceRules.JudgeSplit(question),
+        LayerKind.Transpose => ShapeRules.JudgeTranspose(question),
+        LayerKind.Upsample => ShapeRules.JudgeUpsample(question),
         _ => ConvolutionRules.Judge(question),
     };
 }

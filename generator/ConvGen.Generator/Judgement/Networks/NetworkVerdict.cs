@@ -15,6 +15,5 @@ internal sealed record NetworkVerdict(NetworkModel? Model, EquatableArray<Networ
 internal sealed record NetworkViolation(Violation Violation, int? Layer, int? StrayLayer = null)
 {
     /// <summary>Creates the diagnostic at the source location of the target.</summary>
-    public Diagnostic At(NetworkLocations locations) => Diagnostic.Create(
-        Violation.Rule, locations.Find(new(Violation.Target, Layer, StrayLayer)), [.. Violation.MessageArguments]);
+    public Diagnostic At(NetworkLocations locations) => Violation.At(locations.Find(new(Violation.Target, Layer, StrayLayer)));
 }

@@ -19,7 +19,7 @@ internal static class NormalizationRules
         if (question.Declaration.Number(ArgumentNames.Channels) is > 0 and int declared && declared != shape.Channels)
         {
             question.DoesNotFit(
-                ArgumentNames.Channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", $"declare {Findings.Text(shape.Channels)}");
+                ArgumentNames.Channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", shape.Channels);
         }
 
         double epsilon = question.Declaration.Value<double>(ArgumentNames.Epsilon) ?? DefaultEpsilon;

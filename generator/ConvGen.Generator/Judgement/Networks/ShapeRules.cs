@@ -1,4 +1,5 @@
 using ConvGen.Generator.Collections;
+using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Model.Networks;
 using ConvGen.Generator.Model.Networks.Operators;
@@ -31,5 +32,49 @@ internal static class ShapeRules
         }
 
         return new ViewLayer(new(written.Select(extent => extent == -1 ? (int)(length / known) : extent).ToEquatableArray()));
+    }
+
+    /// <summary>Each axis must be named once. (PyTorch, torch.permute.)</summary>
+    public static LayerOperator? JudgeTranspose(LayerQuestion question)
+    {
+        var axes = question.Declaration.List<int>(ArgumentNames.TransposedAxes);
+        Shape input = question.Source.Shape;
+        if (!axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, input.Rank)))
+        {
+            question.DoesNotFit(
+                ArgumentNames.TransposedAxes,
+                $"the axes ({string.Join(", ", axes.Select(axis => Findings.Text(axis)))})",
+                $"name each axis from 0 to {Findings.Text(input.Rank - 1)} once");
+            return null;
+        }
+
+        return new TransposeLayer(axes, input, new(axes.Select(axis => input.Extents[axis]).ToEquatableArray()));
+    }
+
+    public static LayerOperator? JudgeUpsample(LayerQuestion question)
+    {
+        NumberRules.Check(question.Declaration, question.Findings);
+        Shape input = question.Source.Shape;
+        if (input.Rank == 1)
+        {
+            question.Findings.Add(
+                Rules.ShapeMismatch,
+                Target.Attribute,
+                question.Name,
+                "a signal, an image or a volume",
+                question.Source.Name,
+                input.ToString(),
+                "name another layer with From");
+        }
+
+        if (!question.Findings.AreNone)
+        {
+            return null;
+        }
+
+        // A product that saturates exceeds the maximum of any size, so it is reported with all sizes.
+        int scale = question.Declaration.Number(ArgumentNames.Scale)!.Value;
+        return new UpsampleLayer(
+            scale, input, new(input.Extents.Select((extent, axis) => axis == 0 ? extent : (int)Math.Min((long)extent * scale, int.MaxValue)).ToEquatableArray()));
     }
 }

@@ -15,8 +15,11 @@ internal abstract record LayerOperator(Shape Output)
     /// <summary>Whether the image may be written over the first one that is read, if both have the same length.</summary>
     public virtual bool RunsInPlace => false;
 
-    /// <summary>Whether the image is the one that is read, in another shape, so that nothing needs to be computed.</summary>
+    /// <summary>Whether the image is the one that is read, or consecutive elements of it, so that nothing needs to be computed.</summary>
     public virtual bool IsView => false;
+
+    /// <summary>The place of the first element of a view in the image that is read.</summary>
+    public virtual int ViewOffset => 0;
 }
 
 /// <summary>A tensor of a layer's weights.</summary>

@@ -16,8 +16,8 @@ internal sealed record Shape(EquatableArray<int> Extents)
     /// <summary>The number of channels: the extent of the first axis.</summary>
     public int Channels => Extents[0];
 
-    /// <summary>The number of elements. Valid networks have only shapes whose length fits in an <see cref="int"/>.</summary>
-    public long Length => Extents.Aggregate(1L, (product, extent) => product * extent);
+    /// <summary>The number of elements, at most the largest <see cref="int"/>. Valid networks have only shapes with fewer.</summary>
+    public long Length => Extents.Aggregate(1L, (product, extent) => Math.Min(product * extent, int.MaxValue));
 
     /// <summary>The number of elements of one channel.</summary>
     public int Plane => (int)(Length / Channels);

@@ -51,7 +51,7 @@ internal sealed class MemoryPlanner
 
         foreach (int view in Enumerable.Range(0, _model.Layers.Count).Where(layer => _model.Layers[layer].Operator.IsView && !IsWritten(layer)))
         {
-            _blocks.Put(view, _model.Layers[view].Sources[0], 0);
+            _blocks.Put(view, _model.Layers[view].Sources[0], _model.Layers[view].Operator.ViewOffset);
         }
     }
 

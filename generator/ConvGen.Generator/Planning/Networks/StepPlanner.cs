@@ -51,9 +51,10 @@ internal sealed class StepPlanner
         return steps.ToEquatableArray();
     }
 
-    // An output that is another shape of an input or of an earlier output must be copied: the caller receives it in a span of its own.
+    // An output that is a part of an image, or another shape of an input or of an earlier output, must be copied: the caller receives it in a span of its own.
     private bool IsCopied(int view) => _model.IsOutput(view)
-        && (_model.Layers[Original(view)].Operator is InputLayer { IsReordered: false }
+        && (_model.Layers[Original(view)].Operator.Output.Length != _model.Layers[view].Operator.Output.Length
+            || _model.Layers[Original(view)].Operator is InputLayer { IsReordered: false }
             || _model.Outputs.TakeWhile(output => output != view).Any(output => Original(output) == Original(view)));
 
     private int Original(int layer)

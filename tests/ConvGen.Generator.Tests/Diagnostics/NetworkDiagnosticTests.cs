@@ -1,6 +1,6 @@
 using static ConvGen.Testing.GeneratorAssertions;
 
-namespace ConvGen.Generator.Tests.Networks;
+namespace ConvGen.Generator.Tests.Diagnostics;
 
 /// <summary>Mistakes in networks are reported at the argument or type that causes them, with both layers and both shapes.</summary>
 public sealed class NetworkDiagnosticTests
@@ -15,6 +15,13 @@ public sealed class NetworkDiagnosticTests
     [InlineData("{|CONVGEN040:Conv1D(3, 4, 3)|}", "'Layer' reads (channels, width), but 'Image' gives (3, 8, 6); name a layer with such an image with From, or change the shape with [Reshape] before")]
     [InlineData("{|CONVGEN040:MaxPool3D(2)|}", "'Layer' reads (channels, depth, height, width), but 'Image' gives (3, 8, 6); name a layer with such an image with From, or use the pooling for this number of axes")]
     [InlineData("Reshape({|CONVGEN040:5|}, 2)", "'Layer' reads the 144 elements of 'Image' as (5, 2), but 'Image' gives (3, 8, 6); declare one to four extents whose product is 144; one of them may be -1")]
+    [InlineData("Slice({|CONVGEN040:3|}, 1)", "'Layer' reads places 3 to 3 along axis 0, but 'Image' gives (3, 8, 6); take at least one of the places 0 to 2")]
+    [InlineData("Slice(4, {|CONVGEN040:5|}, Axis = 1)", "'Layer' reads places 4 to 8 along axis 1, but 'Image' gives (3, 8, 6); take at least one of the places 0 to 7")]
+    [InlineData("Split(0, {|CONVGEN040:2|})", "'Layer' reads 2 equal parts along axis 0, but 'Image' gives (3, 8, 6); declare a number that divides 3")]
+    [InlineData("Split({|CONVGEN040:3|}, 3)", "'Layer' reads part 3 of 3, but 'Image' gives (3, 8, 6); declare a part from 0 to 2")]
+    [InlineData("Transpose({|CONVGEN040:0|}, 0, 1)", "'Layer' reads the axes (0, 0, 1), but 'Image' gives (3, 8, 6); name each axis from 0 to 2 once")]
+    [InlineData("Upsample({|CONVGEN003:0|})", "scale is 0, but must be at least 1")]
+    [InlineData("Dense({|CONVGEN003:0|}, 5)", "inFeatures is 0, but must be at least 1")]
     [InlineData("Softmax({|CONVGEN049:Axis = 3|})", "Axis is 3, but the image has the shape (3, 8, 6), so the axis must be from -3 to 2")]
     [InlineData("Softmax({|CONVGEN049:Axis = -4|})", "Axis is -4, but the image has the shape (3, 8, 6), so the axis must be from -3 to 2")]
     [InlineData("MaxPool2D(2, {|CONVGEN051:Padding = 2|})", "Padding is 2, but the kernel spans only 2 rows, so a window would lie wholly in the padding; use less padding or a larger kernel")]
