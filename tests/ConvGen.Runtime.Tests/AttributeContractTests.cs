@@ -68,6 +68,11 @@ public class AttributeContractTests
         { typeof(SplitAttribute), ["part, parts"], ["From = ", "Axis = 0"] },
         { typeof(TransposeAttribute), ["axes"], ["From = "] },
         { typeof(UpsampleAttribute), ["scale"], ["From = "] },
+        { typeof(AdaptiveAveragePool2DAttribute), ["outputSize", "outputHeight, outputWidth"], ["From = "] },
+        { typeof(GroupNormAttribute), ["groups, channels"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = True"] },
+        { typeof(InstanceNormAttribute), ["channels"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = False"] },
+        { typeof(LayerNormAttribute), ["extents"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = True"] },
+        { typeof(PixelShuffleAttribute), ["factor"], ["From = "] },
         {
             typeof(Conv1DAttribute),
             ["inChannels, outChannels, kernelSize"],

@@ -24,6 +24,11 @@ internal static class NumberRules
         ArgumentNames.InFeatures,
         ArgumentNames.OutFeatures,
         ArgumentNames.Scale,
+        ArgumentNames.OutputSize,
+        ArgumentNames.OutputHeight,
+        ArgumentNames.OutputWidth,
+        ArgumentNames.NormalizedGroups,
+        ArgumentNames.Factor,
     ];
 
     private static readonly IReadOnlyList<string> Paddings =

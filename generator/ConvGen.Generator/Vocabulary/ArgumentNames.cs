@@ -45,6 +45,11 @@ internal static class ArgumentNames
     public const string Parts = "parts";
     public const string TransposedAxes = "axes";
     public const string Scale = "scale";
+    public const string OutputSize = "outputSize";
+    public const string OutputHeight = "outputHeight";
+    public const string OutputWidth = "outputWidth";
+    public const string NormalizedGroups = "groups";
+    public const string Factor = "factor";
     public const string AppliedActivation = "activation";
 
     /// <summary>The options of kernels that only layers of networks have.</summary>

@@ -41,6 +41,11 @@ internal enum LayerKind
     Split,
     Transpose,
     Upsample,
+    AdaptiveAveragePool2D,
+    GroupNorm,
+    InstanceNorm,
+    LayerNorm,
+    PixelShuffle,
 }
 
 internal static class LayerKinds
@@ -62,7 +67,7 @@ internal static class LayerKinds
     public static bool IsKernel(this LayerKind kind) => kind <= LayerKind.ConvTranspose3D;
 
     /// <summary>Whether a layer of this kind has weights, and therefore a key.</summary>
-    public static bool HasWeights(this LayerKind kind) => kind.IsKernel() || kind is LayerKind.Dense or LayerKind.BatchNorm;
+    public static bool HasWeights(this LayerKind kind) => kind.IsKernel() || kind is LayerKind.Dense or LayerKind.BatchNorm or LayerKind.GroupNorm or LayerKind.InstanceNorm or LayerKind.LayerNorm;
 
     /// <summary>Whether the convolution is transposed.</summary>
     public static bool IsTransposed(this LayerKind kind) => kind is LayerKind.ConvTranspose1D or LayerKind.ConvTranspose2D or LayerKind.ConvTranspose3D;

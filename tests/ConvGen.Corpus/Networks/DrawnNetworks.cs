@@ -8,7 +8,7 @@ internal static class DrawnNetworks
     /// <summary>The number of networks that are compiled together.</summary>
     public const int BatchSize = 8;
 
-    private const int OnMachines = 40;
+    private const int OnMachines = 16;
 
     /// <summary>All networks.</summary>
     public static IReadOnlyList<NetworkCase> All { get; } =

@@ -52,7 +52,7 @@ internal sealed class NetworkDrawing
     private void AddLayer()
     {
         int source = _random.Next(10) < 7 ? _layers.Count - 1 : _random.Next(_layers.Count);
-        switch (_random.Next(21))
+        switch (_random.Next(24))
         {
             case 0 or 1 or 2 or 3:
                 AddConvolution(source);
@@ -89,6 +89,15 @@ internal sealed class NetworkDrawing
                 break;
             case 19:
                 AddUpsampling(source);
+                break;
+            case 20:
+                AddAdaptivePool(source);
+                break;
+            case 21:
+                AddStandardization(source);
+                break;
+            case 22:
+                AddPixelShuffle(source);
                 break;
             default:
                 AddSoftmax(source);
@@ -391,6 +400,81 @@ internal sealed class NetworkDrawing
         int[] output = [shape[0], .. shape.Skip(1).Select(extent => extent * scale)];
         Add($"Upsample({scale}{From(source)})", output, [source], [], (images, _) =>
             [.. Places(output).Select(place => images[0][Index([place[0], .. place.Skip(1).Select(own => own / scale)], shape)])]);
+    }
+
+    private void AddAdaptivePool(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        if (shape.Length != 3)
+        {
+            return;
+        }
+
+        int[] output = [shape[0], _random.Next(1, shape[1] + 3), _random.Next(1, shape[2] + 3)];
+        Add($"AdaptiveAveragePool2D({output[1]}, {output[2]}{From(source)})", output, [source], [], (images, _) =>
+        [
+            .. Places(output).Select(place => (
+                from y in Covered(place[1], shape[1], output[1])
+                from x in Covered(place[2], shape[2], output[2])
+                select images[0][Index([place[0], y, x], shape)]).Average()),
+        ], isExact: false);
+    }
+
+    // floor(i·n / m) up to, but not including, ceil((i + 1)·n / m).
+    private static IEnumerable<int> Covered(int window, int extent, int windows)
+    {
+        int first = (int)Math.Floor((double)window * extent / windows);
+        return Enumerable.Range(first, (int)Math.Ceiling((window + 1.0) * extent / windows) - first);
+    }
+
+    private void AddStandardization(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        int kind = _random.Next(3);
+        int groups = Enumerable.Range(1, shape[0]).Where(divisor => shape[0] % divisor == 0).ElementAt(_random.Next(Enumerable.Range(1, shape[0]).Count(divisor => shape[0] % divisor == 0)));
+        int[] normalized = [.. shape.Skip(_random.Next(shape.Length))];
+        int length = kind switch { 0 => _layers[source].Length / groups, 1 => _layers[source].Length / shape[0], _ => normalized.Aggregate((product, extent) => product * extent) };
+        bool isAffine = kind != 1;
+        WeightCase[] weights = [];
+        if (isAffine)
+        {
+            int[] weightShape = kind == 0 ? [shape[0]] : normalized;
+            weights = [.. ((string[])["weight", "bias"]).Select(name => DrawnWeights.Around0($"{Name}.{name}", weightShape.Aggregate((product, extent) => product * extent)) with { Shape = weightShape })];
+        }
+
+        string attribute = kind switch { 0 => $"GroupNorm({groups}, {shape[0]}", 1 => $"InstanceNorm({shape[0]}", _ => $"LayerNorm({string.Join(", ", normalized)}" };
+
+        // Large enough that the rounding of a variance near 0 does not matter.
+        Add($"{attribute}, Epsilon = 0.5{From(source)})", shape, [source], weights, (images, tensors) =>
+        [
+            .. images[0].Chunk(length).SelectMany(run =>
+            {
+                double mean = run.Average();
+                double deviation = Math.Sqrt(run.Average(x => (x - mean) * (x - mean)) + 0.5);
+                return run.Select(x => (x - mean) / deviation);
+            }).Select((x, i) =>
+            {
+                int weight = kind == 0 ? i / (_layers[source].Length / shape[0]) : i % length;
+                return isAffine ? x * tensors[0][weight] + tensors[1][weight] : x;
+            }),
+        ], isExact: false);
+    }
+
+    private void AddPixelShuffle(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        int factor = _random.Next(1, 3);
+        if (shape.Length != 3 || shape[0] % (factor * factor) != 0)
+        {
+            return;
+        }
+
+        int[] output = [shape[0] / (factor * factor), shape[1] * factor, shape[2] * factor];
+        Add($"PixelShuffle({factor}{From(source)})", output, [source], [], (images, _) =>
+        [
+            .. Places(output).Select(place =>
+                images[0][Index([place[0] * factor * factor + place[1] % factor * factor + place[2] % factor, place[1] / factor, place[2] / factor], shape)]),
+        ]);
     }
 
     private void AddSoftmax(int source)

@@ -37,7 +37,7 @@ internal sealed class NetworkConstructor
     private string TypeName => _model.Type.Innermost.Identifier;
 
     // The steps whose layers hold something.
-    private IEnumerable<NetworkStep> Holders => _plan.Steps.Where(step => step.Operator is KernelLayer or BatchNormLayer);
+    private IEnumerable<NetworkStep> Holders => _plan.Steps.Where(step => step.Operator is KernelLayer or BatchNormLayer or NormalizationLayer { IsAffine: true });
 
     public void PrintFields()
     {
@@ -85,9 +85,14 @@ internal sealed class NetworkConstructor
                 {
                     PrintKernel(step, kernel);
                 }
+                else if (step.Operator is BatchNormLayer normalization)
+                {
+                    PrintNormalization(step.Layer, normalization);
+                }
                 else
                 {
-                    PrintNormalization(step.Layer, (BatchNormLayer)step.Operator);
+                    _writer.Line($"{_names.Scale(step.Layer)} = {Parameter(step.Layer, "weight")};");
+                    _writer.Line($"{_names.Shift(step.Layer)} = {Parameter(step.Layer, "bias")};");
                 }
             }
 
@@ -183,7 +188,7 @@ internal sealed class NetworkConstructor
         Parameter(layer, "running_var"),
         normalization.IsAffine ? Parameter(layer, "weight") : "default",
         normalization.IsAffine ? Parameter(layer, "bias") : "default",
-        normalization.Epsilon.ToString("R", CultureInfo.InvariantCulture) is var text && text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text,
+        FinishSyntax.Number(normalization.Epsilon),
     ];
 
     private string Parameter(int layer, string suffix) =>

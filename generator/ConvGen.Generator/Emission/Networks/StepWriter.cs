@@ -59,6 +59,36 @@ internal sealed class StepWriter(SourceWriter writer, NetworkPlan plan, NetworkN
                     $"extent: {Number(softmax.Output.Extents[softmax.Axis])}",
                     $"inner: {Number(softmax.Output.Inner(softmax.Axis))}");
                 break;
+            case AdaptivePoolLayer pool:
+                Call(
+                    "Pooling.AdaptiveAverage",
+                    step,
+                    reads[0],
+                    output,
+                    $"channels: {Number(pool.Output.Channels)}",
+                    Number(pool.Input.Extents[1]),
+                    Number(pool.Input.Extents[2]),
+                    Number(pool.Output.Extents[1]),
+                    Number(pool.Output.Extents[2]));
+                break;
+            case NormalizationLayer normalization:
+                Call(
+                    "Normalization.Standardize",
+                    step,
+                    reads[0],
+                    output,
+                    $"length: {Number(normalization.Length)}",
+                    $"epsilon: {FinishSyntax.Number(normalization.Epsilon)}");
+                if (normalization.IsAffine)
+                {
+                    string scaling = normalization.IsScaledByChannel ? "ScaleShift" : "ScaleShiftRuns";
+                    writer.List($"{Operators}::Normalization.{scaling}<{Element}>(", [output, output, names.Scale(step.Layer), names.Shift(step.Layer)], ");");
+                }
+
+                break;
+            case PixelShuffleLayer shuffle:
+                Call("Rearrangement.PixelShuffle", step, reads[0], output, Number(shuffle.Output.Extents[1]), Number(shuffle.Output.Extents[2]), $"factor: {Number(shuffle.Factor)}");
+                break;
             case TransposeLayer transpose:
                 Call("Rearrangement.Transpose", step, [reads[0], output, .. transpose.Output.Padded.Concat(transpose.Steps).Select(Number)]);
                 break;

@@ -25,6 +25,10 @@ internal static class FinishSyntax
     }
 
     // The shortest text of the float is the decimal number that the user wrote, so double precision also gets 0.01, not the nearest float.
+    /// <summary>A number in double precision as a constant.</summary>
+    public static string Number(double value) =>
+        value.ToString("R", CultureInfo.InvariantCulture) is var text && text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
+
     /// <summary>A slope as a constant of an element type.</summary>
     public static string Slope(float slope, string element) => slope.ToString("R", CultureInfo.InvariantCulture) + (element == "float" ? "f" : "d");
 }

@@ -14,12 +14,68 @@ internal static class NormalizationRules
 
     public static LayerOperator? Judge(LayerQuestion question)
     {
+        Shape shape = question.Source.Shape;
+        double epsilon = Check(question);
+        return question.Findings.AreNone ? new BatchNormLayer(epsilon, IsAffine(question, otherwise: true), shape) : null;
+    }
+
+    public static LayerOperator? JudgeGroups(LayerQuestion question)
+    {
+        Shape shape = question.Source.Shape;
+        double epsilon = Check(question);
+        if (!question.Findings.AreNone)
+        {
+            return null;
+        }
+
+        int groups = question.Declaration.Number(ArgumentNames.NormalizedGroups)!.Value;
+        if (shape.Channels % groups != 0)
+        {
+            question.DoesNotFit(
+                ArgumentNames.NormalizedGroups, $"{Findings.Text(groups)} groups of channels", $"declare a number that divides {Findings.Text(shape.Channels)}");
+            return null;
+        }
+
+        return new NormalizationLayer((int)(shape.Length / groups), epsilon, IsScaledByChannel: true, IsAffine(question, otherwise: true) ? [shape.Channels] : [], shape);
+    }
+
+    public static LayerOperator? JudgeInstance(LayerQuestion question)
+    {
+        Shape shape = question.Source.Shape;
+        double epsilon = Check(question);
+        return question.Findings.AreNone
+            ? new NormalizationLayer(shape.Plane, epsilon, IsScaledByChannel: true, IsAffine(question, otherwise: false) ? [shape.Channels] : [], shape)
+            : null;
+    }
+
+    public static LayerOperator? JudgeLayer(LayerQuestion question)
+    {
+        Shape shape = question.Source.Shape;
+        double epsilon = Check(question);
+        var extents = question.Declaration.List<int>(ArgumentNames.Extents);
+        if (extents.Count == 0 || extents.Count > shape.Rank || !extents.SequenceEqual(shape.Extents.Skip(shape.Rank - extents.Count)))
+        {
+            question.DoesNotFit(
+                ArgumentNames.Extents,
+                $"the last axes as ({string.Join(", ", extents.Select(extent => Findings.Text(extent)))})",
+                "declare the extents of its last axes");
+        }
+
+        return question.Findings.AreNone
+            ? new NormalizationLayer((int)new Shape(extents).Length, epsilon, IsScaledByChannel: false, IsAffine(question, otherwise: true) ? extents : [], shape)
+            : null;
+    }
+
+    private static bool IsAffine(LayerQuestion question, bool otherwise) => question.Declaration.Value<bool>(ArgumentNames.Affine) ?? otherwise;
+
+    // The channels and epsilon, which is returned.
+    private static double Check(LayerQuestion question)
+    {
         NumberRules.Check(question.Declaration, question.Findings);
         Shape shape = question.Source.Shape;
         if (question.Declaration.Number(ArgumentNames.Channels) is > 0 and int declared && declared != shape.Channels)
         {
-            question.DoesNotFit(
-                ArgumentNames.Channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", shape.Channels);
+            question.DoesNotFit(ArgumentNames.Channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", shape.Channels);
         }
 
         double epsilon = question.Declaration.Value<double>(ArgumentNames.Epsilon) ?? DefaultEpsilon;
@@ -28,6 +84,6 @@ internal static class NormalizationRules
             question.Add(ArgumentNames.Epsilon, Rules.EpsilonNegative, epsilon.ToString(CultureInfo.InvariantCulture));
         }
 
-        return question.Findings.AreNone ? new BatchNormLayer(epsilon, question.Declaration.Value<bool>(ArgumentNames.Affine) ?? true, shape) : null;
+        return epsilon;
     }
 }

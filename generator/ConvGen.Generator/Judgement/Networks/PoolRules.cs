@@ -60,6 +60,21 @@ internal static class PoolRules
         return new GlobalPoolLayer(isMax, input, Shape.Of([input.Channels, .. Enumerable.Repeat(1, input.Rank - 1)]));
     }
 
+    public static LayerOperator? JudgeAdaptive(LayerQuestion question)
+    {
+        Declaration declaration = question.Declaration;
+        NumberRules.Check(declaration, question.Findings);
+        Shape input = question.Source.Shape;
+        return question.Findings.AreNone && HasAxes(question, AxisNames.Of(declaration.Kind))
+            ? new AdaptivePoolLayer(
+                input,
+                Shape.Of(
+                    input.Channels,
+                    declaration.Number(ArgumentNames.OutputHeight, ArgumentNames.OutputSize, 1),
+                    declaration.Number(ArgumentNames.OutputWidth, ArgumentNames.OutputSize, 1)))
+            : null;
+    }
+
     private static bool HasAxes(LayerQuestion question, IReadOnlyList<AxisNames> names)
     {
         if (question.Source.Shape.Rank == names.Count + 1)

@@ -77,4 +77,26 @@ internal static class ShapeRules
         return new UpsampleLayer(
             scale, input, new(input.Extents.Select((extent, axis) => axis == 0 ? extent : (int)Math.Min((long)extent * scale, int.MaxValue)).ToEquatableArray()));
     }
+
+    public static LayerOperator? JudgePixelShuffle(LayerQuestion question)
+    {
+        NumberRules.Check(question.Declaration, question.Findings);
+        Shape input = question.Source.Shape;
+        int factor = question.Declaration.Number(ArgumentNames.Factor)!.Value;
+        if (!question.Findings.AreNone)
+        {
+            return null;
+        }
+
+        if (input.Rank != 3 || input.Channels % ((long)factor * factor) != 0)
+        {
+            question.DoesNotFit(
+                ArgumentNames.Factor,
+                $"an image (channels, height, width) whose channels are a multiple of {Findings.Text((long)factor * factor)}",
+                "declare a factor whose square divides the channels of an image");
+            return null;
+        }
+
+        return new PixelShuffleLayer(factor, Shape.Of(input.Channels / (factor * factor), input.Extents[1] * factor, input.Extents[2] * factor));
+    }
 }

@@ -50,16 +50,16 @@ internal sealed class NetworkNames
     /// <summary>The field that holds a layer's kernel with its weights.</summary>
     public string Kernel(int layer) => $"_{_variables[layer]}";
 
-    /// <summary>The field that holds the scale of a batch normalization.</summary>
+    /// <summary>The field that holds the scale of a normalization.</summary>
     public string Scale(int layer) => $"_{_variables[layer]}Scale";
 
-    /// <summary>The field that holds the shift of a batch normalization.</summary>
+    /// <summary>The field that holds the shift of a normalization.</summary>
     public string Shift(int layer) => $"_{_variables[layer]}Shift";
 
     private IEnumerable<string> FieldsOf(int layer) => _model.Layers[layer].Operator switch
     {
         KernelLayer => [Kernel(layer)],
-        BatchNormLayer => [Scale(layer), Shift(layer)],
+        BatchNormLayer or NormalizationLayer { IsAffine: true } => [Scale(layer), Shift(layer)],
         _ => [],
     };
 }

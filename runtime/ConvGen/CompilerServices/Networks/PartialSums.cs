@@ -49,6 +49,30 @@ internal static class PartialSums
             sums[i - whole] += row[i];
         }
 
+        return Folded(sums);
+    }
+
+    /// <summary>The sum of the squares of all elements, in the same order. Each square is rounded.</summary>
+    public static T SumOfSquares<T>(ReadOnlySpan<T> row)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Sums<T> partial = default;
+        Sums<T> squares = default;
+        Span<T> sums = partial;
+        for (int start = 0; start < row.Length; start += Count)
+        {
+            ReadOnlySpan<T> elements = row.Slice(start, Math.Min(Count, row.Length - start));
+            Span<T> products = ((Span<T>)squares)[..elements.Length];
+            Elementwise.Multiply<T>(elements, elements, products);
+            Elementwise.Add<T>(sums[..elements.Length], products, sums[..elements.Length]);
+        }
+
+        return Folded(sums);
+    }
+
+    private static T Folded<T>(Span<T> sums)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         for (int half = Count / 2; half > 0; half /= 2)
         {
             for (int i = 0; i < half; i++)

@@ -46,6 +46,51 @@ public static class Pooling
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Pool<T, MeanOfWindow<T>>(input, output, channels, depth, height, width, countsPadding);
 
+    /// <summary>
+    /// Computes the means of windows that cover an image: along an axis of extent n with m outputs, window i goes from floor(i·n / m) up to, but not including,
+    /// ceil((i + 1)·n / m). The elements are added in the order (row, column), starting from 0.
+    /// </summary>
+    /// <remarks>Source: PyTorch, torch.nn.AdaptiveAvgPool2d.</remarks>
+    /// <param name="input">The input: (channels, rows, columns).</param>
+    /// <param name="output">The span that receives the means in the same order.</param>
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="inputHeight">The number of input rows.</param>
+    /// <param name="inputWidth">The number of input columns.</param>
+    /// <param name="outputHeight">The number of output rows.</param>
+    /// <param name="outputWidth">The number of output columns.</param>
+    /// <typeparam name="T">The element type: <see langword="float"/> or <see langword="double"/>.</typeparam>
+    public static void AdaptiveAverage<T>(
+        ReadOnlySpan<T> input, Span<T> output, int channels, int inputHeight, int inputWidth, int outputHeight, int outputWidth)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int place = 0;
+        for (int channel = 0; channel < channels; channel++)
+        {
+            ReadOnlySpan<T> plane = input.Slice(channel * inputHeight * inputWidth, inputHeight * inputWidth);
+            for (int row = 0; row < outputHeight; row++)
+            {
+                (int firstRow, int endRow) = Covered(row, inputHeight, outputHeight);
+                for (int column = 0; column < outputWidth; column++)
+                {
+                    (int firstColumn, int endColumn) = Covered(column, inputWidth, outputWidth);
+                    T sum = T.Zero;
+                    for (int y = firstRow; y < endRow; y++)
+                    {
+                        foreach (T element in plane.Slice(y * inputWidth + firstColumn, endColumn - firstColumn))
+                        {
+                            sum += element;
+                        }
+                    }
+
+                    output[place++] = sum / T.CreateTruncating((endRow - firstRow) * (endColumn - firstColumn));
+                }
+            }
+        }
+    }
+
+    private static (int First, int End) Covered(int window, int extent, int windows) =>
+        ((int)((long)window * extent / windows), (int)((((long)window + 1) * extent + windows - 1) / windows));
+
     private static void Pool<T, TWindow>(
         ReadOnlySpan<T> input, Span<T> output, int channels, in PoolAxis depth, in PoolAxis height, in PoolAxis width, bool countsPadding)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -145,4 +145,34 @@ public static class Rearrangement
             firstSlice += sliceTimes * outputSlice;
         }
     }
+
+    /// <summary>Makes a larger image of many channels: (channels·factor², rows, columns) becomes (channels, rows·factor, columns·factor).</summary>
+    /// <remarks>Sources: PyTorch, torch.nn.PixelShuffle; ONNX, operator DepthToSpace with mode CRD.</remarks>
+    /// <param name="input">The image that is read.</param>
+    /// <param name="output">The image that is written.</param>
+    /// <param name="height">The number of rows of the output.</param>
+    /// <param name="width">The number of columns of the output.</param>
+    /// <param name="factor">The factor.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    public static void PixelShuffle<T>(ReadOnlySpan<T> input, Span<T> output, int height, int width, int factor)
+    {
+        (int rows, int columns) = (height / factor, width / factor);
+        int place = 0;
+        for (int channel = 0; place < output.Length; channel += factor * factor)
+        {
+            for (int y = 0; y < height; y++)
+            {
+                Span<T> row = output.Slice(place, width);
+                place += width;
+                for (int offset = 0; offset < factor; offset++)
+                {
+                    int source = ((channel + y % factor * factor + offset) * rows + y / factor) * columns;
+                    for (int x = 0; x < columns; x++)
+                    {
+                        row[x * factor + offset] = input[source + x];
+                    }
+                }
+            }
+        }
+    }
 }
