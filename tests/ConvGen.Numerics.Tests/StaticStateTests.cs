@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ConvGen.CodeFixes;
 using ConvGen.CompilerServices;
 using ConvGen.Generator;

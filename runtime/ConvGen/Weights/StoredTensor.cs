@@ -34,20 +34,20 @@ internal sealed record StoredTensor(StoredFormat Format, int[] Shape, byte[] Dat
 
     private T Number<T>(ReadOnlySpan<byte> bytes)
         where T : unmanaged, IFloatingPointIeee754<T> => Format switch
-    {
-        StoredFormat.F64 => T.CreateTruncating(BinaryPrimitives.ReadDoubleLittleEndian(bytes)),
-        StoredFormat.F32 => T.CreateTruncating(BinaryPrimitives.ReadSingleLittleEndian(bytes)),
-        StoredFormat.F16 => T.CreateTruncating(BinaryPrimitives.ReadHalfLittleEndian(bytes)),
+        {
+            StoredFormat.F64 => T.CreateTruncating(BinaryPrimitives.ReadDoubleLittleEndian(bytes)),
+            StoredFormat.F32 => T.CreateTruncating(BinaryPrimitives.ReadSingleLittleEndian(bytes)),
+            StoredFormat.F16 => T.CreateTruncating(BinaryPrimitives.ReadHalfLittleEndian(bytes)),
 
-        // The upper half of a single-precision number.
-        StoredFormat.BF16 => T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16)),
-        StoredFormat.I64 => T.CreateTruncating(BinaryPrimitives.ReadInt64LittleEndian(bytes)),
-        StoredFormat.I32 => T.CreateTruncating(BinaryPrimitives.ReadInt32LittleEndian(bytes)),
-        StoredFormat.I16 => T.CreateTruncating(BinaryPrimitives.ReadInt16LittleEndian(bytes)),
-        StoredFormat.I8 => T.CreateTruncating((sbyte)bytes[0]),
-        StoredFormat.U64 => T.CreateTruncating(BinaryPrimitives.ReadUInt64LittleEndian(bytes)),
-        StoredFormat.U32 => T.CreateTruncating(BinaryPrimitives.ReadUInt32LittleEndian(bytes)),
-        StoredFormat.U16 => T.CreateTruncating(BinaryPrimitives.ReadUInt16LittleEndian(bytes)),
-        _ => T.CreateTruncating(bytes[0]),
-    };
+            // The upper half of a single-precision number.
+            StoredFormat.BF16 => T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16)),
+            StoredFormat.I64 => T.CreateTruncating(BinaryPrimitives.ReadInt64LittleEndian(bytes)),
+            StoredFormat.I32 => T.CreateTruncating(BinaryPrimitives.ReadInt32LittleEndian(bytes)),
+            StoredFormat.I16 => T.CreateTruncating(BinaryPrimitives.ReadInt16LittleEndian(bytes)),
+            StoredFormat.I8 => T.CreateTruncating((sbyte)bytes[0]),
+            StoredFormat.U64 => T.CreateTruncating(BinaryPrimitives.ReadUInt64LittleEndian(bytes)),
+            StoredFormat.U32 => T.CreateTruncating(BinaryPrimitives.ReadUInt32LittleEndian(bytes)),
+            StoredFormat.U16 => T.CreateTruncating(BinaryPrimitives.ReadUInt16LittleEndian(bytes)),
+            _ => T.CreateTruncating(bytes[0]),
+        };
 }

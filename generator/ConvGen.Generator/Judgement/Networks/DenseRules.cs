@@ -26,13 +26,10 @@ internal static class DenseRules
             return null;
         }
 
-        return ConvolutionRules.Judge(
-            question,
-            declaration.Renamed(ArgumentNames.InFeatures, ArgumentNames.InChannels).Renamed(ArgumentNames.OutFeatures, ArgumentNames.OutChannels).With(
-            [
-                new(AxisNames.Height.Extent, 1),
-                new(AxisNames.Width.Extent, 1),
-            ]) with { Kind = LayerKind.Conv1x1 },
-            isDense: true);
+        Declaration convolution = declaration
+            .Renamed(ArgumentNames.InFeatures, ArgumentNames.InChannels)
+            .Renamed(ArgumentNames.OutFeatures, ArgumentNames.OutChannels)
+            .With([new(AxisNames.Height.Extent, 1), new(AxisNames.Width.Extent, 1)]);
+        return ConvolutionRules.Judge(question, convolution with { Kind = LayerKind.Conv1x1 }, isDense: true);
     }
 }
