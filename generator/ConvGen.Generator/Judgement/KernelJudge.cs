@@ -80,7 +80,7 @@ internal static class KernelJudge
 
         var convolution = new Convolution(geometry, options.Finish);
         var model = new KernelModel(declaration.Type, declaration.AttributeName, declaration.AttributeText, convolution, options.Unroll, platform);
-        MemberRules.Check(model, findings);
+        MemberRules.Check(new Contract(model), model.Type, model.AttributeName, findings);
         return model;
     }
 }

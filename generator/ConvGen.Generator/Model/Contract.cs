@@ -2,8 +2,8 @@ using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model;
 
-/// <summary>The public members that are generated into a kernel's type: the single definition for what is printed and what may collide.</summary>
-internal sealed class Contract
+/// <summary>The public members that are generated into a kernel's type.</summary>
+internal sealed class Contract : GeneratedMembers
 {
     private readonly KernelModel _model;
     private readonly IReadOnlyList<Operand> _operands;
@@ -39,8 +39,8 @@ internal sealed class Contract
         .. operands.Where(operand => operand.Role != OperandRole.Input).Select(ContractParameter.Of),
     ];
 
-    // The members by name; methods also by their parameters' types.
-    private IEnumerable<TypeMember> Members
+    /// <inheritdoc/>
+    protected override IEnumerable<TypeMember> Members
     {
         get
         {
@@ -70,16 +70,6 @@ internal sealed class Contract
             }
         }
     }
-
-    /// <summary>Whether a member of this name is generated.</summary>
-    public bool Generates(string name) => Members.Any(member => member.Name == name);
-
-    /// <summary>Whether a member that the user wrote collides with a generated member. Methods may share a name if their parameters differ.</summary>
-    public bool CollidesWith(TypeMember written) => Members.Any(member =>
-        member.Name == written.Name && (member.Signature is null || written.Signature is null || member.Signature == written.Signature));
-
-    /// <summary>Whether the user may still declare methods with a generated member's name and different parameters.</summary>
-    public bool MayOverload(string name) => Members.All(member => member.Name != name || member.Signature is not null);
 
     private static string Signature(IEnumerable<ContractParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Type));
 }

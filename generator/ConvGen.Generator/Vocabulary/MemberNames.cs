@@ -48,16 +48,19 @@ internal static class MemberNames
     public const string Summary = nameof(Summary);
 
     /// <summary>The method of a network that runs its layers.</summary>
-    public const string Run = nameof(Run);
+    public const string RunLayers = nameof(RunLayers);
 
     /// <summary>The method of a network that computes the images of one thread.</summary>
-    public const string RunBatch = nameof(RunBatch);
+    public const string RunImages = nameof(RunImages);
+
+    /// <summary>The parameter for the memory of the images between a network's layers.</summary>
+    public const string Workspace = "workspace";
 
     /// <summary>The end of the names of constants with numbers of elements.</summary>
     public const string LengthSuffix = "Length";
 
     private static readonly ImmutableHashSet<string> OfNetworks =
-        ImmutableHashSet.Create(Constructor, Forward, ForwardBatch, WorkspaceLength, WeightCount, MultiplyAdds, Summary, Run, RunBatch);
+        ImmutableHashSet.Create(Constructor, Forward, ForwardBatch, WorkspaceLength, WeightCount, MultiplyAdds, Summary, RunLayers, RunImages);
 
     private static readonly ImmutableHashSet<string> All = ImmutableHashSet.Create(
         InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,

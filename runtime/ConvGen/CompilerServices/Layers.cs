@@ -12,17 +12,8 @@ public static class Layers
     /// <param name="typeName">The name of the layer's type.</param>
     /// <exception cref="InvalidOperationException"><paramref name="weights"/> is null.</exception>
     public static T[] RequireWeights<T>(T[]? weights, string typeName) =>
-        weights ?? throw new InvalidOperationException(
-            $"This '{typeName}' has no weights. Create it with the constructor that takes them; 'default' and other constructors leave it empty.");
+        weights ?? throw WithoutWeights(typeName);
 
-#if NET
-    /// <summary>Throws an exception if a network was created without weights: as <c>default</c> of a struct, or with another constructor.</summary>
-    /// <param name="workspaces">The network's workspaces.</param>
-    /// <param name="typeName">The name of the network's type.</param>
-    /// <exception cref="InvalidOperationException"><paramref name="workspaces"/> is null.</exception>
-    public static Workspaces<T> RequireWeights<T>(Workspaces<T>? workspaces, string typeName)
-        where T : unmanaged =>
-        workspaces ?? throw new InvalidOperationException(
-            $"This '{typeName}' has no weights. Create it with the constructor that takes them; 'default' and other constructors leave it empty.");
-#endif
+    internal static InvalidOperationException WithoutWeights(string typeName) =>
+        new($"This '{typeName}' has no weights. Create it with the constructor that takes them; 'default' and other constructors leave it empty.");
 }

@@ -43,7 +43,14 @@ internal static class DrawnGraph
             layers.Add(Layer(layers.Count, drawn.Operator, drawn.Sources, isOutput: random.Next(10) == 0));
         }
 
-        return new(Type("Net"), "Network", ElementType.Float, null, layers.ToEquatableArray());
+        // The caller receives what no layer reads.
+        HashSet<int> read = [.. layers.SelectMany(layer => layer.Sources)];
+        return new(
+            Type("Net"),
+            "Network",
+            ElementType.Float,
+            null,
+            layers.Select((layer, index) => layer with { IsOutput = layer.Operator is not InputLayer && (layer.IsOutput || !read.Contains(index)) }).ToEquatableArray());
     }
 
     private static SliceLayer Slice(Random random, Shape shape)

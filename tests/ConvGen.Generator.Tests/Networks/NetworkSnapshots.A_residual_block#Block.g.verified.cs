@@ -82,7 +82,7 @@ partial class Block
         }
 
         _workspaces = new ConvGenOperators::Workspaces<float>(WorkspaceLength);
-        _batch = RunBatch;
+        _batch = RunImages;
     }
 
     /// <summary>Gets the table of the layers: the name, kind, output shape, weights and multiply-adds of each.</summary>
@@ -135,15 +135,16 @@ partial class Block
     public void Forward(global::System.ReadOnlySpan<float> image, global::System.Span<float> relu2, int maxDegreeOfParallelism)
     {
         ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-        ConvGenOperators::Workspaces<float> workspaces = ConvGenOperators::Layers.RequireWeights(_workspaces, "Block");
-        float[] workspace = workspaces.Take();
+        ConvGenOperators::Workspaces<float> workspaces = ConvGenOperators::Workspaces.Require(_workspaces, "Block");
+        float[] rented = workspaces.Take();
         try
         {
-            Run(image, relu2, workspaces.Aligned(workspace), maxDegreeOfParallelism);
+            global::System.Span<float> workspace = workspaces.Aligned(rented);
+            RunLayers(image, relu2, workspace, maxDegreeOfParallelism);
         }
         finally
         {
-            workspaces.Return(workspace);
+            workspaces.Return(rented);
         }
     }
 
@@ -162,11 +163,11 @@ partial class Block
     /// </exception>
     public void Forward(global::System.ReadOnlySpan<float> image, global::System.Span<float> relu2, global::System.Span<float> workspace)
     {
-        ConvGenOperators::Layers.RequireWeights(_workspaces, "Block");
+        ConvGenOperators::Workspaces.Require(_workspaces, "Block");
         ConvGenOperators::Spans.RequireWorkspace(workspace.Length, WorkspaceLength, "workspace");
         ConvGenOperators::Spans.RequireNoOverlap<float>(workspace, image, "workspace", "image");
         ConvGenOperators::Spans.RequireNoOverlap<float>(workspace, relu2, "workspace", "relu2");
-        Run(image, relu2, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
+        RunLayers(image, relu2, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
     }
 
     /// <summary>
@@ -190,7 +191,7 @@ partial class Block
     public void ForwardBatch(global::System.ReadOnlySpan<float> image, global::System.Span<float> relu2, int maxDegreeOfParallelism = 1)
     {
         ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-        ConvGenOperators::Layers.RequireWeights(_workspaces, "Block");
+        ConvGenOperators::Workspaces.Require(_workspaces, "Block");
         int count = ConvGenOperators::Batches.Count(image.Length, ImageLength, "image");
         ConvGenOperators::Batches.RequireCount(relu2.Length, Relu2Length, count, "relu2");
         ConvGenOperators::Spans.RequireNoOverlap<float>(relu2, image, "relu2", "image");
@@ -201,26 +202,25 @@ partial class Block
     }
 
     // Computes the images of one thread.
-    private void RunBatch(in ConvGenOperators::BatchImages<float> images)
+    private void RunImages(in ConvGenOperators::BatchImages<float> images)
     {
-        float[] workspace = _workspaces.Take();
+        float[] rented = _workspaces.Take();
         try
         {
+            global::System.Span<float> workspace = _workspaces.Aligned(rented);
             for (int index = images.First; index < images.End; index++)
             {
-                Run(
-                    images.Image(0, index, ImageLength), images.Image(1, index, Relu2Length), _workspaces.Aligned(workspace),
-                    maxDegreeOfParallelism: 1);
+                RunLayers(images.Image(0, index, ImageLength), images.Image(1, index, Relu2Length), workspace, maxDegreeOfParallelism: 1);
             }
         }
         finally
         {
-            _workspaces.Return(workspace);
+            _workspaces.Return(rented);
         }
     }
 
     // Runs the layers, after the checks of the caller's spans.
-    private void Run(
+    private void RunLayers(
         global::System.ReadOnlySpan<float> image, global::System.Span<float> relu2, global::System.Span<float> workspace,
         int maxDegreeOfParallelism)
     {

@@ -68,7 +68,7 @@ partial class Branches
         global::ConvGen.BatchNorm.FoldBatchNorm(
             _bnScale, default, parameters[3], parameters[4], parameters[1], parameters[2], 1E-05, _bnScale, _bnShift);
         _workspaces = new ConvGenOperators::Workspaces<float>(WorkspaceLength);
-        _batch = RunBatch;
+        _batch = RunImages;
     }
 
     /// <summary>Gets the table of the layers: the name, kind, output shape, weights and multiply-adds of each.</summary>
@@ -121,15 +121,16 @@ partial class Branches
     public void Forward(global::System.ReadOnlySpan<float> image, global::System.Span<float> activated, int maxDegreeOfParallelism)
     {
         ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-        ConvGenOperators::Workspaces<float> workspaces = ConvGenOperators::Layers.RequireWeights(_workspaces, "Branches");
-        float[] workspace = workspaces.Take();
+        ConvGenOperators::Workspaces<float> workspaces = ConvGenOperators::Workspaces.Require(_workspaces, "Branches");
+        float[] rented = workspaces.Take();
         try
         {
-            Run(image, activated, workspaces.Aligned(workspace), maxDegreeOfParallelism);
+            global::System.Span<float> workspace = workspaces.Aligned(rented);
+            RunLayers(image, activated, workspace, maxDegreeOfParallelism);
         }
         finally
         {
-            workspaces.Return(workspace);
+            workspaces.Return(rented);
         }
     }
 
@@ -149,11 +150,11 @@ partial class Branches
     public void Forward(
         global::System.ReadOnlySpan<float> image, global::System.Span<float> activated, global::System.Span<float> workspace)
     {
-        ConvGenOperators::Layers.RequireWeights(_workspaces, "Branches");
+        ConvGenOperators::Workspaces.Require(_workspaces, "Branches");
         ConvGenOperators::Spans.RequireWorkspace(workspace.Length, WorkspaceLength, "workspace");
         ConvGenOperators::Spans.RequireNoOverlap<float>(workspace, image, "workspace", "image");
         ConvGenOperators::Spans.RequireNoOverlap<float>(workspace, activated, "workspace", "activated");
-        Run(image, activated, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
+        RunLayers(image, activated, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
     }
 
     /// <summary>
@@ -177,7 +178,7 @@ partial class Branches
     public void ForwardBatch(global::System.ReadOnlySpan<float> image, global::System.Span<float> activated, int maxDegreeOfParallelism = 1)
     {
         ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-        ConvGenOperators::Layers.RequireWeights(_workspaces, "Branches");
+        ConvGenOperators::Workspaces.Require(_workspaces, "Branches");
         int count = ConvGenOperators::Batches.Count(image.Length, ImageLength, "image");
         ConvGenOperators::Batches.RequireCount(activated.Length, ActivatedLength, count, "activated");
         ConvGenOperators::Spans.RequireNoOverlap<float>(activated, image, "activated", "image");
@@ -188,26 +189,26 @@ partial class Branches
     }
 
     // Computes the images of one thread.
-    private void RunBatch(in ConvGenOperators::BatchImages<float> images)
+    private void RunImages(in ConvGenOperators::BatchImages<float> images)
     {
-        float[] workspace = _workspaces.Take();
+        float[] rented = _workspaces.Take();
         try
         {
+            global::System.Span<float> workspace = _workspaces.Aligned(rented);
             for (int index = images.First; index < images.End; index++)
             {
-                Run(
-                    images.Image(0, index, ImageLength), images.Image(1, index, ActivatedLength), _workspaces.Aligned(workspace),
-                    maxDegreeOfParallelism: 1);
+                RunLayers(
+                    images.Image(0, index, ImageLength), images.Image(1, index, ActivatedLength), workspace, maxDegreeOfParallelism: 1);
             }
         }
         finally
         {
-            _workspaces.Return(workspace);
+            _workspaces.Return(rented);
         }
     }
 
     // Runs the layers, after the checks of the caller's spans.
-    private void Run(
+    private void RunLayers(
         global::System.ReadOnlySpan<float> image, global::System.Span<float> activated, global::System.Span<float> workspace,
         int maxDegreeOfParallelism)
     {
@@ -236,7 +237,7 @@ partial class Branches
         ConvGenOperators::Reductions.Mean<float>(joined, squeezed);
         // Scaled: (40, 14, 14)
         ConvGenOperators::Elementwise.Multiply<float>(
-            joined, squeezed, scaled, new ConvGenOperators::BroadcastShape(1, 40, 14, 14, left: 0b1111, right: 0b0011));
+            joined, squeezed, scaled, new ConvGenOperators::BroadcastShape(1, 1, 40, 196, left: 0b1111, right: 0b0111));
         // Bn: (40, 14, 14)
         ConvGenOperators::Normalization.ScaleShift<float>(scaled, bn, _bnScale, _bnShift);
         // Activated: (40, 14, 14)

@@ -83,7 +83,7 @@ namespace Digits
             _fc1 = new Fc1(parameters[4], parameters[5]);
             _fc2 = new Fc2(parameters[6], parameters[7]);
             _workspaces = new ConvGenOperators::Workspaces<float>(WorkspaceLength);
-            _batch = RunBatch;
+            _batch = RunImages;
         }
 
         /// <summary>Gets the table of the layers: the name, kind, output shape, weights and multiply-adds of each.</summary>
@@ -136,15 +136,16 @@ namespace Digits
         public void Forward(global::System.ReadOnlySpan<float> image, global::System.Span<float> probabilities, int maxDegreeOfParallelism)
         {
             ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-            ConvGenOperators::Workspaces<float> workspaces = ConvGenOperators::Layers.RequireWeights(_workspaces, "LeNet");
-            float[] workspace = workspaces.Take();
+            ConvGenOperators::Workspaces<float> workspaces = ConvGenOperators::Workspaces.Require(_workspaces, "LeNet");
+            float[] rented = workspaces.Take();
             try
             {
-                Run(image, probabilities, workspaces.Aligned(workspace), maxDegreeOfParallelism);
+                global::System.Span<float> workspace = workspaces.Aligned(rented);
+                RunLayers(image, probabilities, workspace, maxDegreeOfParallelism);
             }
             finally
             {
-                workspaces.Return(workspace);
+                workspaces.Return(rented);
             }
         }
 
@@ -164,11 +165,11 @@ namespace Digits
         public void Forward(
             global::System.ReadOnlySpan<float> image, global::System.Span<float> probabilities, global::System.Span<float> workspace)
         {
-            ConvGenOperators::Layers.RequireWeights(_workspaces, "LeNet");
+            ConvGenOperators::Workspaces.Require(_workspaces, "LeNet");
             ConvGenOperators::Spans.RequireWorkspace(workspace.Length, WorkspaceLength, "workspace");
             ConvGenOperators::Spans.RequireNoOverlap<float>(workspace, image, "workspace", "image");
             ConvGenOperators::Spans.RequireNoOverlap<float>(workspace, probabilities, "workspace", "probabilities");
-            Run(image, probabilities, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
+            RunLayers(image, probabilities, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
         }
 
         /// <summary>
@@ -193,7 +194,7 @@ namespace Digits
             global::System.ReadOnlySpan<float> image, global::System.Span<float> probabilities, int maxDegreeOfParallelism = 1)
         {
             ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-            ConvGenOperators::Layers.RequireWeights(_workspaces, "LeNet");
+            ConvGenOperators::Workspaces.Require(_workspaces, "LeNet");
             int count = ConvGenOperators::Batches.Count(image.Length, ImageLength, "image");
             ConvGenOperators::Batches.RequireCount(probabilities.Length, ProbabilitiesLength, count, "probabilities");
             ConvGenOperators::Spans.RequireNoOverlap<float>(probabilities, image, "probabilities", "image");
@@ -204,26 +205,27 @@ namespace Digits
         }
 
         // Computes the images of one thread.
-        private void RunBatch(in ConvGenOperators::BatchImages<float> images)
+        private void RunImages(in ConvGenOperators::BatchImages<float> images)
         {
-            float[] workspace = _workspaces.Take();
+            float[] rented = _workspaces.Take();
             try
             {
+                global::System.Span<float> workspace = _workspaces.Aligned(rented);
                 for (int index = images.First; index < images.End; index++)
                 {
-                    Run(
-                        images.Image(0, index, ImageLength), images.Image(1, index, ProbabilitiesLength), _workspaces.Aligned(workspace),
+                    RunLayers(
+                        images.Image(0, index, ImageLength), images.Image(1, index, ProbabilitiesLength), workspace,
                         maxDegreeOfParallelism: 1);
                 }
             }
             finally
             {
-                _workspaces.Return(workspace);
+                _workspaces.Return(rented);
             }
         }
 
         // Runs the layers, after the checks of the caller's spans.
-        private void Run(
+        private void RunLayers(
             global::System.ReadOnlySpan<float> image, global::System.Span<float> probabilities, global::System.Span<float> workspace,
             int maxDegreeOfParallelism)
         {

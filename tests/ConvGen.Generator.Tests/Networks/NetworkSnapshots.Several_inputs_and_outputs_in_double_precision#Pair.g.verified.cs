@@ -76,7 +76,7 @@ partial struct Pair
 
         _scores = new Scores(parameters[3]);
         _workspaces = new ConvGenOperators::Workspaces<double>(WorkspaceLength);
-        _batch = RunBatch;
+        _batch = RunImages;
     }
 
     /// <summary>Gets the table of the layers: the name, kind, output shape, weights and multiply-adds of each.</summary>
@@ -137,15 +137,16 @@ partial struct Pair
         global::System.Span<double> logs, int maxDegreeOfParallelism)
     {
         ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-        ConvGenOperators::Workspaces<double> workspaces = ConvGenOperators::Layers.RequireWeights(_workspaces, "Pair");
-        double[] workspace = workspaces.Take();
+        ConvGenOperators::Workspaces<double> workspaces = ConvGenOperators::Workspaces.Require(_workspaces, "Pair");
+        double[] rented = workspaces.Take();
         try
         {
-            Run(picture, @params, features, logs, workspaces.Aligned(workspace), maxDegreeOfParallelism);
+            global::System.Span<double> workspace = workspaces.Aligned(rented);
+            RunLayers(picture, @params, features, logs, workspace, maxDegreeOfParallelism);
         }
         finally
         {
-            workspaces.Return(workspace);
+            workspaces.Return(rented);
         }
     }
 
@@ -168,13 +169,13 @@ partial struct Pair
         global::System.ReadOnlySpan<double> picture, global::System.ReadOnlySpan<double> @params, global::System.Span<double> features,
         global::System.Span<double> logs, global::System.Span<double> workspace)
     {
-        ConvGenOperators::Layers.RequireWeights(_workspaces, "Pair");
+        ConvGenOperators::Workspaces.Require(_workspaces, "Pair");
         ConvGenOperators::Spans.RequireWorkspace(workspace.Length, WorkspaceLength, "workspace");
         ConvGenOperators::Spans.RequireNoOverlap<double>(workspace, picture, "workspace", "picture");
         ConvGenOperators::Spans.RequireNoOverlap<double>(workspace, @params, "workspace", "params");
         ConvGenOperators::Spans.RequireNoOverlap<double>(workspace, features, "workspace", "features");
         ConvGenOperators::Spans.RequireNoOverlap<double>(workspace, logs, "workspace", "logs");
-        Run(picture, @params, features, logs, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
+        RunLayers(picture, @params, features, logs, workspace.Slice(0, WorkspaceLength), maxDegreeOfParallelism: 1);
     }
 
     /// <summary>
@@ -202,7 +203,7 @@ partial struct Pair
         global::System.Span<double> logs, int maxDegreeOfParallelism = 1)
     {
         ConvGenOperators::Parallelism.RequireDegree(maxDegreeOfParallelism);
-        ConvGenOperators::Layers.RequireWeights(_workspaces, "Pair");
+        ConvGenOperators::Workspaces.Require(_workspaces, "Pair");
         int count = ConvGenOperators::Batches.Count(picture.Length, PictureLength, "picture");
         ConvGenOperators::Batches.RequireCount(@params.Length, paramsLength, count, "params");
         ConvGenOperators::Batches.RequireCount(features.Length, FeaturesLength, count, "features");
@@ -221,26 +222,27 @@ partial struct Pair
     }
 
     // Computes the images of one thread.
-    private void RunBatch(in ConvGenOperators::BatchImages<double> images)
+    private void RunImages(in ConvGenOperators::BatchImages<double> images)
     {
-        double[] workspace = _workspaces.Take();
+        double[] rented = _workspaces.Take();
         try
         {
+            global::System.Span<double> workspace = _workspaces.Aligned(rented);
             for (int index = images.First; index < images.End; index++)
             {
-                Run(
+                RunLayers(
                     images.Image(0, index, PictureLength), images.Image(1, index, paramsLength), images.Image(2, index, FeaturesLength),
-                    images.Image(3, index, LogsLength), _workspaces.Aligned(workspace), maxDegreeOfParallelism: 1);
+                    images.Image(3, index, LogsLength), workspace, maxDegreeOfParallelism: 1);
             }
         }
         finally
         {
-            _workspaces.Return(workspace);
+            _workspaces.Return(rented);
         }
     }
 
     // Runs the layers, after the checks of the caller's spans.
-    private void Run(
+    private void RunLayers(
         global::System.ReadOnlySpan<double> picture, global::System.ReadOnlySpan<double> @params, global::System.Span<double> features,
         global::System.Span<double> logs, global::System.Span<double> workspace, int maxDegreeOfParallelism)
     {
@@ -264,7 +266,7 @@ partial struct Pair
         // Upsampled with Normalized: (4, 16, 12)
         _upsampled.Forward(pictureChannelsFirst, normalized, maxDegreeOfParallelism);
         // All: (770)
-        normalized.CopyTo(all.Slice(0));
+        normalized.CopyTo(all);
         @params.CopyTo(all.Slice(768));
         // Scores: (5)
         _scores.Forward(all, scores, maxDegreeOfParallelism);

@@ -31,14 +31,7 @@ internal sealed class ContractWriter
 
     private void Print()
     {
-        foreach (ContractConstant constant in _operator.Constants)
-        {
-            _writer.Documentation("summary", constant.Summary);
-            _writer.Line(constant.IsLong
-                ? $"public const long {constant.Name} = {constant.Value}L;"
-                : $"public const int {constant.Name} = {constant.Value};");
-        }
-
+        ConstantWriter.Print(_writer, _operator.Constants);
         _writer.Gap();
         if (!_operator.HasExtents)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
 using ConvGen.Generator.Model.Networks;
 using ConvGen.Generator.Model.Networks.Operators;
 using ConvGen.Generator.Planning.Networks;
@@ -14,6 +15,7 @@ internal sealed class NetworkConstructor
     private const string Operators = NetworkWriter.Operators;
     private const string Weights = "weights";
     private const string Parameters = "parameters";
+    private const string Bias = "bias";
 
     private readonly SourceWriter _writer;
     private readonly NetworkPlan _plan;
@@ -29,35 +31,28 @@ internal sealed class NetworkConstructor
         _tensors = [.. _model.Layers.SelectMany((layer, index) => layer.Operator.Weights.Select(tensor => (index, tensor)))];
     }
 
-    /// <summary>Whether other threads can compute whole images.</summary>
-    public bool IsBatched => _model.Inputs.Count() + _model.Outputs.Count() <= BatchLimits.Spans;
-
     private string Element => _model.ElementType.Keyword();
 
     private string TypeName => _model.Type.Innermost.Identifier;
 
     // The steps whose layers hold something.
-    private IEnumerable<NetworkStep> Holders => _plan.Steps.Where(step => step.Operator is KernelLayer or BatchNormLayer or NormalizationLayer { IsAffine: true });
+    private IEnumerable<NetworkStep> Holders => _plan.Steps.Where(step => step.Operator.Held.Count > 0);
 
     public void PrintFields()
     {
         foreach (NetworkStep step in Holders)
         {
-            if (step.Operator is KernelLayer)
+            string type = step.Operator is KernelLayer ? _model.Layers[step.Layer].Type.Innermost.Identifier : $"{Element}[]";
+            for (int held = 0; held < step.Operator.Held.Count; held++)
             {
-                _writer.Line($"private readonly {_model.Layers[step.Layer].Type.Innermost.Identifier} {_names.Kernel(step.Layer)};");
-            }
-            else
-            {
-                _writer.Line($"private readonly {Element}[] {_names.Scale(step.Layer)};");
-                _writer.Line($"private readonly {Element}[] {_names.Shift(step.Layer)};");
+                _writer.Line($"private readonly {type} {_names.Held(step.Layer, held)};");
             }
         }
 
-        _writer.Line($"private readonly {Operators}::Workspaces<{Element}> {NetworkNames.Workspaces};");
-        if (IsBatched)
+        _writer.Line($"private readonly {Operators}::Workspaces<{Element}> {_names.WorkspacesField};");
+        if (_plan.SharesImages)
         {
-            _writer.Line($"private readonly {Operators}::BatchPart<{Element}> {NetworkNames.Batch};");
+            _writer.Line($"private readonly {Operators}::BatchPart<{Element}> {_names.BatchField};");
         }
     }
 
@@ -91,15 +86,15 @@ internal sealed class NetworkConstructor
                 }
                 else
                 {
-                    _writer.Line($"{_names.Scale(step.Layer)} = {Parameter(step.Layer, "weight")};");
-                    _writer.Line($"{_names.Shift(step.Layer)} = {Parameter(step.Layer, "bias")};");
+                    _writer.Line($"{_names.Held(step.Layer, 0)} = {Parameter(step.Layer, "weight")};");
+                    _writer.Line($"{_names.Held(step.Layer, 1)} = {Parameter(step.Layer, "bias")};");
                 }
             }
 
-            _writer.Line($"{NetworkNames.Workspaces} = new {Operators}::Workspaces<{Element}>({MemberNames.WorkspaceLength});");
-            if (IsBatched)
+            _writer.Line($"{_names.WorkspacesField} = new {Operators}::Workspaces<{Element}>({MemberNames.WorkspaceLength});");
+            if (_plan.SharesImages)
             {
-                _writer.Line($"{NetworkNames.Batch} = {MemberNames.RunBatch};");
+                _writer.Line($"{_names.BatchField} = {MemberNames.RunImages};");
             }
         }
     }
@@ -137,7 +132,7 @@ internal sealed class NetworkConstructor
     private void PrintKernel(NetworkStep step, KernelLayer kernel)
     {
         string type = _model.Layers[step.Layer].Type.Innermost.Identifier;
-        string field = _names.Kernel(step.Layer);
+        string field = _names.Held(step.Layer);
         string weights = Parameter(step.Layer, "weight");
         if (kernel.Normalization is not { } normalization)
         {
@@ -150,20 +145,25 @@ internal sealed class NetworkConstructor
         using (_writer.Block())
         {
             _writer.Comment($"{_model.Layers[normalization.Layer].Name} is folded into the weights and the bias of {_model.Layers[step.Layer].Name}.");
-            _writer.Line($"{Element}[] bias = new {Element}[{type}.{MemberNames.OutChannels}];");
-            bool isTransposed = kernel.Convolution.Geometry.IsTransposed;
+            _writer.Line($"{Element}[] {Bias} = new {Element}[{Constant(step.Layer, MemberNames.OutChannels, kernel.Output.Channels)}];");
+            Geometry geometry = kernel.Convolution.Geometry;
+            string[] transposed =
+            [
+                Constant(step.Layer, MemberNames.InChannels, geometry.InChannels),
+                Constant(step.Layer, MemberNames.Groups, geometry.Groups),
+            ];
             _writer.List(
-                $"global::ConvGen.BatchNorm.{(isTransposed ? "FoldBatchNormTransposed" : "FoldBatchNorm")}(",
+                $"global::ConvGen.BatchNorm.{(geometry.IsTransposed ? "FoldBatchNormTransposed" : "FoldBatchNorm")}(",
                 [
                     weights,
                     kernel.HasBiasTensor ? Parameter(step.Layer, "bias") : "default",
                     .. Statistics(normalization.Layer, normalization.Operator),
-                    .. isTransposed ? [$"{type}.{MemberNames.InChannels}", $"{type}.{MemberNames.Groups}"] : Array.Empty<string>(),
+                    .. geometry.IsTransposed ? transposed : Array.Empty<string>(),
                     weights,
-                    "bias",
+                    Bias,
                 ],
                 ");");
-            _writer.Line($"{field} = new {type}({weights}, bias);");
+            _writer.Line($"{field} = new {type}({weights}, {Bias});");
         }
 
         _writer.Gap();
@@ -172,15 +172,18 @@ internal sealed class NetworkConstructor
     // A convolution of a single weight per channel, 1, has the same folded weights and bias as a normalization has scale and shift.
     private void PrintNormalization(int layer, BatchNormLayer normalization)
     {
-        string channels = $"{_model.Layers[layer].Type.Innermost.Identifier}.{MemberNames.OutChannels}";
-        _writer.Line($"{_names.Scale(layer)} = new {Element}[{channels}];");
-        _writer.Line($"{_names.Shift(layer)} = new {Element}[{channels}];");
-        _writer.Line($"global::System.Array.Fill({_names.Scale(layer)}, 1);");
-        _writer.List(
-            "global::ConvGen.BatchNorm.FoldBatchNorm(",
-            [_names.Scale(layer), "default", .. Statistics(layer, normalization), _names.Scale(layer), _names.Shift(layer)],
-            ");");
+        (string scale, string shift) = (_names.Held(layer, 0), _names.Held(layer, 1));
+        string channels = Constant(layer, MemberNames.OutChannels, normalization.Output.Channels);
+        _writer.Line($"{scale} = new {Element}[{channels}];");
+        _writer.Line($"{shift} = new {Element}[{channels}];");
+        _writer.Line($"global::System.Array.Fill({scale}, 1);");
+        _writer.List("global::ConvGen.BatchNorm.FoldBatchNorm(", [scale, "default", .. Statistics(layer, normalization), scale, shift], ");");
     }
+
+    // A constant of a layer's type, unless the constructor has a variable that hides the type.
+    private string Constant(int layer, string name, int value) => _model.Layers[layer].Name is Weights or Parameters or Bias
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : $"{_model.Layers[layer].Type.Innermost.Identifier}.{name}";
 
     private IEnumerable<string> Statistics(int layer, BatchNormLayer normalization) =>
     [

@@ -1,6 +1,9 @@
 using System.Globalization;
+using ConvGen.Generator.Emission.Contracts;
 using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
 using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
 using ConvGen.Generator.Planning.Networks;
 using ConvGen.Generator.Vocabulary;
 
@@ -13,11 +16,7 @@ internal sealed class NetworkWriter
     public const string Operators = "ConvGenOperators";
 
     private const string Threads = MemberNames.MaxDegreeOfParallelism;
-    private const string Workspace = "workspace";
-    private const string Count = "count";
-    private const string Index = "index";
-    private const string Images = "images";
-    private const string Spans = "spans";
+    private const string Workspace = MemberNames.Workspace;
 
     private readonly SourceWriter _writer;
     private readonly NetworkPlan _plan;
@@ -36,7 +35,7 @@ internal sealed class NetworkWriter
 
     private string Element => _model.ElementType.Keyword();
 
-    private string TypeName => _model.Type.Innermost.Identifier;
+    private string TypeLiteral => $"\"{_model.Type.Innermost.Identifier.TrimStart('@')}\"";
 
     private IEnumerable<string> ImageParameters =>
     [
@@ -66,7 +65,7 @@ internal sealed class NetworkWriter
         PrintForwardBatch();
         _writer.Gap();
         PrintRun();
-        foreach (int layer in Enumerable.Range(0, _model.Layers.Count).Where(layer => _model.Layers[layer].Operator is not Model.Networks.Operators.KernelLayer))
+        foreach (int layer in Enumerable.Range(0, _model.Layers.Count).Where(layer => _model.Layers[layer].Operator is not KernelLayer))
         {
             _writer.Gap();
             LayerTypeWriter.Print(_writer, _model.Layers[layer]);
@@ -75,27 +74,21 @@ internal sealed class NetworkWriter
 
     private void PrintConstants()
     {
-        foreach (int input in _model.Inputs)
-        {
-            PrintConstant("int", _names.Length(input), _model.Layers[input].Operator.Output.Length, $"The number of elements in the input {Described(input)}.");
-        }
-
-        foreach (int output in _model.Outputs)
-        {
-            PrintConstant("int", _names.Length(output), _model.Layers[output].Operator.Output.Length, $"The number of elements in the output {Described(output)}.");
-        }
-
-        PrintConstant("int", MemberNames.WorkspaceLength, _plan.WorkspaceLength, "The number of elements that the images between the layers need at the same time.");
-        PrintConstant("long", MemberNames.WeightCount, _model.WeightCount, "The number of trained numbers.");
-        PrintConstant("long", MemberNames.MultiplyAdds, _model.MultiplyAdds, "The number of multiply-adds in one call, including those on padding.");
+        ConstantWriter.Print(
+            _writer,
+            [
+                .. _model.Inputs.Select(input => Length(input, "input")),
+                .. _model.Outputs.Select(output => Length(output, "output")),
+                new(MemberNames.WorkspaceLength, _plan.WorkspaceLength, "The number of elements that the images between the layers need at the same time."),
+                new(MemberNames.WeightCount, _model.WeightCount, "The number of trained numbers.", IsLong: true),
+                new(MemberNames.MultiplyAdds, _model.MultiplyAdds, "The number of multiply-adds in one call, including those on padding.", IsLong: true),
+            ]);
     }
 
-    private string Described(int layer) => $"<c>{_model.Layers[layer].Name}</c>, {_model.Layers[layer].Operator.Output}";
-
-    private void PrintConstant(string type, string name, long value, string summary)
+    private ContractConstant Length(int layer, string role)
     {
-        _writer.Documentation("summary", summary);
-        _writer.Line($"public const {type} {name} = {value.ToString(CultureInfo.InvariantCulture)}{(type == "long" ? "L" : "")};");
+        Shape shape = _model.Layers[layer].Operator.Output;
+        return new(_names.Length(layer), shape.Length, $"The number of elements in the {role} <c>{_model.Layers[layer].Name}</c>, {shape}.");
     }
 
     private void PrintSummary()
@@ -134,18 +127,26 @@ internal sealed class NetworkWriter
         using (_writer.Block())
         {
             _writer.Line($"{Operators}::Parallelism.RequireDegree({Threads});");
-            _writer.Line(
-                $"{Operators}::Workspaces<{Element}> workspaces = {Operators}::Layers.RequireWeights({NetworkNames.Workspaces}, \"{TypeName.TrimStart('@')}\");");
-            _writer.Line($"{Element}[] {Workspace} = workspaces.Take();");
-            using (_writer.Block("try"))
-            {
-                _writer.List($"{MemberNames.Run}(", [.. ImageArguments, $"workspaces.Aligned({Workspace})", Threads], ");");
-            }
+            string workspaces = _names.Workspaces;
+            _writer.Line($"{Operators}::Workspaces<{Element}> {workspaces} = {Operators}::Workspaces.Require({_names.WorkspacesField}, {TypeLiteral});");
+            PrintInWorkspace(
+                workspaces, () => _writer.List($"{MemberNames.RunLayers}(", [.. ImageArguments, Workspace, Threads], ");"));
+        }
+    }
 
-            using (_writer.Block("finally"))
-            {
-                _writer.Line($"workspaces.Return({Workspace});");
-            }
+    // Takes a workspace for some statements.
+    private void PrintInWorkspace(string workspaces, Action printBody)
+    {
+        _writer.Line($"{Element}[] {_names.Rented} = {workspaces}.Take();");
+        using (_writer.Block("try"))
+        {
+            _writer.Line($"global::System.Span<{Element}> {Workspace} = {workspaces}.Aligned({_names.Rented});");
+            printBody();
+        }
+
+        using (_writer.Block("finally"))
+        {
+            _writer.Line($"{workspaces}.Return({_names.Rented});");
         }
     }
 
@@ -161,14 +162,14 @@ internal sealed class NetworkWriter
         _writer.List($"public void {MemberNames.Forward}(", [.. ImageParameters, $"global::System.Span<{Element}> {Workspace}"], ")");
         using (_writer.Block())
         {
-            _writer.Line($"{Operators}::Layers.RequireWeights({NetworkNames.Workspaces}, \"{TypeName.TrimStart('@')}\");");
+            _writer.Line($"{Operators}::Workspaces.Require({_names.WorkspacesField}, {TypeLiteral});");
             _writer.Line($"{Operators}::Spans.RequireWorkspace({Workspace}.Length, {MemberNames.WorkspaceLength}, \"{Workspace}\");");
             foreach (int image in _model.Inputs.Concat(_model.Outputs))
             {
                 PrintApart(Workspace, _images.Parameter(image));
             }
 
-            _writer.List($"{MemberNames.Run}(", [.. ImageArguments, $"{Workspace}.Slice(0, {MemberNames.WorkspaceLength})", $"{Threads}: 1"], ");");
+            _writer.List($"{MemberNames.RunLayers}(", [.. ImageArguments, $"{Workspace}.Slice(0, {MemberNames.WorkspaceLength})", $"{Threads}: 1"], ");");
         }
     }
 
@@ -190,15 +191,15 @@ internal sealed class NetworkWriter
         using (_writer.Block())
         {
             _writer.Line($"{Operators}::Parallelism.RequireDegree({Threads});");
-            _writer.Line($"{Operators}::Layers.RequireWeights({NetworkNames.Workspaces}, \"{TypeName.TrimStart('@')}\");");
-            _writer.Line($"int {Count} = {Operators}::Batches.Count({first}.Length, {_names.Length(images[0])}, \"{_names.Image(images[0])}\");");
+            _writer.Line($"{Operators}::Workspaces.Require({_names.WorkspacesField}, {TypeLiteral});");
+            _writer.Line($"int {_names.Count} = {Operators}::Batches.Count({first}.Length, {_names.Length(images[0])}, \"{_names.Image(images[0])}\");");
             foreach (int image in images.Skip(1))
             {
-                _writer.Line($"{Operators}::Batches.RequireCount({_images.Parameter(image)}.Length, {_names.Length(image)}, {Count}, \"{_names.Image(image)}\");");
+                _writer.Line($"{Operators}::Batches.RequireCount({_images.Parameter(image)}.Length, {_names.Length(image)}, {_names.Count}, \"{_names.Image(image)}\");");
             }
 
             PrintOutputsApart();
-            if (_constructor.IsBatched)
+            if (_plan.SharesImages)
             {
                 PrintBatchCall(images);
             }
@@ -208,7 +209,7 @@ internal sealed class NetworkWriter
             }
         }
 
-        if (_constructor.IsBatched)
+        if (_plan.SharesImages)
         {
             _writer.Gap();
             PrintRunBatch(images);
@@ -217,23 +218,23 @@ internal sealed class NetworkWriter
 
     private void PrintBatchCall(int[] images)
     {
-        _writer.Line($"{Operators}::BatchSpans<{Element}> {Spans} = default;");
+        _writer.Line($"{Operators}::BatchSpans<{Element}> {_names.Spans} = default;");
         foreach (int image in images)
         {
-            _writer.Line($"{Spans}.Add({_images.Parameter(image)});");
+            _writer.Line($"{_names.Spans}.Add({_images.Parameter(image)});");
         }
 
-        _writer.Line($"{Operators}::Batches.Run({NetworkNames.Batch}, {Spans}, {Count}, {Threads});");
+        _writer.Line($"{Operators}::Batches.Run({_names.BatchField}, {_names.Spans}, {_names.Count}, {Threads});");
     }
 
     private void PrintImageCalls(int[] images)
     {
         _writer.Comment("There are too many inputs and outputs to hand them to other threads, so the threads share each image.");
-        using (_writer.Block($"for (int {Index} = 0; {Index} < {Count}; {Index}++)"))
+        using (_writer.Block($"for (int {_names.Index} = 0; {_names.Index} < {_names.Count}; {_names.Index}++)"))
         {
             _writer.List(
                 $"{MemberNames.Forward}(",
-                [.. images.Select(image => $"{_images.Parameter(image)}.Slice({Index} * {_names.Length(image)}, {_names.Length(image)})"), Threads],
+                [.. images.Select(image => $"{_images.Parameter(image)}.Slice({_names.Index} * {_names.Length(image)}, {_names.Length(image)})"), Threads],
                 ");");
         }
     }
@@ -241,29 +242,24 @@ internal sealed class NetworkWriter
     private void PrintRunBatch(int[] images)
     {
         _writer.Comment("Computes the images of one thread.");
-        _writer.Line($"private void {MemberNames.RunBatch}(in {Operators}::BatchImages<{Element}> {Images})");
+        _writer.Line($"private void {MemberNames.RunImages}(in {Operators}::BatchImages<{Element}> {_names.Images})");
         using (_writer.Block())
         {
-            _writer.Line($"{Element}[] {Workspace} = {NetworkNames.Workspaces}.Take();");
-            using (_writer.Block("try"))
+            PrintInWorkspace(_names.WorkspacesField, () =>
             {
-                using (_writer.Block($"for (int {Index} = {Images}.First; {Index} < {Images}.End; {Index}++)"))
+                using (_writer.Block($"for (int {_names.Index} = {_names.Images}.First; {_names.Index} < {_names.Images}.End; {_names.Index}++)"))
                 {
                     _writer.List(
-                        $"{MemberNames.Run}(",
+                        $"{MemberNames.RunLayers}(",
                         [
-                            .. images.Select((image, span) => $"{Images}.Image({span.ToString(CultureInfo.InvariantCulture)}, {Index}, {_names.Length(image)})"),
-                            $"{NetworkNames.Workspaces}.Aligned({Workspace})",
+                            .. images.Select((image, span) =>
+                                $"{_names.Images}.Image({span.ToString(CultureInfo.InvariantCulture)}, {_names.Index}, {_names.Length(image)})"),
+                            Workspace,
                             $"{Threads}: 1",
                         ],
                         ");");
                 }
-            }
-
-            using (_writer.Block("finally"))
-            {
-                _writer.Line($"{NetworkNames.Workspaces}.Return({Workspace});");
-            }
+            });
         }
     }
 
@@ -271,18 +267,18 @@ internal sealed class NetworkWriter
     {
         _writer.Comment("Runs the layers, after the checks of the caller's spans.");
         _writer.List(
-            $"private void {MemberNames.Run}(", [.. ImageParameters, $"global::System.Span<{Element}> {Workspace}", $"int {Threads}"], ")");
+            $"private void {MemberNames.RunLayers}(", [.. ImageParameters, $"global::System.Span<{Element}> {Workspace}", $"int {Threads}"], ")");
         using (_writer.Block())
         {
             PrintChecks();
             _writer.Gap();
-            foreach (string declaration in _images.Variables(Workspace))
+            foreach (string declaration in _images.Variables())
             {
                 _writer.Line(declaration);
             }
 
             _writer.Gap();
-            var calls = new StepWriter(_writer, _plan, _names, _images);
+            var calls = new StepWriter(_writer, _model, _names, _images);
             foreach (NetworkStep step in _plan.Steps)
             {
                 calls.Print(step);
@@ -320,7 +316,7 @@ internal sealed class NetworkWriter
     {
         foreach (int input in _model.Inputs)
         {
-            string order = ((Model.Networks.Operators.InputLayer)_model.Layers[input].Operator).IsReordered ? ", channels last" : "";
+            string order = ((InputLayer)_model.Layers[input].Operator).IsReordered ? ", channels last" : "";
             _writer.Documentation($"param name=\"{_names.Image(input)}\"", $"The input: {_model.Layers[input].Operator.Output}, row-major{order}.");
         }
 

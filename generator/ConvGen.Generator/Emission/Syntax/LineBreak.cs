@@ -5,15 +5,33 @@ internal static class LineBreak
 {
     /// <summary>
     /// The length of the longest prefix of a line that fits and ends where the fewest parentheses are open, between two parts of a loop header rather
-    /// than within one; null if there is none.
+    /// than within one, but not in a string or a comment; null if there is none.
     /// </summary>
     public static int? In(string line, int room)
     {
         int? best = null;
         int cheapest = int.MaxValue;
         int open = 0;
+        bool isInText = false;
         for (int i = 1; i < line.Length && i <= room; i++)
         {
+            if (isInText && line[i - 1] == '\\')
+            {
+                i++;
+                continue;
+            }
+
+            isInText ^= line[i - 1] == '"';
+            if (isInText)
+            {
+                continue;
+            }
+
+            if (IsAt(line, "//", i - 1))
+            {
+                return best;
+            }
+
             open += line[i - 1] switch
             {
                 '(' => 1,

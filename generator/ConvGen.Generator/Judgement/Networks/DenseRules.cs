@@ -1,3 +1,4 @@
+using ConvGen.Generator.Collections;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Model.Networks;
 using ConvGen.Generator.Vocabulary;
@@ -30,6 +31,29 @@ internal static class DenseRules
             .Renamed(ArgumentNames.InFeatures, ArgumentNames.InChannels)
             .Renamed(ArgumentNames.OutFeatures, ArgumentNames.OutChannels)
             .With([new(AxisNames.Height.Extent, 1), new(AxisNames.Width.Extent, 1)]);
-        return ConvolutionRules.Judge(question, convolution with { Kind = LayerKind.Conv1x1 }, isDense: true);
+        var findings = new Findings();
+        LayerOperator? layer = ConvolutionRules.Judge(
+            question with { Findings = findings }, convolution with { Kind = LayerKind.Conv1x1 }, isDense: true);
+        foreach (Violation violation in findings.Violations)
+        {
+            question.Findings.Add(AsDense(violation));
+        }
+
+        return layer;
     }
+
+    // The user wrote features, not channels.
+    private static Violation AsDense(Violation violation) => violation with
+    {
+        Target = violation.Target with { Name = violation.Target.Name is { } name ? AsDense(name) : null },
+        MessageArguments = violation.MessageArguments.Select(AsDense).ToEquatableArray(),
+    };
+
+    private static string AsDense(string name) => name switch
+    {
+        ArgumentNames.InChannels => ArgumentNames.InFeatures,
+        ArgumentNames.OutChannels => ArgumentNames.OutFeatures,
+        nameof(LayerKind.Conv1x1) => nameof(LayerKind.Dense),
+        _ => name,
+    };
 }

@@ -3,6 +3,7 @@ using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Declarations.Networks;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Judgement.Networks;
@@ -22,6 +23,12 @@ internal static class NetworkJudge
 
     private static NetworkModel? Judge(NetworkDeclaration network, TargetPlatform platform, NetworkFindings findings)
     {
+        if (network.Network.UnknownArgument is { } unknown)
+        {
+            findings.OfNetwork.AddAt(unknown, Rules.ConstantUnknown, unknown);
+            return null;
+        }
+
         NetworkTypeRules.Check(network, platform, findings);
         ElementType elementType = KernelOptions.ReadElementType(network.Network, findings.OfNetwork);
         if (!findings.AreNone)
@@ -41,16 +48,26 @@ internal static class NetworkJudge
             return null;
         }
 
+        HashSet<int> read = [.. layers.SelectMany(layer => layer!.Sources)];
         var model = new NetworkModel(
             network.Network.Type,
             network.Network.AttributeText,
             elementType,
             network.Network.Text(ArgumentNames.Weights),
-            layers.Select(layer => layer!).ToEquatableArray());
-        CheckReaders(model, findings);
-        NetworkMemberRules.Check(network, model, findings);
+            layers.Select((layer, index) => WithOutput(layer!, isRead: read.Contains(index))).ToEquatableArray());
+        foreach (int input in model.Inputs.Where(input => !read.Contains(input)))
+        {
+            findings.Warn(input, Rules.InputUnread, model.Layers[input].Name);
+        }
+
+        MemoryRules.Check(model, findings.OfNetwork);
+        NetworkMemberRules.Check(model, findings);
         return model;
     }
+
+    // The caller receives what no layer reads, and what is marked.
+    private static NetworkLayer WithOutput(NetworkLayer layer, bool isRead) =>
+        layer with { IsOutput = layer.Operator is not InputLayer && (layer.IsOutput || !isRead) };
 
     private static NetworkLayer? JudgeLayer(
         NetworkDeclaration network, int layer, NetworkLayer?[] before, ElementType elementType, TargetPlatform platform, Findings findings)
@@ -122,14 +139,6 @@ internal static class NetworkJudge
             {
                 owners.Add(key, declared.Name);
             }
-        }
-    }
-
-    private static void CheckReaders(NetworkModel model, NetworkFindings findings)
-    {
-        foreach (int input in model.Inputs.Where(input => !model.Layers.Any(layer => layer.Sources.Contains(input))))
-        {
-            findings.Warn(input, Rules.InputUnread, model.Layers[input].Name);
         }
     }
 }

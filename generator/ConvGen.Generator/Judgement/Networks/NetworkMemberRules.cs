@@ -1,37 +1,49 @@
 using ConvGen.Generator.Declarations;
-using ConvGen.Generator.Declarations.Networks;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
 using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Judgement.Networks;
 
-/// <summary>The rules for the user's members, and the layers' names, beside the members that are generated into a network.</summary>
+/// <summary>
+/// The rules for the user's members, and the layers' names, beside the members that are generated into a network and its layers. Those of layers with a
+/// kernel are validated with the kernel.
+/// </summary>
 internal static class NetworkMemberRules
 {
-    public static void Check(NetworkDeclaration declaration, NetworkModel model, NetworkFindings findings)
+    public static void Check(NetworkModel model, NetworkFindings findings)
     {
         var contract = new NetworkContract(model);
-        HostType type = model.Type;
-        foreach (TypeMember member in type.Members.Where(contract.CollidesWith))
+        string attributeName = nameof(LayerKind.Network);
+        for (int index = 0; index < model.Layers.Count; index++)
         {
-            int layer = model.Layers.ToList().FindIndex(layer => layer.Name == member.Name);
-            if (layer >= 0)
+            NetworkLayer layer = model.Layers[index];
+            if (contract.CollidesWith(new(layer.Name, null)))
             {
-                findings.OfLayer(layer).Add(
-                    Rules.TypeNameTaken, Target.Layer(model.Layers[layer].Type.Layers.Count - 1), "type", member.Name, declaration.Network.AttributeName);
+                findings.OfLayer(index).Add(Rules.TypeNameTaken, Target.Layer(layer.Type.Layers.Count - 1), "type", layer.Name, attributeName);
             }
-            else
+
+            // The length of an input or output, and that of the workspace.
+            if ((layer.IsOutput || layer.Operator is InputLayer) && layer.Name + MemberNames.LengthSuffix == MemberNames.WorkspaceLength)
             {
-                bool isMethod = member.Signature is not null;
-                findings.OfNetwork.Add(
+                findings.OfLayer(index).Add(
                     Rules.MemberNameTaken,
-                    Target.OfMember(member),
-                    type.Innermost.Name,
-                    $"the member '{(member.Name == MemberNames.Constructor ? $"{type.Innermost.Identifier}({member.Signature})" : member.Name)}'",
-                    declaration.Network.AttributeName,
-                    member.Name == MemberNames.Constructor ? "remove it, or change its parameters" : isMethod ? "rename it, or change its parameters" : "rename it");
+                    Target.Layer(layer.Type.Layers.Count - 1),
+                    model.Type.Innermost.Name,
+                    $"the constant '{MemberNames.WorkspaceLength}'",
+                    attributeName,
+                    $"rename '{layer.Name}'");
+            }
+
+            if (layer.Operator is not KernelLayer)
+            {
+                MemberRules.Check(new LayerContract(layer.Operator.Output), layer.Type, layer.Kind.ToString(), findings.OfLayer(index));
             }
         }
+
+        HashSet<string> layers = [.. model.Layers.Select(layer => layer.Name)];
+        HostType written = model.Type with { Members = [.. model.Type.Members.Where(member => !layers.Contains(member.Name))] };
+        MemberRules.Check(contract, written, attributeName, findings.OfNetwork);
     }
 }

@@ -25,6 +25,13 @@ internal static class NetworkTypeRules
             ofNetwork.Add(Rules.NetworkType, Target.Layer(own.Type.Layers.Count - 1), name, "is static, but a network holds its weights", "remove 'static'");
         }
 
+        // A struct always has a constructor without parameters, and it holds nothing.
+        if (own.Type.IsValueType && own.Text(ArgumentNames.Weights) is not null)
+        {
+            ofNetwork.Add(
+                Rules.NetworkType, Target.Layer(own.Type.Layers.Count - 1), name, "is a struct, but Weights requires a constructor without parameters", "make it a class");
+        }
+
         if (!platform.HasVectors)
         {
             ofNetwork.Add(
@@ -64,6 +71,16 @@ internal static class NetworkTypeRules
                     ? ("is static, but the network creates its layers", "remove 'static'")
                     : ("has type parameters, but the network creates its layers", "remove them");
                 ofLayer.Add(Rules.NetworkType, Target.Layer(own), type.Innermost.Name, reason, advice);
+            }
+
+            if (declaration.Kind == LayerKind.Input && network.Layers[layer].IsOutput)
+            {
+                ofLayer.Add(
+                    Rules.NetworkType,
+                    Target.Layer(own),
+                    type.Innermost.Name,
+                    "is marked with [Output], but the caller already has the image of an input",
+                    "remove [Output]");
             }
         }
 

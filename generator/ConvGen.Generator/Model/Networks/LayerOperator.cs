@@ -9,6 +9,11 @@ internal abstract record LayerOperator(Shape Output)
     /// <summary>The tensors of its weights, in the order in which they are read.</summary>
     public virtual EquatableArray<WeightTensor> Weights => [];
 
+    /// <summary>
+    /// What the network holds to compute it: for each field, the end of its name after the layer's name. A kernel that holds its own weights has no end.
+    /// </summary>
+    public virtual EquatableArray<string> Held => [];
+
     /// <summary>The number of multiply-adds in one call, including those on padding; 0 for layers that do not multiply by weights.</summary>
     public virtual long MultiplyAdds => 0;
 

@@ -2,8 +2,8 @@ using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Model.Networks;
 
-/// <summary>The members that are generated into a network's type: the single definition for what is printed and what may collide.</summary>
-internal sealed class NetworkContract
+/// <summary>The members that are generated into a network's type.</summary>
+internal sealed class NetworkContract : GeneratedMembers
 {
     private readonly NetworkModel _model;
     private readonly NetworkNames _names;
@@ -18,8 +18,8 @@ internal sealed class NetworkContract
         .. _model.Outputs.Select(_ => $"System.Span<{Element}>"),
     ];
 
-    // The members by name; methods also by their parameters' types.
-    private IEnumerable<TypeMember> Members
+    /// <inheritdoc/>
+    protected override IEnumerable<TypeMember> Members
     {
         get
         {
@@ -49,12 +49,8 @@ internal sealed class NetworkContract
             yield return new(MemberNames.Forward, $"{images}, int");
             yield return new(MemberNames.Forward, $"{images}, System.Span<{Element}>");
             yield return new(MemberNames.ForwardBatch, $"{images}, int");
-            yield return new(MemberNames.Run, null);
-            yield return new(MemberNames.RunBatch, null);
+            yield return new(MemberNames.RunLayers, $"{images}, System.Span<{Element}>, int");
+            yield return new(MemberNames.RunImages, $"ref ConvGen.CompilerServices.BatchImages<{Element}>");
         }
     }
-
-    /// <summary>Whether a member that the user wrote collides with a generated member. Methods may share a name if their parameters differ.</summary>
-    public bool CollidesWith(TypeMember written) => Members.Any(member =>
-        member.Name == written.Name && (member.Signature is null || written.Signature is null || member.Signature == written.Signature));
 }

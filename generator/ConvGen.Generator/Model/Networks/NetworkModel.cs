@@ -16,11 +16,7 @@ internal sealed record NetworkModel(HostType Type, string AttributeText, Element
     public IEnumerable<int> Inputs => Enumerable.Range(0, Layers.Count).Where(layer => Layers[layer].Operator is InputLayer);
 
     /// <summary>The layers that the caller receives, in source order: those that are marked, and those that no layer reads.</summary>
-    public IEnumerable<int> Outputs => Enumerable.Range(0, Layers.Count).Where(IsOutput);
-
-    /// <summary>Whether the caller receives a layer's image.</summary>
-    public bool IsOutput(int layer) =>
-        Layers[layer].Operator is not InputLayer && (Layers[layer].IsMarkedOutput || !Layers.Any(reader => reader.Sources.Contains(layer)));
+    public IEnumerable<int> Outputs => Enumerable.Range(0, Layers.Count).Where(layer => Layers[layer].IsOutput);
 
     /// <summary>The number of the network's trained numbers.</summary>
     public long WeightCount => Layers.Sum(layer => layer.Operator.Weights.Sum(weight => weight.Length));
@@ -36,7 +32,7 @@ internal sealed record NetworkModel(HostType Type, string AttributeText, Element
 /// <param name="Key">What the names of its weights begin with.</param>
 /// <param name="Operator">What it computes.</param>
 /// <param name="Sources">The layers that it reads, all of them before it.</param>
-/// <param name="IsMarkedOutput">Whether the user marked it as an output.</param>
+/// <param name="IsOutput">Whether the caller receives its image.</param>
 internal sealed record NetworkLayer(
     HostType Type,
     LayerKind Kind,
@@ -44,7 +40,7 @@ internal sealed record NetworkLayer(
     string Key,
     LayerOperator Operator,
     EquatableArray<int> Sources,
-    bool IsMarkedOutput)
+    bool IsOutput)
 {
     /// <summary>Its name.</summary>
     public string Name => Type.Innermost.Identifier.TrimStart('@');

@@ -28,6 +28,15 @@ internal sealed record Shape(EquatableArray<int> Extents)
     /// <summary>The product of the extents after an axis.</summary>
     public int Inner(int axis) => Extents.Skip(axis + 1).Aggregate(1, (product, extent) => product * extent);
 
+    /// <summary>The product of an axis's extent and those after it.</summary>
+    public int Slice(int axis) => Extents[axis] * Inner(axis);
+
+    /// <summary>The number of rows: the last extent but one, or 1 for a signal or a vector.</summary>
+    public int Rows => Rank > 2 ? Extents[Rank - 2] : 1;
+
+    /// <summary>The number of columns: the last extent.</summary>
+    public int Columns => Extents[Rank - 1];
+
     /// <summary>The extents, with extents of 1 before them, so that there are four.</summary>
     public IReadOnlyList<int> Padded => [.. Enumerable.Repeat(1, MostAxes - Rank), .. Extents];
 

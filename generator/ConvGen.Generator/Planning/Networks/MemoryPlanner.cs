@@ -75,7 +75,7 @@ internal sealed class MemoryPlanner
     {
         foreach (NetworkStep step in _steps)
         {
-            if (step.Operator is not ConcatLayer concat || concat.Output.Outer(concat.Axis) != 1)
+            if (step.Operator is not ConcatLayer { IsContiguous: true } concat)
             {
                 continue;
             }

@@ -45,14 +45,14 @@ internal sealed class StepPlanner
 
             steps.Add(planned.Operator is KernelLayer kernel
                 ? planner.WithFollowers(layer, kernel)
-                : new(layer, planned.Operator, [], planned.Sources, layer));
+                : new(layer, planned.Operator, [], planned.Sources, layer, []));
         }
 
         return steps.ToEquatableArray();
     }
 
     // An output that is a part of an image, or another shape of an input or of an earlier output, must be copied: the caller receives it in a span of its own.
-    private bool IsCopied(int view) => _model.IsOutput(view)
+    private bool IsCopied(int view) => _model.Layers[view].IsOutput
         && (_model.Layers[Original(view)].Operator.Output.Length != _model.Layers[view].Operator.Output.Length
             || _model.Layers[Original(view)].Operator is InputLayer { IsReordered: false }
             || _model.Outputs.TakeWhile(output => output != view).Any(output => Original(output) == Original(view)));
@@ -79,11 +79,11 @@ internal sealed class StepPlanner
             last = follower;
         }
 
-        return new(layer, kernel, absorbed.ToEquatableArray(), reads.ToEquatableArray(), last);
+        return new(layer, kernel, absorbed.ToEquatableArray(), reads.ToEquatableArray(), last, []);
     }
 
     // The only layer that reads an image that the caller does not receive.
-    private int? Follower(int layer) => !_model.IsOutput(layer) && _readers[layer].ToList() is [int reader] && !_absorbed.Contains(reader) ? reader : null;
+    private int? Follower(int layer) => !_model.Layers[layer].IsOutput && _readers[layer].ToList() is [int reader] && !_absorbed.Contains(reader) ? reader : null;
 
     private bool Absorb(int layer, int follower, int last, ref KernelLayer kernel, List<int> reads)
     {

@@ -49,3 +49,17 @@ public sealed class Workspaces<T>(int length)
         }
     }
 }
+
+/// <summary>Checks the state of a network.</summary>
+/// <remarks>This API supports generated code and is not intended to be used directly.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Workspaces
+{
+    /// <summary>Throws an exception if a network was created without weights: as <c>default</c> of a struct, or with another constructor.</summary>
+    /// <param name="workspaces">The network's workspaces, which exist if its weights do.</param>
+    /// <param name="typeName">The name of the network's type.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <exception cref="InvalidOperationException"><paramref name="workspaces"/> is null.</exception>
+    public static Workspaces<T> Require<T>(Workspaces<T>? workspaces, string typeName)
+        where T : unmanaged => workspaces ?? throw Layers.WithoutWeights(typeName);
+}

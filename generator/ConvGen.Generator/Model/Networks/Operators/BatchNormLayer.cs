@@ -17,6 +17,9 @@ internal sealed record BatchNormLayer(double Epsilon, bool IsAffine, Shape Outpu
     ];
 
     /// <inheritdoc/>
+    public override EquatableArray<string> Held => ["Scale", "Shift"];
+
+    /// <inheritdoc/>
     public override bool RunsInPlace => true;
 
     private WeightTensor Tensor(string suffix) => new(suffix, [Output.Channels]);

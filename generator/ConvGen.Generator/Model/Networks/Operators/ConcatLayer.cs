@@ -8,6 +8,9 @@ namespace ConvGen.Generator.Model.Networks.Operators;
 /// <param name="Output">The shape of the image that it writes.</param>
 internal sealed record ConcatLayer(int Axis, EquatableArray<Shape> Inputs, Shape Output) : LayerOperator(Output)
 {
+    /// <summary>Whether the images follow each other in memory: no axis before has several places.</summary>
+    public bool IsContiguous => Output.Outer(Axis) == 1;
+
     /// <summary>The number of elements that an image contributes to each slice along the axes before.</summary>
     public int Run(int input) => (int)(Inputs[input].Length / Inputs[input].Outer(Axis));
 

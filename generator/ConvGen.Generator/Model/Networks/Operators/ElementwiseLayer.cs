@@ -12,6 +12,9 @@ internal sealed record ElementwiseLayer(LayerKind Kind, Shape Left, Shape Right,
     /// <summary>Whether an operand is repeated along an axis.</summary>
     public bool Broadcasts => Left.Length != Output.Length || Right.Length != Output.Length;
 
+    /// <summary>How the operands are repeated.</summary>
+    public BroadcastAxes Axes => BroadcastAxes.Of(Left, Right, Output);
+
     /// <inheritdoc/>
     public override bool RunsInPlace => Left.Length == Output.Length;
 }

@@ -23,6 +23,9 @@ internal sealed record KernelLayer(KernelModel Kernel, EquatableArray<int> Weigh
     ];
 
     /// <inheritdoc/>
+    public override EquatableArray<string> Held => [""];
+
+    /// <inheritdoc/>
     public override long MultiplyAdds => (long)Convolution.Geometry.MultiplyAdds;
 
     /// <summary>The same layer with something else applied to its results.</summary>

@@ -18,5 +18,8 @@ internal sealed record NormalizationLayer(int Length, double Epsilon, bool IsSca
     public override EquatableArray<WeightTensor> Weights => IsAffine ? [new("weight", WeightShape), new("bias", WeightShape)] : [];
 
     /// <inheritdoc/>
+    public override EquatableArray<string> Held => IsAffine ? ["Scale", "Shift"] : [];
+
+    /// <inheritdoc/>
     public override bool RunsInPlace => true;
 }

@@ -1,0 +1,19 @@
+using ConvGen.Generator.Model.Networks.Operators;
+
+namespace ConvGen.Generator.Planning.Networks.Calls;
+
+/// <summary>The calls of normalizations by the image's own statistics.</summary>
+internal static class NormalizationCalls
+{
+    public static IEnumerable<NetworkCall> Normalize(PlannedStep step, NormalizationLayer normalization)
+    {
+        yield return step.Call(
+            "Normalization.Standardize", new NumberArgument("length", normalization.Length), new RealArgument("epsilon", normalization.Epsilon));
+        if (normalization.IsAffine)
+        {
+            yield return new OperatorCall(
+                $"Normalization.{(normalization.IsScaledByChannel ? "ScaleShift" : "ScaleShiftRuns")}",
+                [step.Output, step.Output, new HeldArgument(step.Layer, 0), new HeldArgument(step.Layer, 1)]);
+        }
+    }
+}

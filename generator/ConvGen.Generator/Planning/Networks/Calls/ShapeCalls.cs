@@ -1,0 +1,42 @@
+using ConvGen.Generator.Model.Networks;
+using ConvGen.Generator.Model.Networks.Operators;
+
+namespace ConvGen.Generator.Planning.Networks.Calls;
+
+/// <summary>The calls of layers that move elements.</summary>
+internal static class ShapeCalls
+{
+    public static OperatorCall Reorder(PlannedStep step, InputLayer input) => new(
+        "Rearrangement.ChannelsFirst", [new PassedArgument(step.Layer), step.Output, new NumberArgument("channels", input.Output.Channels)]);
+
+    public static OperatorCall PixelShuffle(PlannedStep step, PixelShuffleLayer shuffle) => step.Call(
+        "Rearrangement.PixelShuffle",
+        new NumberArgument("height", shuffle.Output.Extents[1]),
+        new NumberArgument("width", shuffle.Output.Extents[2]),
+        new NumberArgument("factor", shuffle.Factor));
+
+    public static OperatorCall Transpose(PlannedStep step, TransposeLayer transpose) => step.Call(
+        "Rearrangement.Transpose", [.. transpose.Output.Padded.Concat(transpose.Steps).Select(number => new NumberArgument(null, number))]);
+
+    public static OperatorCall Upsample(PlannedStep step, UpsampleLayer upsample)
+    {
+        Shape input = upsample.Input;
+        return step.Call(
+            "Rearrangement.Repeat",
+            new NumberArgument("rows", input.Rows),
+            new NumberArgument("columns", input.Columns),
+            new NumberArgument("sliceTimes", input.Rank > 3 ? upsample.Scale : 1),
+            new NumberArgument("rowTimes", input.Rank > 2 ? upsample.Scale : 1),
+            new NumberArgument("columnTimes", upsample.Scale));
+    }
+
+    // An output is a copy of its own, so even consecutive elements may have to be copied.
+    public static NetworkCall Slice(PlannedStep step, SliceLayer slice) => slice.IsView
+        ? new CopyCall(step.Input.Image, (slice.ViewOffset, (int)slice.Output.Length), step.Output.Image, 0)
+        : step.Call(
+            "Rearrangement.TakeRuns",
+            new NumberArgument("slices", slice.Input.Outer(slice.Axis)),
+            new NumberArgument("length", slice.Output.Slice(slice.Axis)),
+            new NumberArgument("inputSlice", slice.Input.Slice(slice.Axis)),
+            new NumberArgument("inputOffset", slice.Start * slice.Input.Inner(slice.Axis)));
+}
