@@ -37,10 +37,12 @@ public sealed class LayerPlaceAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            bool isOutput = attribute.AttributeClass?.ToDisplayString() == LayerKinds.OutputMarker;
-            if (isOutput || (attribute.LayerKind() is { } kind && kind != LayerKind.Network && !kind.IsKernel()))
+            string? ofLayers = attribute.AttributeClass?.ToDisplayString() == LayerKinds.OutputMarker ? "Output"
+                : attribute.LayerKind() is { } kind && kind != LayerKind.Network && !kind.IsKernel() ? kind.ToString()
+                : null;
+            if (ofLayers is not null)
             {
-                Report(syntax, $"[{attribute.AttributeClass!.Name.Replace("Attribute", "")}]", "nest the type in a network, or remove the attribute");
+                Report(syntax, $"[{ofLayers}]", "nest the type in a network, or remove the attribute");
             }
             else if (attribute.KernelKind() is not null)
             {

@@ -77,23 +77,5 @@ internal sealed record OptionAdvice(string Text, string? Replacement = null)
     // Two letters wrong, or one in a name of four letters.
     private static bool IsMisspelling(string written, string name) => Distance(written, name) <= (name.Length < 5 ? 1 : 2);
 
-    // The number of letters to insert, remove or replace (Levenshtein distance), row by row.
-    private static int Distance(string left, string right)
-    {
-        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
-        {
-            int[] current = new int[right.Length + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int replaced = previous[j - 1] + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[right.Length];
-    }
+    private static int Distance(string left, string right) => EditDistance.Between(left.ToUpperInvariant(), right.ToUpperInvariant());
 }

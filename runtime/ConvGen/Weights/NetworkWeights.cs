@@ -92,7 +92,7 @@ public sealed class NetworkWeights
     /// <summary>Gets the shape of a tensor.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="KeyNotFoundException">There is no tensor with this name.</exception>
-    public IReadOnlyList<int> Shape(string name) => Tensor(name).Shape;
+    public IReadOnlyList<int> Shape(string name) => Array.AsReadOnly(Tensor(name).Shape);
 
     /// <summary>Copies the elements of a tensor, converted to single precision.</summary>
     /// <param name="name">Its name.</param>

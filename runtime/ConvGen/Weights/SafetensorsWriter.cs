@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace ConvGen;
 
-/// <summary>Writes the safetensors format, with the tensors in the ordinal order of their names.</summary>
+/// <summary>
+/// Writes the safetensors format. As in the reference implementation, tensors with larger elements come first, so that the elements of each one are aligned;
+/// those with elements of the same size are in the ordinal order of their names.
+/// </summary>
 internal static class SafetensorsWriter
 {
     /// <summary>The header's length is a multiple of this, so that the data is aligned; the reference implementation does the same.</summary>
@@ -11,7 +14,7 @@ internal static class SafetensorsWriter
 
     public static void Write(IReadOnlyDictionary<string, StoredTensor> tensors, Stream stream)
     {
-        KeyValuePair<string, StoredTensor>[] sorted = [.. tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal)];
+        KeyValuePair<string, StoredTensor>[] sorted = [.. tensors.OrderByDescending(tensor => tensor.Value.Format.Size()).ThenBy(tensor => tensor.Key, StringComparer.Ordinal)];
         using var header = new MemoryStream();
         using (var json = new Utf8JsonWriter(header))
         {

@@ -5,19 +5,17 @@ namespace ConvGen.Networks;
 /// <summary>Operators that combine two images element by element.</summary>
 public sealed class ElementwiseTests
 {
-    private delegate void Operation(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output);
+    private delegate void Operation(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, in BroadcastShape shape);
 
-    private delegate void BroadcastOperation(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, in BroadcastShape shape);
-
-    private static readonly IReadOnlyDictionary<string, (Operation Equal, BroadcastOperation Broadcast, Func<float, float, float> Definition)> Operations =
-        new Dictionary<string, (Operation, BroadcastOperation, Func<float, float, float>)>
+    private static readonly IReadOnlyDictionary<string, (Operation Operation, Func<float, float, float> Definition)> Operations =
+        new Dictionary<string, (Operation, Func<float, float, float>)>
         {
-            ["Add"] = (Elementwise.Add<float>, Elementwise.Add<float>, (a, b) => a + b),
-            ["Subtract"] = (Elementwise.Subtract<float>, Elementwise.Subtract<float>, (a, b) => a - b),
-            ["Multiply"] = (Elementwise.Multiply<float>, Elementwise.Multiply<float>, (a, b) => a * b),
-            ["Divide"] = (Elementwise.Divide<float>, Elementwise.Divide<float>, (a, b) => a / b),
-            ["Minimum"] = (Elementwise.Minimum<float>, Elementwise.Minimum<float>, (a, b) => b < a || float.IsNaN(b) ? b : a),
-            ["Maximum"] = (Elementwise.Maximum<float>, Elementwise.Maximum<float>, (a, b) => b > a || float.IsNaN(b) ? b : a),
+            ["Add"] = (Elementwise.Add<float>, (a, b) => a + b),
+            ["Subtract"] = (Elementwise.Subtract<float>, (a, b) => a - b),
+            ["Multiply"] = (Elementwise.Multiply<float>, (a, b) => a * b),
+            ["Divide"] = (Elementwise.Divide<float>, (a, b) => a / b),
+            ["Minimum"] = (Elementwise.Minimum<float>, MathF.Min),
+            ["Maximum"] = (Elementwise.Maximum<float>, MathF.Max),
         };
 
     private static readonly float[] Specials = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0f, -0f, 1e-45f, float.MaxValue, -1f, 3f];
@@ -35,10 +33,10 @@ public sealed class ElementwiseTests
             float[] right = [.. Enumerable.Range(0, length).Select(_ => Specials[random.Next(Specials.Length)])];
             float[] output = new float[length];
 
-            Operations[name].Equal(left, right, output);
+            Operations[name].Operation(left, right, output, default);
             AssertSameBits([.. left.Zip(right, Operations[name].Definition)], output);
 
-            Operations[name].Equal(left, right, left);
+            Operations[name].Operation(left, right, left, default);
             AssertSameBits(output, left);
         }
     }
@@ -56,7 +54,7 @@ public sealed class ElementwiseTests
             float[] right = Numbers(full, rightMask, 7);
             float[] output = new float[full.Aggregate((product, extent) => product * extent)];
 
-            Operations[name].Broadcast(left, right, output, new BroadcastShape(full[0], full[1], full[2], full[3], leftMask, rightMask));
+            Operations[name].Operation(left, right, output, new BroadcastShape(full[0], full[1], full[2], full[3], leftMask, rightMask));
 
             int place = 0;
             for (int i = 0; i < full[0]; i++)

@@ -49,6 +49,30 @@ public sealed class NetworkWeightsTests
     }
 
     [Fact]
+    public void Larger_elements_are_saved_first_so_that_all_are_aligned()
+    {
+        NetworkWeights weights = new();
+        weights.Add("a", [1], [1f]);
+        weights.Add("b", [1], [2.0]);
+
+        byte[] saved = Saved(weights);
+
+        Assert.Contains(
+            """{"b":{"dtype":"F64","shape":[1],"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""",
+            Encoding.UTF8.GetString(saved),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shape_cannot_be_changed_from_outside()
+    {
+        NetworkWeights weights = Of(("a", 1f));
+
+        Assert.IsNotType<int[]>(weights.Shape("a"));
+        Assert.Throws<NotSupportedException>(() => ((IList<int>)weights.Shape("a"))[0] = 2);
+    }
+
+    [Fact]
     public void Half_precision_is_widened_exactly()
     {
         ushort[] bits = [.. Enumerable.Range(0, 1 << 16).Select(value => (ushort)value)];

@@ -18,16 +18,8 @@ internal static class ConvolutionRules
         Declaration declaration = question.Declaration;
         IReadOnlyList<AxisNames> axes = AxisNames.Of(declaration.Kind);
         Shape arriving = question.Source.Shape;
-        if (arriving.Rank != axes.Count + 1)
+        if (!question.HasAxes(axes, "name a layer with such an image with From, or change the shape with [Reshape] before"))
         {
-            question.Findings.Add(
-                Rules.ShapeMismatch,
-                Target.Attribute,
-                question.Name,
-                $"(channels, {string.Join(", ", axes.Select(axis => axis.Extent.ToLowerInvariant()))})",
-                question.Source.Name,
-                arriving.ToString(),
-                "name a layer with such an image with From, or change the shape with [Reshape] before");
             return null;
         }
 

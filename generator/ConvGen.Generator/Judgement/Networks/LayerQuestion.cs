@@ -37,6 +37,15 @@ internal sealed record LayerQuestion(
         [Name, reads, Source.Name, Source.Shape.ToString(), $"declare {Findings.Text(fitting)}"],
         Findings.Text(fitting)));
 
+    /// <summary>Checks that the image that is read has the axes of the layer's attribute.</summary>
+    /// <param name="axes">The axes after the channels.</param>
+    /// <param name="advice">What to do if it has others.</param>
+    public bool HasAxes(IReadOnlyList<AxisNames> axes, string advice) => Source.Shape.Rank == axes.Count + 1
+        || Refuse($"(channels, {string.Join(", ", axes.Select(axis => axis.Extent.ToLowerInvariant()))})", advice);
+
+    /// <summary>Checks that the image that is read has an axis after the channels.</summary>
+    public bool HasExtents() => Source.Shape.Rank > 1 || Refuse("a signal, an image or a volume", "name another layer with From");
+
     /// <summary>Checks that the image that is read has an axis, which may be counted from the last one; returns null if it does not.</summary>
     public int? Axis(int rank)
     {
@@ -50,6 +59,13 @@ internal sealed record LayerQuestion(
         Findings.AddAt(
             ArgumentNames.Axis, Rules.AxisMissing, ArgumentNames.Axis, Findings.Text(written), Source.Shape.ToString(), Findings.Text(-rank), Findings.Text(rank - 1));
         return null;
+    }
+
+    // No argument is wrong, so the attribute is.
+    private bool Refuse(string reads, string advice)
+    {
+        Findings.Add(Rules.ShapeMismatch, Target.Attribute, Name, reads, Source.Name, Source.Shape.ToString(), advice);
+        return false;
     }
 
     /// <summary>Reports a rule at an argument.</summary>

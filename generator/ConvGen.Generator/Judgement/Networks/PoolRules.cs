@@ -11,13 +11,15 @@ namespace ConvGen.Generator.Judgement.Networks;
 /// <summary>The rules for poolings.</summary>
 internal static class PoolRules
 {
+    private const string OtherPooling = "name a layer with such an image with From, or use the pooling for this number of axes";
+
     public static LayerOperator? Judge(LayerQuestion question, bool isMax)
     {
         Declaration declaration = question.Declaration;
         IReadOnlyList<AxisNames> names = AxisNames.Of(declaration.Kind);
         NumberRules.Check(declaration, question.Findings);
         AxisOptionRules.Check(declaration, AutoPadding.None, question.Findings);
-        if (!question.Findings.AreNone || !HasAxes(question, names))
+        if (!question.Findings.AreNone || !question.HasAxes(names, OtherPooling))
         {
             return null;
         }
@@ -44,20 +46,9 @@ internal static class PoolRules
     public static LayerOperator? JudgeGlobal(LayerQuestion question, bool isMax)
     {
         Shape input = question.Source.Shape;
-        if (input.Rank == 1)
-        {
-            question.Findings.Add(
-                Rules.ShapeMismatch,
-                Target.Attribute,
-                question.Name,
-                "a signal, an image or a volume",
-                question.Source.Name,
-                input.ToString(),
-                "name another layer with From");
-            return null;
-        }
-
-        return new GlobalPoolLayer(isMax, input, Shape.Of([input.Channels, .. Enumerable.Repeat(1, input.Rank - 1)]));
+        return question.HasExtents()
+            ? new GlobalPoolLayer(isMax, input, Shape.Of([input.Channels, .. Enumerable.Repeat(1, input.Rank - 1)]))
+            : null;
     }
 
     public static LayerOperator? JudgeAdaptive(LayerQuestion question)
@@ -65,7 +56,7 @@ internal static class PoolRules
         Declaration declaration = question.Declaration;
         NumberRules.Check(declaration, question.Findings);
         Shape input = question.Source.Shape;
-        return question.Findings.AreNone && HasAxes(question, AxisNames.Of(declaration.Kind))
+        return question.Findings.AreNone && question.HasAxes(AxisNames.Of(declaration.Kind), OtherPooling)
             ? new AdaptivePoolLayer(
                 input,
                 Shape.Of(
@@ -73,24 +64,6 @@ internal static class PoolRules
                     declaration.Number(ArgumentNames.OutputHeight, ArgumentNames.OutputSize, 1),
                     declaration.Number(ArgumentNames.OutputWidth, ArgumentNames.OutputSize, 1)))
             : null;
-    }
-
-    private static bool HasAxes(LayerQuestion question, IReadOnlyList<AxisNames> names)
-    {
-        if (question.Source.Shape.Rank == names.Count + 1)
-        {
-            return true;
-        }
-
-        question.Findings.Add(
-            Rules.ShapeMismatch,
-            Target.Attribute,
-            question.Name,
-            $"(channels, {string.Join(", ", names.Select(axis => axis.Extent.ToLowerInvariant()))})",
-            question.Source.Name,
-            question.Source.Shape.ToString(),
-            "name a layer with such an image with From, or use the pooling for this number of axes");
-        return false;
     }
 
     // The stride's default is the kernel's extent. (PyTorch, MaxPool2d.)

@@ -55,19 +55,7 @@ internal static class ShapeRules
     {
         NumberRules.Check(question.Declaration, question.Findings);
         Shape input = question.Source.Shape;
-        if (input.Rank == 1)
-        {
-            question.Findings.Add(
-                Rules.ShapeMismatch,
-                Target.Attribute,
-                question.Name,
-                "a signal, an image or a volume",
-                question.Source.Name,
-                input.ToString(),
-                "name another layer with From");
-        }
-
-        if (!question.Findings.AreNone)
+        if (!question.HasExtents() || !question.Findings.AreNone)
         {
             return null;
         }

@@ -6,8 +6,8 @@ namespace ConvGen;
 /// (x − mean) / √(variance + epsilon)·weight + bias
 /// </code>
 /// <para>
-/// The variance is that of the whole population: it is divided by the number of elements. Mean and variance are sums in the order of the reference's
-/// definition of networks, and each operation is rounded.
+/// The variance is that of the whole population: it is divided by the number of elements. Both sums are in the order of
+/// <see cref="CompilerServices.Reductions.Mean{T}"/>, and each operation is rounded.
 /// </para>
 /// </remarks>
 public abstract class NormalizationAttribute : WeightedLayerAttribute

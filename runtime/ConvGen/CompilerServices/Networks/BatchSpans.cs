@@ -92,7 +92,9 @@ public unsafe ref struct BatchSpans<T>
     /// <summary>Pins the spans as long as several threads compute the images.</summary>
     internal readonly void Run(BatchCall<T> call, int images, int threads)
     {
-        fixed (T* span0 = _span0, span1 = _span1, span2 = _span2, span3 = _span3, span4 = _span4, span5 = _span5, span6 = _span6, span7 = _span7, span8 = _span8, span9 = _span9, span10 = _span10, span11 = _span11, span12 = _span12, span13 = _span13, span14 = _span14, span15 = _span15)
+        fixed (T*
+            span0 = _span0, span1 = _span1, span2 = _span2, span3 = _span3, span4 = _span4, span5 = _span5, span6 = _span6, span7 = _span7,
+            span8 = _span8, span9 = _span9, span10 = _span10, span11 = _span11, span12 = _span12, span13 = _span13, span14 = _span14, span15 = _span15)
         {
             ReadOnlySpan<PinnedSpan<T>> pinned =
             [

@@ -13,6 +13,9 @@ namespace ConvGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BroadcastShape(int extent0, int extent1, int extent2, int extent3, int left, int right)
 {
+    /// <summary>Whether there is no shape, because no operand is repeated.</summary>
+    internal bool IsDefault => Extent0 == 0;
+
     internal int Extent0 { get; } = extent0;
 
     internal int Extent1 { get; } = extent1;

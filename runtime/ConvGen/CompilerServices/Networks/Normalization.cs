@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace ConvGen.CompilerServices;
 
@@ -21,8 +22,8 @@ public static class Normalization
         for (int channel = 0; channel < scale.Length; channel++)
         {
             Span<T> results = output.Slice(channel * plane, plane);
-            Elementwise.Multiply<T>(input.Slice(channel * plane, plane), scale.Slice(channel, 1), results);
-            Elementwise.Add<T>(results, shift.Slice(channel, 1), results);
+            TensorPrimitives.Multiply(input.Slice(channel * plane, plane), scale[channel], results);
+            TensorPrimitives.Add(results, shift[channel], results);
         }
     }
 
@@ -38,8 +39,8 @@ public static class Normalization
         for (int start = 0; start < input.Length; start += scale.Length)
         {
             Span<T> results = output.Slice(start, scale.Length);
-            Elementwise.Multiply<T>(input.Slice(start, scale.Length), scale, results);
-            Elementwise.Add<T>(results, shift, results);
+            TensorPrimitives.Multiply(input.Slice(start, scale.Length), scale, results);
+            TensorPrimitives.Add(results, shift, results);
         }
     }
 
@@ -60,9 +61,9 @@ public static class Normalization
         for (int start = 0; start < input.Length; start += length)
         {
             Span<T> run = output.Slice(start, length);
-            Elementwise.Subtract<T>(input.Slice(start, length), [PartialSums.Sum(input.Slice(start, length)) / count], run);
+            TensorPrimitives.Subtract(input.Slice(start, length), PartialSums.Sum(input.Slice(start, length)) / count, run);
             T variance = PartialSums.SumOfSquares<T>(run) / count;
-            Elementwise.Divide<T>(run, [T.Sqrt(variance + T.CreateTruncating(epsilon))], run);
+            TensorPrimitives.Divide(run, T.Sqrt(variance + T.CreateTruncating(epsilon)), run);
         }
     }
 }

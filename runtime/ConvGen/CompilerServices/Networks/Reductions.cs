@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace ConvGen.CompilerServices;
 
@@ -36,7 +37,7 @@ public static class Reductions
         int extent = input.Length / output.Length;
         for (int row = 0; row < output.Length; row++)
         {
-            output[row] = Largest.Of(input.Slice(row * extent, extent));
+            output[row] = TensorPrimitives.Max(input.Slice(row * extent, extent));
         }
     }
 }

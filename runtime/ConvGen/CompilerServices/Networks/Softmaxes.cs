@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -69,11 +70,11 @@ public static class Softmaxes
     private static void Row<T>(ReadOnlySpan<T> input, Span<T> output, bool isLogarithm)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Elementwise.Subtract<T>(input, [Largest.Of(input)], output);
+        TensorPrimitives.Subtract(input, TensorPrimitives.Max(input), output);
         if (!isLogarithm)
         {
             Exponentials(output);
-            Elementwise.Divide<T>(output, [PartialSums.Sum<T>(output)], output);
+            TensorPrimitives.Divide(output, PartialSums.Sum<T>(output), output);
             return;
         }
 
@@ -87,11 +88,11 @@ public static class Softmaxes
             Span<T> powers = ((Span<T>)powerBuffer)[..count];
             output.Slice(start, count).CopyTo(powers);
             Exponentials(powers);
-            Elementwise.Add<T>(sums[..count], powers, sums[..count]);
+            TensorPrimitives.Add(sums[..count], powers, sums[..count]);
         }
 
         T logarithm = T.CreateTruncating(Logarithm.Of(double.CreateTruncating(PartialSums.Sum<T>(sums))));
-        Elementwise.Subtract<T>(output, [logarithm], output);
+        TensorPrimitives.Subtract(output, logarithm, output);
     }
 
     // Some neighboring columns, from the largest elements to the results.
@@ -107,16 +108,16 @@ public static class Softmaxes
         largest.Fill(T.NegativeInfinity);
         for (int row = 0; row < extent; row++)
         {
-            Elementwise.Maximum<T>(largest, input.Slice(row * inner + column, count), largest);
+            TensorPrimitives.Max(largest, input.Slice(row * inner + column, count), largest);
         }
 
         for (int row = 0; row < extent; row++)
         {
             Span<T> results = output.Slice(row * inner + column, count);
-            Elementwise.Subtract<T>(input.Slice(row * inner + column, count), largest, results);
+            TensorPrimitives.Subtract(input.Slice(row * inner + column, count), largest, results);
             results.CopyTo(powers);
             Exponentials(powers);
-            Elementwise.Add<T>(sums, powers, sums);
+            TensorPrimitives.Add(sums, powers, sums);
             if (!isLogarithm)
             {
                 powers.CopyTo(results);
@@ -136,11 +137,11 @@ public static class Softmaxes
             Span<T> results = output.Slice(row * inner + column, count);
             if (isLogarithm)
             {
-                Elementwise.Subtract<T>(results, sums, results);
+                TensorPrimitives.Subtract(results, sums, results);
             }
             else
             {
-                Elementwise.Divide<T>(results, sums, results);
+                TensorPrimitives.Divide(results, sums, results);
             }
         }
     }

@@ -40,7 +40,7 @@ internal static class WeightsMismatch
     // The surplus tensor of the same shape with the most similar name.
     private static string? Meant(NetworkWeights weights, NetworkParameter parameter, IReadOnlyList<string> surplus) => surplus
         .Where(name => weights.Find(name)!.Shape.AsSpan().SequenceEqual(parameter.Shape))
-        .OrderBy(name => Distance(name, parameter.Name))
+        .OrderBy(name => EditDistance.Between(name, parameter.Name))
         .FirstOrDefault();
 
     // What stands before every missing name in a surplus one, such as 'module.' or 'model.'.
@@ -56,25 +56,5 @@ internal static class WeightsMismatch
             .Where(name => name.EndsWith(missing[0].Name, StringComparison.Ordinal))
             .Select(name => name[..^missing[0].Name.Length])
             .FirstOrDefault(prefix => missing.All(parameter => names.Contains(prefix + parameter.Name)));
-    }
-
-    // The number of letters to insert, remove or replace (Levenshtein distance), row by row.
-    private static int Distance(string left, string right)
-    {
-        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 0; i < left.Length; i++)
-        {
-            int[] current = new int[right.Length + 1];
-            current[0] = i + 1;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int replaced = previous[j - 1] + (left[i] == right[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[right.Length];
     }
 }
