@@ -62,6 +62,31 @@ public sealed class RearrangementTests
         Assert.Equal([.. plane, .. plane], output);
     }
 
+    [Theory]
+    [InlineData(1, 2, 2, 2)]
+    [InlineData(2, 6, 9, 3)]
+    [InlineData(3, 4, 5, 1)]
+    public void Unshuffled_pixels_are_those_of_the_definition_and_shuffling_brings_them_back(int channels, int height, int width, int factor)
+    {
+        int[] input = [.. Enumerable.Range(0, channels * height * width)];
+        (int rows, int columns) = (height / factor, width / factor);
+        int[] unshuffled = new int[input.Length];
+        int[] shuffled = new int[input.Length];
+
+        Rearrangement.PixelUnshuffle<int>(input, unshuffled, height, width, factor);
+        Rearrangement.PixelShuffle<int>(unshuffled, shuffled, height, width, factor);
+
+        Assert.Equal(
+            from channel in Enumerable.Range(0, channels)
+            from down in Enumerable.Range(0, factor)
+            from right in Enumerable.Range(0, factor)
+            from y in Enumerable.Range(0, rows)
+            from x in Enumerable.Range(0, columns)
+            select (channel * height + y * factor + down) * width + x * factor + right,
+            unshuffled);
+        Assert.Equal(input, shuffled);
+    }
+
     [Fact]
     public void Each_channel_is_scaled_and_then_shifted()
     {

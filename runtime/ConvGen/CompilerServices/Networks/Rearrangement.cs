@@ -175,4 +175,36 @@ public static class Rearrangement
             }
         }
     }
+
+    /// <summary>Makes many channels of a larger image: (channels, rows·factor, columns·factor) becomes (channels·factor², rows, columns).</summary>
+    /// <remarks>
+    /// Source: PyTorch, torch.nn.PixelUnshuffle, the inverse of PixelShuffle. ONNX's operator SpaceToDepth orders the channels differently.
+    /// </remarks>
+    /// <param name="input">The image that is read.</param>
+    /// <param name="output">The image that is written.</param>
+    /// <param name="height">The number of rows of the input.</param>
+    /// <param name="width">The number of columns of the input.</param>
+    /// <param name="factor">The factor.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    public static void PixelUnshuffle<T>(ReadOnlySpan<T> input, Span<T> output, int height, int width, int factor)
+    {
+        (int rows, int columns) = (height / factor, width / factor);
+        int place = 0;
+        for (int channel = 0; place < input.Length; channel += factor * factor)
+        {
+            for (int y = 0; y < height; y++)
+            {
+                ReadOnlySpan<T> row = input.Slice(place, width);
+                place += width;
+                for (int offset = 0; offset < factor; offset++)
+                {
+                    Span<T> results = output.Slice(((channel + y % factor * factor + offset) * rows + y / factor) * columns, columns);
+                    for (int x = 0; x < results.Length; x++)
+                    {
+                        results[x] = row[x * factor + offset];
+                    }
+                }
+            }
+        }
+    }
 }
