@@ -100,11 +100,11 @@ public class ActivationTests
     [Fact]
     public void A_function_that_does_not_exist_is_refused()
     {
-        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Reference.Activate(0, (Activation)9));
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => Reference.Activate(0, (Activation)16));
 
         Assert.Equal("activation", exception.ParamName);
         Assert.StartsWith(
-            "'activation' is 9, but must be one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid.",
+            "'activation' is 16, but must be one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid, Elu, Gelu, GeluTanh, Softplus, Mish, Clip, PRelu.",
             exception.Message,
             StringComparison.Ordinal);
     }

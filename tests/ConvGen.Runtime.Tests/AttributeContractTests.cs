@@ -6,10 +6,13 @@ namespace ConvGen.Runtime.Tests;
 /// <summary>The attributes' public API, which users' code and the generator depend on. A change here is a breaking change.</summary>
 public class AttributeContractTests
 {
+    private static readonly string[] ActivationNumbers =
+        ["LeakySlope = 0.01", "EluAlpha = 1", "ClipMinimum = -3.4028235E+38", "ClipMaximum = 3.4028235E+38"];
+
     private static readonly string[] EveryConvolution =
     [
         "Stride = 1", "Padding = 0", "AutoPadding = None",
-        "Bias = False", "Residual = False", "Activation = None", "LeakySlope = 0.01",
+        "Bias = False", "Residual = False", "Activation = None", .. ActivationNumbers,
         "Layout = ChannelsFirst", "ElementType = System.Single", "Unroll = Auto",
         "From = ", "ResidualFrom = ", "Key = ",
     ];
@@ -42,7 +45,11 @@ public class AttributeContractTests
         { typeof(NetworkAttribute), [""], ["Weights = ", "ElementType = System.Single"] },
         { typeof(InputAttribute), ["channels"], ["Depth = 0", "Height = 0", "Width = 0", "Layout = ChannelsFirst"] },
         { typeof(OutputAttribute), [""], [] },
-        { typeof(DenseAttribute), ["inFeatures, outFeatures"], ["From = ", "ResidualFrom = ", "Key = ", "Bias = False", "Activation = None", "LeakySlope = 0.01"] },
+        {
+            typeof(DenseAttribute),
+            ["inFeatures, outFeatures"],
+            ["From = ", "ResidualFrom = ", "Key = ", "Bias = False", "Activation = None", .. ActivationNumbers]
+        },
         { typeof(MaxPool1DAttribute), ["kernelSize"], SignalPool },
         { typeof(MaxPool2DAttribute), ["kernelSize", "kernelHeight, kernelWidth"], ImagePool },
         { typeof(MaxPool3DAttribute), ["kernelSize", "kernelDepth, kernelHeight, kernelWidth"], VolumePool },
@@ -59,7 +66,7 @@ public class AttributeContractTests
         { typeof(MinimumAttribute), ["left, right"], [] },
         { typeof(MaximumAttribute), ["left, right"], [] },
         { typeof(ConcatAttribute), ["layers"], ["Axis = 0"] },
-        { typeof(ActivateAttribute), ["activation"], ["From = ", "LeakySlope = 0.01"] },
+        { typeof(ActivateAttribute), ["activation"], ["From = ", "Key = ", "Slopes = 1", .. ActivationNumbers] },
         { typeof(SoftmaxAttribute), [""], ["From = ", "Axis = 0"] },
         { typeof(LogSoftmaxAttribute), [""], ["From = ", "Axis = 0"] },
         { typeof(FlattenAttribute), [""], ["From = "] },
@@ -73,6 +80,16 @@ public class AttributeContractTests
         { typeof(InstanceNormAttribute), ["channels"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = False"] },
         { typeof(LayerNormAttribute), ["extents"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = True"] },
         { typeof(PixelShuffleAttribute), ["factor"], ["From = "] },
+        { typeof(PixelUnshuffleAttribute), ["factor"], ["From = "] },
+        { typeof(ReduceAttribute), ["reduction, axes"], ["From = ", "KeepDim = False"] },
+        {
+            typeof(PadAttribute),
+            [""],
+            [
+                "From = ", "Padding = 0", "ChannelsBefore = 0", "ChannelsAfter = 0", "PaddingFront = 0", "PaddingBack = 0", "PaddingTop = 0", "PaddingBottom = 0",
+                "PaddingLeft = 0", "PaddingRight = 0", "PaddingMode = Zeros", "Value = 0",
+            ]
+        },
         {
             typeof(Conv1DAttribute),
             ["inChannels, outChannels, kernelSize"],
@@ -143,9 +160,10 @@ public class AttributeContractTests
 
     public static TheoryData<Type, string> Enums => new()
     {
-        { typeof(Activation), "None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid" },
+        { typeof(Activation), "None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid, Elu, Gelu, GeluTanh, Softplus, Mish, Clip, PRelu" },
         { typeof(AutoPadding), "None, Valid, SameUpper, SameLower" },
         { typeof(PaddingMode), "Zeros, Reflect, Replicate, Circular" },
+        { typeof(Reduction), "Mean, Sum, Max, Min" },
         { typeof(TensorLayout), "ChannelsFirst, ChannelsLast" },
         { typeof(Unroll), "Auto, Full" },
     };

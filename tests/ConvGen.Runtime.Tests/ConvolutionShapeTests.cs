@@ -261,10 +261,14 @@ public class ConvolutionShapeTests
                 { valid with { PaddingMode = (PaddingMode)4 }, "PaddingMode is 4, but must be one of Zeros, Reflect, Replicate, Circular" },
                 { valid with { Layout = (TensorLayout)(-1) }, "Layout is -1, but must be one of ChannelsFirst, ChannelsLast" },
                 {
-                    valid with { Activation = (Activation)9 },
-                    "Activation is 9, but must be one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid"
+                    valid with { Activation = (Activation)16 },
+                    "Activation is 16, but must be one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid, Elu, Gelu, GeluTanh, Softplus, Mish, Clip, PRelu"
                 },
                 { valid with { LeakySlope = float.NaN }, "LeakySlope is NaN, but must be a finite number" },
+                { valid with { EluAlpha = float.NegativeInfinity }, "EluAlpha is -Infinity, but must be a finite number" },
+                { valid with { ClipMaximum = float.PositiveInfinity }, "ClipMaximum is Infinity, but must be a finite number" },
+                { valid with { ClipMinimum = 1, ClipMaximum = 0.5f }, "ClipMinimum is 1, but ClipMaximum is only 0.5" },
+                { valid with { Activation = Activation.PRelu }, "Activation is PRelu, which has weights of its own" },
                 { valid with { OutputPaddingDepth = -1 }, "OutputPaddingDepth is -1, but must be at least 0" },
                 { valid with { OutputPaddingHeight = -1 }, "OutputPaddingHeight is -1, but must be at least 0" },
                 { valid with { OutputPaddingWidth = -1 }, "OutputPaddingWidth is -1, but must be at least 0" },

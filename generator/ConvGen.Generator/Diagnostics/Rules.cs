@@ -132,10 +132,10 @@ internal static class Rules
         "A transposed kernel must cover the output that AutoPadding requires",
         "AutoPadding.{0} makes the output {1} times as large as the input, but the kernel spans only {2} {3}; set {4} to {5}");
 
-    public static readonly DiagnosticDescriptor SlopeNotFinite = Error(
+    public static readonly DiagnosticDescriptor ActivationNotFinite = Error(
         "CONVGEN027",
-        "A slope must be a finite number",
-        "LeakySlope is {0}, but must be a finite number");
+        "The numbers of an activation must be finite",
+        "{0} is {1}, but must be a finite number");
 
     public static readonly DiagnosticDescriptor ConstantUnknown = Error(
         "CONVGEN028",
@@ -286,6 +286,16 @@ internal static class Rules
         "CONVGEN052",
         "Epsilon must be a finite number that is not negative",
         "Epsilon is {0}, but must be a finite number of at least 0");
+
+    public static readonly DiagnosticDescriptor ClipReversed = Error(
+        "CONVGEN053",
+        "The smallest result of a clip must not exceed the largest one",
+        "ClipMinimum is {0}, but ClipMaximum is only {1}; exchange or change them");
+
+    public static readonly DiagnosticDescriptor PReluIsLayer = Error(
+        "CONVGEN054",
+        "An activation with weights must be a layer of its own",
+        "{0} is Activation.PRelu, which has weights of its own; add a layer to the network instead: [Activate(Activation.PRelu)]");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Of(id));

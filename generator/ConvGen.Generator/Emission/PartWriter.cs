@@ -43,7 +43,7 @@ internal static class PartWriter
         {
             writer.Line("int first = share.Space.First(call.Output.Length);");
             writer.Line("int end = share.Space.End(call.Output.Length);");
-            writer.Line($"Activations.{plan.Model.Operator.Finish.Activation}InPlace(call.Output.Slice(first, end - first));");
+            writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, "call.Output.Slice(first, end - first)", element)};");
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConvGen.Generator.Declarations;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Model;
@@ -17,7 +16,7 @@ internal sealed record KernelOptions(
         ReadEnum<AutoPadding>(declaration, ArgumentNames.AutoPadding, findings),
         ReadEnum<PaddingMode>(declaration, ArgumentNames.PaddingMode, findings),
         ReadEnum<TensorLayout>(declaration, ArgumentNames.Layout, findings),
-        ReadFinish(declaration, ArgumentNames.Activation, findings));
+        ReadFinish(declaration, findings));
 
     /// <summary>Reads the element type.</summary>
     public static ElementType ReadElementType(Declaration declaration, Findings findings)
@@ -50,24 +49,14 @@ internal sealed record KernelOptions(
     }
 
     /// <summary>Reads what is applied to each result.</summary>
-    /// <param name="declaration">The declaration.</param>
-    /// <param name="activationArgument">The argument with the activation.</param>
-    /// <param name="findings">What was found.</param>
-    public static Finish ReadFinish(Declaration declaration, string activationArgument, Findings findings)
+    private static Finish ReadFinish(Declaration declaration, Findings findings)
     {
-        Activation activation = ReadEnum<Activation>(declaration, activationArgument, findings);
-        float? slope = declaration.Value<float>(ArgumentNames.LeakySlope);
-        if (slope is not null && activation != Activation.LeakyRelu)
+        ActivationFunction function = ActivationReader.Read(declaration, ArgumentNames.Activation, findings);
+        if (function.Kind == Activation.PRelu)
         {
-            findings.AddAt(ArgumentNames.LeakySlope, Rules.OptionWithoutEffect, ArgumentNames.LeakySlope, "Activation.LeakyRelu");
+            findings.AddAt(ArgumentNames.Activation, Rules.PReluIsLayer, ArgumentNames.Activation);
         }
 
-        if (slope is float.NaN or float.PositiveInfinity or float.NegativeInfinity)
-        {
-            findings.AddAt(ArgumentNames.LeakySlope, Rules.SlopeNotFinite, slope.Value.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return new(
-            declaration.Value<bool>(ArgumentNames.Residual) ?? false, activation, activation == Activation.LeakyRelu ? slope ?? OptionDefaults.LeakySlope : 0);
+        return new(declaration.Value<bool>(ArgumentNames.Residual) ?? false, function);
     }
 }

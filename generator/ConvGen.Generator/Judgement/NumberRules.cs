@@ -29,11 +29,14 @@ internal static class NumberRules
         ArgumentNames.OutputWidth,
         ArgumentNames.NormalizedGroups,
         ArgumentNames.Factor,
+        ArgumentNames.Slopes,
     ];
 
     private static readonly IReadOnlyList<string> Paddings =
     [
         ArgumentNames.Padding,
+        ArgumentNames.ChannelsBefore,
+        ArgumentNames.ChannelsAfter,
         .. AxisNames.All.SelectMany(axis => new[] { axis.Before, axis.After }),
         ArgumentNames.OutputPadding,
         .. AxisNames.All.Select(axis => axis.OutputPadding),

@@ -21,6 +21,10 @@ internal static class ArgumentNames
     public const string Residual = nameof(Residual);
     public const string Activation = nameof(Activation);
     public const string LeakySlope = nameof(LeakySlope);
+    public const string EluAlpha = nameof(EluAlpha);
+    public const string ClipMinimum = nameof(ClipMinimum);
+    public const string ClipMaximum = nameof(ClipMaximum);
+    public const string Slopes = nameof(Slopes);
     public const string Layout = nameof(Layout);
     public const string ElementType = nameof(ElementType);
     public const string Unroll = nameof(Unroll);
@@ -43,13 +47,18 @@ internal static class ArgumentNames
     public const string Length = "length";
     public const string Part = "part";
     public const string Parts = "parts";
-    public const string TransposedAxes = "axes";
+    public const string Axes = "axes";
     public const string Scale = "scale";
     public const string OutputSize = "outputSize";
     public const string OutputHeight = "outputHeight";
     public const string OutputWidth = "outputWidth";
     public const string NormalizedGroups = "groups";
     public const string Factor = "factor";
+    public const string Reduction = "reduction";
+    public const string KeepDim = nameof(KeepDim);
+    public const string ChannelsBefore = nameof(ChannelsBefore);
+    public const string ChannelsAfter = nameof(ChannelsAfter);
+    public const string Value = nameof(Value);
     public const string AppliedActivation = "activation";
 
     /// <summary>The options of kernels that only layers of networks have.</summary>

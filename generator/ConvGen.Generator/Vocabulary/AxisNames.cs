@@ -27,11 +27,14 @@ internal sealed record AxisNames(string Unit, string Kernel, string Extent, stri
     /// <summary>The name of its elements for a number of them.</summary>
     public string Units(long count) => count == 1 ? Unit : Unit + "s";
 
-    /// <summary>The axes that a kind of kernel, pooling or input has, slowest first.</summary>
+    /// <summary>The axes of an image with a number of axes, the channels included.</summary>
+    public static IReadOnlyList<AxisNames> OfRank(int rank) => [.. All.Skip(All.Count + 1 - rank)];
+
+    /// <summary>The axes that a kind of kernel, pooling, padding or input has, slowest first.</summary>
     public static IReadOnlyList<AxisNames> Of(LayerKind kind) => kind switch
     {
         LayerKind.Conv1D or LayerKind.ConvTranspose1D or LayerKind.MaxPool1D or LayerKind.AveragePool1D => [Width],
-        LayerKind.Conv3D or LayerKind.ConvTranspose3D or LayerKind.MaxPool3D or LayerKind.AveragePool3D or LayerKind.Input => All,
+        LayerKind.Conv3D or LayerKind.ConvTranspose3D or LayerKind.MaxPool3D or LayerKind.AveragePool3D or LayerKind.Input or LayerKind.Pad => All,
         _ => [Height, Width],
     };
 }

@@ -46,6 +46,9 @@ internal enum LayerKind
     InstanceNorm,
     LayerNorm,
     PixelShuffle,
+    PixelUnshuffle,
+    Reduce,
+    Pad,
 }
 
 internal static class LayerKinds

@@ -82,6 +82,19 @@ public abstract class ConvolutionAttribute : WeightedLayerAttribute
     /// </summary>
     public float LeakySlope { get; set; } = OptionDefaults.LeakySlope;
 
+    /// <summary>Gets or sets the alpha of <see cref="Activation.Elu"/>. It cannot be set for other activations. The default is 1.</summary>
+    public float EluAlpha { get; set; } = OptionDefaults.EluAlpha;
+
+    /// <summary>
+    /// Gets or sets the smallest result of <see cref="Activation.Clip"/>. It cannot be set for other activations. The default is the smallest finite number.
+    /// </summary>
+    public float ClipMinimum { get; set; } = OptionDefaults.ClipMinimum;
+
+    /// <summary>
+    /// Gets or sets the largest result of <see cref="Activation.Clip"/>. It cannot be set for other activations. The default is the largest finite number.
+    /// </summary>
+    public float ClipMaximum { get; set; } = OptionDefaults.ClipMaximum;
+
     /// <summary>
     /// Gets or sets the order of the elements of the input and the output. The default is <see cref="TensorLayout.ChannelsFirst"/>.
     /// </summary>

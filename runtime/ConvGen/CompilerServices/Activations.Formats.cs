@@ -33,6 +33,22 @@ public static partial class Activations
         /// <summary>P(x²) in tanh(x) = x + x·x²·P(x²), for |x| ≤ 0.55.</summary>
         public TLanes TanhTail<TArithmetic, TLanes>(TLanes square)
             where TArithmetic : struct, IArithmetic<TLanes>;
+
+        /// <summary>P(x²) in artanh(x) = x + x·x²·P(x²), for 0 ≤ x ≤ 1/3.</summary>
+        public TLanes ArtanhTail<TArithmetic, TLanes>(TLanes square)
+            where TArithmetic : struct, IArithmetic<TLanes>;
+
+        /// <summary>A number so large that the normal distribution's density there, times the number, rounds to 0.</summary>
+        public double LargestDeviation { get; }
+
+        /// <summary>
+        /// A power of 2, times 1.5, whose last bit is so large that the square of a number that is rounded to it is exact, up to the largest deviation.
+        /// </summary>
+        public double SquareShifter { get; }
+
+        /// <summary>P((x − 5)/(x + 5)) in Φ(−x) = exp(−x²/2)·P / (1 + 0.75·x), from 0 to the largest deviation.</summary>
+        public TLanes NormalRatio<TArithmetic, TLanes>(TLanes place)
+            where TArithmetic : struct, IArithmetic<TLanes>;
     }
 
     private readonly struct SingleFormat : IFormat
@@ -47,6 +63,10 @@ public static partial class Activations
         public double Ln2High => 0.693359375;
 
         public double Ln2Low => -2.12194440e-4f;
+
+        public double LargestDeviation => 15;
+
+        public double SquareShifter => 1.5 * (1 << 15);
 
         /// <inheritdoc/>
         /// <remarks>The relative error of the exponential is 2^−28.2.</remarks>
@@ -75,6 +95,40 @@ public static partial class Activations
             sum = lanes.MultiplyAdd(sum, square, lanes.All(0.13332586f));
             return lanes.MultiplyAdd(sum, square, lanes.All(-0.33333316f));
         }
+
+        /// <inheritdoc/>
+        /// <remarks>The relative error of the function is 2^−30.6.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes ArtanhTail<TArithmetic, TLanes>(TLanes square)
+            where TArithmetic : struct, IArithmetic<TLanes>
+        {
+            TArithmetic lanes = default;
+            TLanes sum = lanes.All(0.12144623f);
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.1071543f));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.1430829f));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.19999444f));
+            return lanes.MultiplyAdd(sum, square, lanes.All(0.33333337f));
+        }
+
+        /// <inheritdoc/>
+        /// <remarks>The relative error of the ratio is 2^−28.0.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes NormalRatio<TArithmetic, TLanes>(TLanes place)
+            where TArithmetic : struct, IArithmetic<TLanes>
+        {
+            TArithmetic lanes = default;
+            TLanes sum = lanes.All(0.00014764986f);
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(1.4041968e-05f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.0012277223f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.0043014186f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.009121837f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.01254919f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.007838004f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.012719239f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.05229003f));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.1045286f));
+            return lanes.MultiplyAdd(sum, place, lanes.All(0.3653667f));
+        }
     }
 
     private readonly struct DoubleFormat : IFormat
@@ -89,6 +143,10 @@ public static partial class Activations
         public double Ln2High => 6.93147180369123816490e-01;
 
         public double Ln2Low => 1.90821492927058770002e-10;
+
+        public double LargestDeviation => 39.5;
+
+        public double SquareShifter => 1.5 * (1L << 32);
 
         /// <inheritdoc/>
         /// <remarks>The relative error of the exponential is 2^−57.9.</remarks>
@@ -127,6 +185,60 @@ public static partial class Activations
             sum = lanes.MultiplyAdd(sum, square, lanes.All(-0.05396825396375964));
             sum = lanes.MultiplyAdd(sum, square, lanes.All(0.1333333333332662));
             return lanes.MultiplyAdd(sum, square, lanes.All(-0.333333333333333));
+        }
+
+        /// <inheritdoc/>
+        /// <remarks>The relative error of the function is 2^−59.0.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes ArtanhTail<TArithmetic, TLanes>(TLanes square)
+            where TArithmetic : struct, IArithmetic<TLanes>
+        {
+            TArithmetic lanes = default;
+            TLanes sum = lanes.All(0.08023703657081478);
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.029016413299552853));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.0504629573811834));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.052279808383546546));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.058852503804304096));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.06666504336769988));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.07692313869458571));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.09090908934643173));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.11111111113622563));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.14285714285690668));
+            sum = lanes.MultiplyAdd(sum, square, lanes.All(0.20000000000000112));
+            return lanes.MultiplyAdd(sum, square, lanes.All(0.3333333333333333));
+        }
+
+        /// <inheritdoc/>
+        /// <remarks>The relative error of the ratio is 2^−56.5.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLanes NormalRatio<TArithmetic, TLanes>(TLanes place)
+            where TArithmetic : struct, IArithmetic<TLanes>
+        {
+            TArithmetic lanes = default;
+            TLanes sum = lanes.All(-2.2040290657666443e-10);
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-7.583726570330442e-11));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(3.1099918553410147e-09));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(2.5531215161688246e-09));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-2.2067283171662962e-08));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-2.1612899637323207e-08));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(1.380449034651875e-07));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(1.145513266391893e-07));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-9.203686861586216e-07));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-2.212525685180088e-07));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(6.477699325280712e-06));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-5.76103696683481e-06));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-3.9965481200638175e-05));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.00012164374607676623));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(3.941293528410966e-05));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.0012021665738144792));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.0042967894082425765));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.009129968914389247));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.012549247311079927));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.00783694415367522));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.01271920502711779));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(0.05228997929097323));
+            sum = lanes.MultiplyAdd(sum, place, lanes.All(-0.1045286001915097));
+            return lanes.MultiplyAdd(sum, place, lanes.All(0.3653666986312799));
         }
     }
 }

@@ -105,6 +105,26 @@ public static partial class Activations
         where TFormat : struct, IFormat
         where TArithmetic : struct, IArithmetic<TLanes>
     {
+        Reduce<TFormat, TArithmetic, TLanes>(x, out scaledPower, out TLanes r);
+        fraction = Fraction<TFormat, TArithmetic, TLanes>(r);
+    }
+
+    /// <summary>exp(x + low), where low is at most 0.03 in size, and otherwise as for one argument.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Exponential<TFormat, TArithmetic, TLanes>(TLanes x, TLanes low, out TLanes scaledPower, out TLanes fraction)
+        where TFormat : struct, IFormat
+        where TArithmetic : struct, IArithmetic<TLanes>
+    {
+        Reduce<TFormat, TArithmetic, TLanes>(x, out scaledPower, out TLanes r);
+        fraction = Fraction<TFormat, TArithmetic, TLanes>(default(TArithmetic).Add(r, low));
+    }
+
+    /// <summary>x = n·ln 2 + r: 2ⁿ, scaled up, and r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Reduce<TFormat, TArithmetic, TLanes>(TLanes x, out TLanes scaledPower, out TLanes r)
+        where TFormat : struct, IFormat
+        where TArithmetic : struct, IArithmetic<TLanes>
+    {
         TFormat format = default;
         TArithmetic lanes = default;
 
@@ -118,9 +138,18 @@ public static partial class Activations
         TLanes n = lanes.Subtract(shifted, shifter);
         scaledPower = lanes.PowerFromLowBits(shifted);
 
-        TLanes r = lanes.MultiplyAdd(n, lanes.All(-format.Ln2High), bounded);
+        r = lanes.MultiplyAdd(n, lanes.All(-format.Ln2High), bounded);
         r = lanes.MultiplyAdd(n, lanes.All(-format.Ln2Low), r);
-        fraction = lanes.MultiplyAdd(lanes.Multiply(r, r), format.ExponentialTail<TArithmetic, TLanes>(r), r);
+    }
+
+    /// <summary>exp(r) − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Fraction<TFormat, TArithmetic, TLanes>(TLanes r)
+        where TFormat : struct, IFormat
+        where TArithmetic : struct, IArithmetic<TLanes>
+    {
+        TArithmetic lanes = default;
+        return lanes.MultiplyAdd(lanes.Multiply(r, r), default(TFormat).ExponentialTail<TArithmetic, TLanes>(r), r);
     }
 
     private const double Log2OfE = 1.4426950408889634;

@@ -23,6 +23,11 @@ namespace ConvGen.CompilerServices;
 /// measured: sigmoid 1.9991, silu 1.9980 (2.0860 without fused multiply-add), tanh 1.5151. In double precision, 30 million arguments were
 /// measured, most of them around the algorithms' boundaries: 1.9966, 1.9878 (2.0265 without), 1.5196.
 /// </para>
+/// <para>
+/// Of the other functions, every seventh single-precision argument was measured: elu 0.9502, gelu 3.4676 (3.6425 without fused multiply-add), its
+/// approximation 1.8534 for positive numbers, softplus 2.7081 (2.7969), mish 4.0305 (4.0496). In double precision, 60,000 arguments of each: 1.1007, 2.5077
+/// (2.8406), 1.6054, 2.4539, 3.4545.
+/// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Activations

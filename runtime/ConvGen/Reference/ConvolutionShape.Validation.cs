@@ -61,7 +61,12 @@ public sealed partial record ConvolutionShape
         yield return UnlessDefined(PaddingMode);
         yield return UnlessDefined(Layout);
         yield return UnlessDefined(Activation);
-        yield return When(!float.IsFinite(LeakySlope), $"LeakySlope is {LeakySlope}, but must be a finite number");
+        yield return When(Activation == Activation.PRelu, $"Activation is {Activation}, which has weights of its own");
+        yield return UnlessFinite(LeakySlope);
+        yield return UnlessFinite(EluAlpha);
+        yield return UnlessFinite(ClipMinimum);
+        yield return UnlessFinite(ClipMaximum);
+        yield return When(ClipMinimum > ClipMaximum, $"ClipMinimum is {ClipMinimum}, but ClipMaximum is only {ClipMaximum}");
         yield return When(
             Transposed && PaddingMode != PaddingMode.Zeros,
             $"PaddingMode is {PaddingMode}, but must be {PaddingMode.Zeros}, because the convolution is transposed");
@@ -146,6 +151,9 @@ public sealed partial record ConvolutionShape
 
     private static string? UnlessAtLeast(int minimum, int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         When(value < minimum, $"{name} is {value}, but must be at least {minimum}");
+
+    private static string? UnlessFinite(float value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        When(!float.IsFinite(value), $"{name} is {value}, but must be a finite number");
 
     private static string? UnlessDefined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
         where TEnum : struct, Enum =>

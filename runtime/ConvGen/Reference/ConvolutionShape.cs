@@ -103,6 +103,15 @@ public sealed partial record ConvolutionShape
     /// <inheritdoc cref="ConvolutionAttribute.LeakySlope"/>
     public float LeakySlope { get; init; } = OptionDefaults.LeakySlope;
 
+    /// <inheritdoc cref="ConvolutionAttribute.EluAlpha"/>
+    public float EluAlpha { get; init; } = OptionDefaults.EluAlpha;
+
+    /// <inheritdoc cref="ConvolutionAttribute.ClipMinimum"/>
+    public float ClipMinimum { get; init; } = OptionDefaults.ClipMinimum;
+
+    /// <inheritdoc cref="ConvolutionAttribute.ClipMaximum"/>
+    public float ClipMaximum { get; init; } = OptionDefaults.ClipMaximum;
+
     /// <summary>
     /// Returns the given sizes and options, for messages. Unlike the text that the compiler generates for records, it never throws: it contains no
     /// computed sizes, whose arithmetic may overflow.
@@ -128,8 +137,14 @@ public sealed partial record ConvolutionShape
                 CultureInfo.InvariantCulture,
                 $", transposed with output padding ({OutputPaddingDepth}, {OutputPaddingHeight}, {OutputPaddingWidth})");
         string layout = Layout == TensorLayout.ChannelsFirst ? "" : $", layout {Layout}";
-        string slope = Activation != Activation.LeakyRelu ? "" : string.Create(CultureInfo.InvariantCulture, $" of slope {LeakySlope}");
-        string activation = Activation == Activation.None ? "" : $", activation {Activation}{slope}";
+        string numbers = Activation switch
+        {
+            Activation.LeakyRelu => string.Create(CultureInfo.InvariantCulture, $" of slope {LeakySlope}"),
+            Activation.Elu => string.Create(CultureInfo.InvariantCulture, $" of alpha {EluAlpha}"),
+            Activation.Clip => string.Create(CultureInfo.InvariantCulture, $" from {ClipMinimum} to {ClipMaximum}"),
+            _ => "",
+        };
+        string activation = Activation == Activation.None ? "" : $", activation {Activation}{numbers}";
         return mode + transposed + layout + activation;
     }
 }

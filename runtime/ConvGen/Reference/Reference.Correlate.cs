@@ -64,7 +64,7 @@ public static partial class Reference
                         int index = order.IndexOf(o, z, y, x);
                         double sum = Accumulate(shape, input, weights, start, o, z, y, x);
                         double shifted = residual.IsEmpty ? sum : sum + double.CreateChecked(residual[index]);
-                        output[index] = T.CreateChecked(Activate(shifted, shape.Activation, SlopeFor<T>(shape.LeakySlope)));
+                        output[index] = T.CreateChecked(Activate<T>(shifted, shape));
                     }
                 }
             }

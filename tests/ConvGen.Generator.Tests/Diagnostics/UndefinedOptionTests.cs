@@ -14,8 +14,8 @@ public sealed class UndefinedOptionTests
     [InlineData("PaddingMode = (PaddingMode)4", "PaddingMode is 4, which PaddingMode does not define; use one of Zeros, Reflect, Replicate, Circular")]
     [InlineData("AutoPadding = (AutoPadding)4", "AutoPadding is 4, which AutoPadding does not define; use one of None, Valid, SameUpper, SameLower")]
     [InlineData(
-        "Activation = (Activation)9",
-        "Activation is 9, which Activation does not define; use one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid")]
+        "Activation = (Activation)16",
+        "Activation is 16, which Activation does not define; use one of None, Relu, Relu6, LeakyRelu, Sigmoid, Tanh, Silu, HardSwish, HardSigmoid, Elu, Gelu, GeluTanh, Softplus, Mish, Clip, PRelu")]
     public void A_value_without_a_name_is_reported(string argument, string message) => Reports(
         $"[Conv2D(1, 1, 2, Height = 2, Width = 2, [|{argument}|])] public partial class Edge {{ }}",
         "CONVGEN018",

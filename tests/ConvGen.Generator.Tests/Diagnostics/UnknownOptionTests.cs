@@ -5,25 +5,25 @@ namespace ConvGen.Generator.Tests.Diagnostics;
 /// <summary>CONVGEN039: names the options of an attribute if the user sets one that it does not have.</summary>
 public sealed class UnknownOptionTests
 {
-    private const string Common = "Activation, AutoPadding, Bias";
+    private const string Common = "Activation, AutoPadding, Bias, ClipMaximum, ClipMinimum";
 
     private const string OfConv1D =
-        $"{Common}, Dilation, ElementType, Groups, Layout, LeakySlope, Padding, PaddingLeft, PaddingMode, PaddingRight, Residual, Stride, Unroll, Width";
+        $"{Common}, Dilation, ElementType, EluAlpha, Groups, Layout, LeakySlope, Padding, PaddingLeft, PaddingMode, PaddingRight, Residual, Stride, Unroll, Width";
 
     private const string OfConv1x1 =
-        $"{Common}, ElementType, Groups, Height, Layout, LeakySlope, Padding, PaddingBottom, PaddingLeft, PaddingMode, PaddingRight, PaddingTop, "
+        $"{Common}, ElementType, EluAlpha, Groups, Height, Layout, LeakySlope, Padding, PaddingBottom, PaddingLeft, PaddingMode, PaddingRight, PaddingTop, "
         + "Residual, Stride, StrideHeight, StrideWidth, Unroll, Width";
 
     private const string OfConv2D =
-        $"{Common}, Dilation, DilationHeight, DilationWidth, ElementType, Groups, Height, Layout, LeakySlope, Padding, PaddingBottom, PaddingLeft, "
+        $"{Common}, Dilation, DilationHeight, DilationWidth, ElementType, EluAlpha, Groups, Height, Layout, LeakySlope, Padding, PaddingBottom, PaddingLeft, "
         + "PaddingMode, PaddingRight, PaddingTop, Residual, Stride, StrideHeight, StrideWidth, Unroll, Width";
 
     private const string OfDepthwiseConv2D =
-        $"{Common}, Dilation, DilationHeight, DilationWidth, ElementType, Height, Layout, LeakySlope, Multiplier, Padding, PaddingBottom, PaddingLeft, "
+        $"{Common}, Dilation, DilationHeight, DilationWidth, ElementType, EluAlpha, Height, Layout, LeakySlope, Multiplier, Padding, PaddingBottom, PaddingLeft, "
         + "PaddingMode, PaddingRight, PaddingTop, Residual, Stride, StrideHeight, StrideWidth, Unroll, Width";
 
     private const string OfConvTranspose2D =
-        $"{Common}, Dilation, DilationHeight, DilationWidth, ElementType, Groups, Height, Layout, LeakySlope, OutputPadding, OutputPaddingHeight, "
+        $"{Common}, Dilation, DilationHeight, DilationWidth, ElementType, EluAlpha, Groups, Height, Layout, LeakySlope, OutputPadding, OutputPaddingHeight, "
         + "OutputPaddingWidth, Padding, PaddingBottom, PaddingLeft, PaddingRight, PaddingTop, Residual, Stride, StrideHeight, StrideWidth, Unroll, Width";
 
     [Theory]

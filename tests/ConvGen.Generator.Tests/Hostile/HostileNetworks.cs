@@ -24,7 +24,9 @@ internal static class HostileNetworks
             "Conv2D(#, #, #$)", "Conv2D(#, #, #$, From = @)", "Conv2D(#, #, #, Padding = 1$, ResidualFrom = @)", "Conv1x1(#, #$)", "DepthwiseConv2D(#, #$)", "ConvTranspose2D(#, #, #$)",
             "Conv1D(#, #, #$)", "Conv3D(#, #, #$)", "Dense(#, #$)", "Dense(#, #, ResidualFrom = @)", "MaxPool2D(#$)", "AveragePool2D(#, #$)", "MaxPool1D(#$)", "AveragePool3D(#$)", "GlobalAveragePool",
             "GlobalMaxPool(From = @)", "BatchNorm(#$)", "Add(@, @)", "Divide(@, @)", "Maximum(@, @)", "Concat(@, @$)", "Concat", "Concat(@)", "Activate(Activation.Relu$)", "Activate((Activation)99)",
-            "Softmax", "LogSoftmax(From = @)", "Flatten", "Flatten(From = @)", "Reshape(#, #)", "Reshape(-1)", "Slice(#, #$)", "Split(#, #$)", "Transpose(2, 0, 1)", "Transpose", "Transpose(#, #)", "Upsample(#$)", "AdaptiveAveragePool2D(#$)", "AdaptiveAveragePool2D(#, #)", "GroupNorm(#, #$)", "InstanceNorm(#$)", "LayerNorm(#)", "LayerNorm(3, 6, 5$)", "PixelShuffle(#)", "Reshape(-1, -1)", "Reshape", "Input(#)", "Input(#, Width = #$)", "Input(#, Height = #, Width = #)",
+            "Softmax", "LogSoftmax(From = @)", "Flatten", "Flatten(From = @)", "Reshape(#, #)", "Reshape(-1)", "Slice(#, #$)", "Split(#, #$)", "Transpose(2, 0, 1)", "Transpose", "Transpose(#, #)", "Upsample(#$)", "AdaptiveAveragePool2D(#$)", "AdaptiveAveragePool2D(#, #)", "GroupNorm(#, #$)", "InstanceNorm(#$)", "LayerNorm(#)", "LayerNorm(3, 6, 5$)", "PixelShuffle(#)", "PixelUnshuffle(#)", "Reduce(Reduction.Mean)", "Reduce((Reduction)#, #$)", "Reduce(Reduction.Max, #, #, KeepDim = true)",
+            "Pad(Padding = #$)", "Pad(ChannelsBefore = #, PaddingLeft = #, PaddingMode = PaddingMode.Reflect)", "Pad(Value = double.NegativeInfinity, PaddingBottom = #)", "Activate(Activation.PRelu$)",
+            "Activate(Activation.PRelu, Slopes = #)", "Activate(Activation.Clip, ClipMinimum = #, ClipMaximum = #)", "Activate(Activation.Elu$)", "Reshape(-1, -1)", "Reshape", "Input(#)", "Input(#, Width = #$)", "Input(#, Height = #, Width = #)",
             "Network", "Obsolete")
         from numbers in Number.Array[4]
         from names in Name.Array[2]

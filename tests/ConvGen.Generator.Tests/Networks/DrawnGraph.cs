@@ -31,14 +31,14 @@ internal static class DrawnGraph
             {
                 0 when joins => (new ConcatLayer(0, [shape, otherShape], Shape.Of([shape.Channels + otherShape.Channels, .. shape.Extents.Skip(1)])), [source, other]),
                 1 when isEqual => (new ElementwiseLayer(LayerKind.Add, shape, otherShape, shape), [source, other]),
-                2 => (new ActivateLayer(Vocabulary.Activation.Relu, 0, shape), [source]),
+                2 => (new ActivateLayer(new(Vocabulary.Activation.Relu, []), shape), [source]),
                 3 => (new ViewLayer(Shape.Of((int)shape.Length)), [source]),
-                4 when shape.Rank > 1 => (new GlobalPoolLayer(true, shape, Shape.Of([shape.Channels, .. Enumerable.Repeat(1, shape.Rank - 1)])), [source]),
+                4 when shape.Rank > 1 => (new ReduceLayer(Vocabulary.Reduction.Max, shape.Channels, shape.Plane, 1, Shape.Of([shape.Channels, .. Enumerable.Repeat(1, shape.Rank - 1)])), [source]),
                 5 => (new SoftmaxLayer(false, 0, shape), [source]),
                 6 or 7 => (Slice(random, shape), [source]),
 
                 // Anything that does not run in place and has an image of another size.
-                _ => (new GlobalPoolLayer(false, shape, Shape.Of(random.Next(1, 12), 8)), [source]),
+                _ => (new ReduceLayer(Vocabulary.Reduction.Sum, 1, 1, 1, Shape.Of(random.Next(1, 12), 8)), [source]),
             };
             layers.Add(Layer(layers.Count, drawn.Operator, drawn.Sources, isOutput: random.Next(10) == 0));
         }

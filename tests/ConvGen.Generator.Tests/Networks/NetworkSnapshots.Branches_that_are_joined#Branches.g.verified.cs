@@ -234,7 +234,7 @@ partial class Branches
         // Mean is written where it belongs.
         image.CopyTo(joined.Slice(4704));
         // Squeezed: (40, 1, 1)
-        ConvGenOperators::Reductions.Mean<float>(joined, squeezed);
+        ConvGenOperators::Reductions.Mean<float>(joined, squeezed, outer: 40, reduced: 196, inner: 1);
         // Scaled: (40, 14, 14)
         ConvGenOperators::Elementwise.Multiply<float>(
             joined, squeezed, scaled, new ConvGenOperators::BroadcastShape(1, 1, 40, 196, left: 0b1111, right: 0b0111));

@@ -30,10 +30,10 @@ internal static class PrintedKernels
     private static readonly Finish[] Finishes =
     [
         Finish.None,
-        new(HasResidual: true, Vocabulary.Activation.None, LeakySlope: 0),
-        new(HasResidual: false, Vocabulary.Activation.Relu, LeakySlope: 0),
-        new(HasResidual: true, Vocabulary.Activation.LeakyRelu, LeakySlope: 0.01f),
-        new(HasResidual: true, Vocabulary.Activation.Sigmoid, LeakySlope: 0),
+        new(HasResidual: true, ActivationFunction.None),
+        new(HasResidual: false, new(Vocabulary.Activation.Relu, [])),
+        new(HasResidual: true, new(Vocabulary.Activation.LeakyRelu, [0.01])),
+        new(HasResidual: true, new(Vocabulary.Activation.Sigmoid, [])),
     ];
 
     private static readonly Lazy<IReadOnlyList<PrintedKernel>> Kernels = new(

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ConvGen.Runtime.Tests;
 
 /// <summary>The documented error bounds of the activations with an exponential, in units in the last place of the exact value.</summary>
@@ -21,10 +23,10 @@ public class InPlaceAccuracyTests
         float[] results = function.Of(arguments);
 
         double worst = AssertBound(
-            function.SingleUlps, name, arguments, results, (x, result) => SingleUlps(result, InDoublePrecision(name, x)));
+            function, function.SingleBound, arguments, results, (x, result) => SingleUlps(result, InDoublePrecision(name, x)));
 
         // A bound far above the actual errors would not detect a regression.
-        Assert.InRange(worst, function.SingleUlps - 0.4, function.SingleUlps);
+        Assert.InRange(worst, 0.7, 1);
     }
 
     [Theory]
@@ -42,19 +44,25 @@ public class InPlaceAccuracyTests
             .. Samples.Between(-0.001, 0.001, 1000),
             .. Samples.Between(0.55, 0.6, 1000),
         ];
+        // The exact values of large arguments have thousands of digits.
+        arguments = [.. arguments.Where((x, index) => Math.Abs(x) < 10 || index % 8 == 0)];
+        arguments = name.StartsWith("Gelu", StringComparison.Ordinal) ? [.. arguments.Where(x => Math.Abs(x) < 39)] : arguments;
         double[] results = function.Of(arguments);
 
-        AssertBound(function.DoubleUlps, name, arguments, results, (x, result) => ExactFunctions.Ulps(name, x, result));
+        AssertBound(function, function.DoubleBound, arguments, results, (x, result) => ExactFunctions.Ulps(name, x, result));
     }
 
-    private static double AssertBound<T>(double bound, string name, T[] arguments, T[] results, Func<T, T, double> ulps)
+    // Returns the largest error as a part of its bound.
+    private static double AssertBound<T>(InPlaceFunction function, Func<double, double> bound, T[] arguments, T[] results, Func<T, T, double> error)
+        where T : INumber<T>
     {
-        double[] errors = [.. arguments.Zip(results, ulps)];
-        double worst = errors.Max();
-        int where = Array.IndexOf(errors, worst);
+        double[] errors = [.. arguments.Zip(results, error)];
+        double[] parts = [.. errors.Zip(arguments, (wrong, x) => wrong / bound(double.CreateChecked(x)))];
+        double worst = parts.Max();
+        int where = Array.IndexOf(parts, worst);
         Assert.True(
-            worst <= bound,
-            FormattableString.Invariant($"{name} of {arguments[where]} is {results[where]}, wrong by {worst} ulp."));
+            worst <= 1,
+            FormattableString.Invariant($"{function.Name} of {arguments[where]} is {results[where]}, wrong by {errors[where]} ulp."));
         return worst;
     }
 
@@ -67,6 +75,11 @@ public class InPlaceAccuracyTests
         {
             "Sigmoid" => sigmoid,
             "Silu" => x * sigmoid,
+            "Elu" => Reference.Activate(x, Activation.Elu),
+            "Gelu" => Reference.Activate(x, Activation.Gelu),
+            "GeluTanh" => Reference.Activate(x, Activation.GeluTanh),
+            "Softplus" => Reference.Activate(x, Activation.Softplus),
+            "Mish" => x < 0 ? x * power * (power + 2) / (power * (power + 2) + 2) : x * (1 + 2 * power) / (1 + 2 * power + 2 * power * power),
             _ => Math.Tanh(x),
         };
     }

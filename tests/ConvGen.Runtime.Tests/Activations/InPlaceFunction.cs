@@ -15,10 +15,27 @@ internal sealed record InPlaceFunction(
     [
         new("Sigmoid", Activations.SigmoidInPlace, Activations.SigmoidInPlace, 2, 2),
         new("Tanh", Activations.TanhInPlace, Activations.TanhInPlace, 1.6, 1.9),
-        new("Silu", Activations.SiluInPlace, Activations.SiluInPlace, SiluUlps, SiluUlps),
+        new("Silu", Activations.SiluInPlace, Activations.SiluInPlace, HasFusedMultiplyAdd ? 2 : 2.1, HasFusedMultiplyAdd ? 2 : 2.1),
+        new("Elu", values => Activations.EluInPlace(values, 1), values => Activations.EluInPlace(values, 1), 1, 1.3),
+        new("Gelu", Activations.GeluInPlace, Activations.GeluInPlace, HasFusedMultiplyAdd ? 3.6 : 3.8, HasFusedMultiplyAdd ? 3.6 : 3.8),
+        new("GeluTanh", Activations.GeluTanhInPlace, Activations.GeluTanhInPlace, 2, 2) { SingleUlpsPerExponent = 3, DoubleUlpsPerExponent = 4 },
+        new("Softplus", Activations.SoftplusInPlace, Activations.SoftplusInPlace, 2.9, 2.9),
+        new("Mish", Activations.MishInPlace, Activations.MishInPlace, 4.2, 4.2),
     ];
 
-    private static double SiluUlps => Fma.IsSupported || AdvSimd.IsSupported ? 2 : 2.1;
+    private static bool HasFusedMultiplyAdd => Fma.IsSupported || AdvSimd.IsSupported;
+
+    /// <summary>What the size of the exponent of a small result adds to the bound, in units in the last place.</summary>
+    public double SingleUlpsPerExponent { get; init; }
+
+    /// <inheritdoc cref="SingleUlpsPerExponent"/>
+    public double DoubleUlpsPerExponent { get; init; }
+
+    public double SingleBound(double x) => SingleUlps + SingleUlpsPerExponent * TanhExponent(x);
+
+    public double DoubleBound(double x) => DoubleUlps + DoubleUlpsPerExponent * TanhExponent(x);
+
+    private static double TanhExponent(double x) => Math.Sqrt(8 / Math.PI) * Math.Max(-x - 0.044715 * x * x * x, 0);
 
     public static TheoryData<string> Names => [.. All.Select(function => function.Name)];
 

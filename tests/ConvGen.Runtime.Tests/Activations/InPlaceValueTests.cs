@@ -11,6 +11,11 @@ public class InPlaceValueTests
     [InlineData("Sigmoid", 0.0, 0.0, 0.5, 0.5, 1.0, 1.0)]
     [InlineData("Tanh", -1.0, -1.0, -0.0, 0.0, 1.0, 1.0)]
     [InlineData("Silu", double.NaN, -0.0, -0.0, 0.0, 1e30, double.PositiveInfinity)]
+    [InlineData("Elu", -1.0, -1.0, -0.0, 0.0, 1e30, double.PositiveInfinity)]
+    [InlineData("Gelu", double.NaN, -0.0, -0.0, 0.0, 1e30, double.PositiveInfinity)]
+    [InlineData("GeluTanh", double.NaN, -0.0, -0.0, 0.0, 1e30, double.PositiveInfinity)]
+    [InlineData("Softplus", 0.0, 0.0, 0.6931471805599453, 0.6931471805599453, 1e30, double.PositiveInfinity)]
+    [InlineData("Mish", double.NaN, -0.0, -0.0, 0.0, 1e30, double.PositiveInfinity)]
     public void Infinities_zeros_and_NaN_become_what_they_become_in_PyTorch(
         string name,
         double ofNegativeInfinity,

@@ -30,6 +30,7 @@ public class PiecewiseActivationTests
     [InlineData("Relu6", 0.0, -0.0, 0.0, 6.0)]
     [InlineData("LeakyRelu", double.NegativeInfinity, -0.0, 0.0, double.PositiveInfinity)]
     [InlineData("HardSigmoid", 0.0, 0.5, 0.5, 1.0)]
+    [InlineData("Clip", -0.5, -0.0, 0.0, 2.0)]
     [InlineData("HardSwish", double.NaN, -0.0, 0.0, double.PositiveInfinity)]
     public void Infinities_zeros_and_NaN_become_what_they_become_in_PyTorch(
         string name, double ofNegativeInfinity, double ofNegativeZero, double ofZero, double ofPositiveInfinity)

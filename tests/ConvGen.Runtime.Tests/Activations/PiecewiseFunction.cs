@@ -41,6 +41,13 @@ internal static class PiecewiseFunctions
             "HardSwish",
             x => x * Clamp06(x + 3) / 6,
             Activations.HardSwish, Activations.HardSwish, Activations.HardSwish, Activations.HardSwish),
+        new(
+            "Clip",
+            x => Clamp(x, -0.5f, 2),
+            x => Activations.Clip(x, -0.5f, 2),
+            x => Activations.Clip(x, -0.5f, 2),
+            x => Activations.Clip(x, -0.5f, 2),
+            x => Activations.Clip(x, -0.5f, 2)),
     ];
 
     public static readonly PiecewiseFunction<double>[] Doubles =
@@ -62,6 +69,13 @@ internal static class PiecewiseFunctions
             "HardSwish",
             x => x * Clamp06(x + 3) / 6,
             Activations.HardSwish, Activations.HardSwish, Activations.HardSwish, Activations.HardSwish),
+        new(
+            "Clip",
+            x => Clamp(x, -0.5, 2),
+            x => Activations.Clip(x, -0.5, 2),
+            x => Activations.Clip(x, -0.5, 2),
+            x => Activations.Clip(x, -0.5, 2),
+            x => Activations.Clip(x, -0.5, 2)),
     ];
 
     private static T Clamp0<T>(T x)
@@ -72,5 +86,13 @@ internal static class PiecewiseFunctions
     {
         var six = T.CreateChecked(6);
         return six < Clamp0(x) ? six : Clamp0(x);
+    }
+
+    // std::min(std::max(x, minimum), maximum), except that NaN stays NaN.
+    private static T Clamp<T>(T x, T minimum, T maximum)
+        where T : INumber<T>
+    {
+        T larger = x < minimum ? minimum : x;
+        return maximum < larger ? maximum : larger;
     }
 }

@@ -88,22 +88,6 @@ public sealed class ReductionTests
         }
     }
 
-    [Fact]
-    public void A_sum_along_the_fastest_axis_has_the_order_of_a_mean_of_rows()
-    {
-        var random = new Random(4);
-        for (int reduced = 1; reduced < 80; reduced++)
-        {
-            float[] input = [.. Enumerable.Range(0, 3 * reduced).Select(_ => (float)(random.NextDouble() - 0.5))];
-            (float[] expected, float[] actual) = (new float[3], new float[3]);
-            CompilerServices.Reductions.Mean<float>(input, expected);
-
-            CompilerServices.Reductions.Mean<float>(input, actual, 3, reduced, 1);
-
-            Assert.Equal(expected.Select(Bits), actual.Select(Bits));
-        }
-    }
-
     [Theory]
     [MemberData(nameof(Names))]
     public void Nothing_is_allocated(string name)

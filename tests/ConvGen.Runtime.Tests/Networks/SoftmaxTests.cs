@@ -109,7 +109,7 @@ public sealed class SoftmaxTests
             }
 
             float[] mean = new float[1];
-            Reductions.Mean<float>(row, mean);
+            Reductions.Mean<float>(row, mean, 1, row.Length, 1);
             Assert.Equal(partial[0] / length, mean[0]);
         }
     }
@@ -123,11 +123,11 @@ public sealed class SoftmaxTests
             {
                 float[] row = [.. Enumerable.Range(0, length).Select(i => i == place ? 5f : -i)];
                 float[] largest = new float[1];
-                Reductions.Max<float>(row, largest);
+                Reductions.Max<float>(row, largest, 1, row.Length, 1);
                 Assert.Equal(5, largest[0]);
 
                 row[place] = float.NaN;
-                Reductions.Max<float>(row, largest);
+                Reductions.Max<float>(row, largest, 1, row.Length, 1);
                 Assert.True(float.IsNaN(largest[0]));
             }
         }

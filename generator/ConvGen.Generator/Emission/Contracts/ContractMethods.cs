@@ -42,12 +42,9 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
         writer.List($"{Kernels}.{method}(", arguments, ");");
         if (_operator.Finish.Activation.IsPass())
         {
-            writer.Line($"{ActivationPass}({Output.Name});");
+            writer.Line($"global::ConvGen.CompilerServices.{FinishSyntax.Pass(_operator.Finish, Output.Name, Output.Element)};");
         }
     }
-
-    /// <summary>The method that applies an activation to a finished output.</summary>
-    public string ActivationPass => $"global::ConvGen.CompilerServices.Activations.{_operator.Finish.Activation}InPlace";
 
     /// <summary>The sizes of input and output, as arguments for the kernel.</summary>
     public string Sizes

@@ -86,8 +86,10 @@ internal sealed class NetworkConstructor
                 }
                 else
                 {
-                    _writer.Line($"{_names.Held(step.Layer, 0)} = {Parameter(step.Layer, "weight")};");
-                    _writer.Line($"{_names.Held(step.Layer, 1)} = {Parameter(step.Layer, "bias")};");
+                    for (int held = 0; held < step.Operator.Held.Count; held++)
+                    {
+                        _writer.Line($"{_names.Held(step.Layer, held)} = {Parameter(step.Layer, step.Operator.Weights[held].Suffix)};");
+                    }
                 }
             }
 
@@ -191,7 +193,7 @@ internal sealed class NetworkConstructor
         Parameter(layer, "running_var"),
         normalization.IsAffine ? Parameter(layer, "weight") : "default",
         normalization.IsAffine ? Parameter(layer, "bias") : "default",
-        FinishSyntax.Number(normalization.Epsilon),
+        NumberSyntax.Real(normalization.Epsilon),
     ];
 
     private string Parameter(int layer, string suffix) =>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
-using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission.Syntax;
 
@@ -16,19 +14,15 @@ internal static class FinishSyntax
     public static string Apply(Finish finish, string sum, string residual, string element)
     {
         string value = finish.HasResidual ? $"{sum} + {residual}" : sum;
-        return finish.Activation switch
-        {
-            Activation.LeakyRelu => $"Activations.LeakyRelu({value}, {Slope(finish.LeakySlope, element)})",
-            Activation activation when activation.IsInline() => $"Activations.{activation}({value})",
-            _ => value,
-        };
+        return finish.Activation.IsInline() ? $"Activations.{finish.Activation}({value}{Parameters(finish, element)})" : value;
     }
 
-    // The shortest text of the float is the decimal number that the user wrote, so double precision also gets 0.01, not the nearest float.
-    /// <summary>A number in double precision as a constant.</summary>
-    public static string Number(double value) =>
-        value.ToString("R", CultureInfo.InvariantCulture) is var text && text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
+    /// <summary>A call that applies the activation to finished sums, without the semicolon.</summary>
+    /// <param name="finish">What happens to each sum.</param>
+    /// <param name="sums">The span with the sums.</param>
+    /// <param name="element">The element type's keyword.</param>
+    public static string Pass(Finish finish, string sums, string element) => $"Activations.{finish.Activation}InPlace({sums}{Parameters(finish, element)})";
 
-    /// <summary>A slope as a constant of an element type.</summary>
-    public static string Slope(float slope, string element) => slope.ToString("R", CultureInfo.InvariantCulture) + (element == "float" ? "f" : "d");
+    private static string Parameters(Finish finish, string element) =>
+        string.Concat(finish.Function.Parameters.Select(parameter => $", {NumberSyntax.Constant(parameter, element)}"));
 }

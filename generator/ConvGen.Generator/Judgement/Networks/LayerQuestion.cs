@@ -56,10 +56,13 @@ internal sealed record LayerQuestion(
             return axis;
         }
 
-        Findings.AddAt(
-            ArgumentNames.Axis, Rules.AxisMissing, ArgumentNames.Axis, Findings.Text(written), Source.Shape.ToString(), Findings.Text(-rank), Findings.Text(rank - 1));
+        ReportAxis(ArgumentNames.Axis, written, rank);
         return null;
     }
+
+    /// <summary>Reports an axis that the image that is read does not have.</summary>
+    public void ReportAxis(string argument, int axis, int rank) =>
+        Findings.AddAt(argument, Rules.AxisMissing, argument, Findings.Text(axis), Source.Shape.ToString(), Findings.Text(-rank), Findings.Text(rank - 1));
 
     // No argument is wrong, so the attribute is.
     private bool Refuse(string reads, string advice)

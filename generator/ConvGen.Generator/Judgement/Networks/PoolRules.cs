@@ -43,14 +43,6 @@ internal static class PoolRules
             Shape.Of([question.Source.Shape.Channels, .. axes.Select(axis => (int)axis.OutputExtent)]));
     }
 
-    public static LayerOperator? JudgeGlobal(LayerQuestion question, bool isMax)
-    {
-        Shape input = question.Source.Shape;
-        return question.HasExtents()
-            ? new GlobalPoolLayer(isMax, input, Shape.Of([input.Channels, .. Enumerable.Repeat(1, input.Rank - 1)]))
-            : null;
-    }
-
     public static LayerOperator? JudgeAdaptive(LayerQuestion question)
     {
         Declaration declaration = question.Declaration;

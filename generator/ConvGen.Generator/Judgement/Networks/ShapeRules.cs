@@ -37,12 +37,12 @@ internal static class ShapeRules
     /// <summary>Each axis must be named once. (PyTorch, torch.permute.)</summary>
     public static LayerOperator? JudgeTranspose(LayerQuestion question)
     {
-        var axes = question.Declaration.List<int>(ArgumentNames.TransposedAxes);
+        var axes = question.Declaration.List<int>(ArgumentNames.Axes);
         Shape input = question.Source.Shape;
         if (!axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, input.Rank)))
         {
             question.DoesNotFit(
-                ArgumentNames.TransposedAxes,
+                ArgumentNames.Axes,
                 $"the axes ({string.Join(", ", axes.Select(axis => Findings.Text(axis)))})",
                 $"name each axis from 0 to {Findings.Text(input.Rank - 1)} once");
             return null;
@@ -86,5 +86,30 @@ internal static class ShapeRules
         }
 
         return new PixelShuffleLayer(factor, Shape.Of(input.Channels / (factor * factor), input.Extents[1] * factor, input.Extents[2] * factor));
+    }
+
+    public static LayerOperator? JudgePixelUnshuffle(LayerQuestion question)
+    {
+        NumberRules.Check(question.Declaration, question.Findings);
+        Shape input = question.Source.Shape;
+        int factor = question.Declaration.Number(ArgumentNames.Factor)!.Value;
+        if (!question.Findings.AreNone)
+        {
+            return null;
+        }
+
+        if (input.Rank != 3 || input.Extents.Skip(1).Any(extent => extent % factor != 0))
+        {
+            question.DoesNotFit(
+                ArgumentNames.Factor,
+                $"an image (channels, height, width) whose height and width are multiples of {Findings.Text(factor)}",
+                "declare a factor that divides both");
+            return null;
+        }
+
+        return new PixelUnshuffleLayer(
+            factor,
+            input,
+            Shape.Of((int)Math.Min((long)input.Channels * factor * factor, int.MaxValue), input.Extents[1] / factor, input.Extents[2] / factor));
     }
 }

@@ -102,7 +102,7 @@ internal sealed class StepPlanner
                 return true;
 
             case ActivateLayer activation when finish.Activation == Activation.None:
-                kernel = kernel.With(finish with { Activation = activation.Activation, LeakySlope = activation.LeakySlope });
+                kernel = kernel.With(finish with { Function = activation.Function });
                 return true;
 
             default:

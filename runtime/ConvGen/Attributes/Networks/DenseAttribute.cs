@@ -31,4 +31,13 @@ public sealed class DenseAttribute(int inFeatures, int outFeatures) : WeightedLa
 
     /// <inheritdoc cref="ConvolutionAttribute.LeakySlope"/>
     public float LeakySlope { get; set; } = OptionDefaults.LeakySlope;
+
+    /// <inheritdoc cref="ConvolutionAttribute.EluAlpha"/>
+    public float EluAlpha { get; set; } = OptionDefaults.EluAlpha;
+
+    /// <inheritdoc cref="ConvolutionAttribute.ClipMinimum"/>
+    public float ClipMinimum { get; set; } = OptionDefaults.ClipMinimum;
+
+    /// <inheritdoc cref="ConvolutionAttribute.ClipMaximum"/>
+    public float ClipMaximum { get; set; } = OptionDefaults.ClipMaximum;
 }

@@ -7,7 +7,7 @@ namespace ConvGen;
 /// </code>
 /// <para>
 /// The variance is that of the whole population: it is divided by the number of elements. Both sums are in the order of
-/// <see cref="CompilerServices.Reductions.Mean{T}"/>, and each operation is rounded.
+/// <see cref="CompilerServices.Reductions"/>, and each operation is rounded.
 /// </para>
 /// </remarks>
 public abstract class NormalizationAttribute : WeightedLayerAttribute

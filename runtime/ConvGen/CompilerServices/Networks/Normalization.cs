@@ -46,7 +46,7 @@ public static class Normalization
 
     /// <summary>
     /// Normalizes runs of elements by their own mean and variance: (x − mean) / √(variance + epsilon). Mean and variance are sums in the order of
-    /// <see cref="Reductions.Mean{T}(ReadOnlySpan{T}, Span{T})"/>, divided by the number of elements; each operation is rounded.
+    /// <see cref="Reductions"/> along consecutive elements, divided by the number of elements; each operation is rounded.
     /// </summary>
     /// <remarks>Sources: PyTorch, torch.nn.GroupNorm, InstanceNorm2d and LayerNorm.</remarks>
     /// <param name="input">The input, one run after the other.</param>

@@ -22,38 +22,6 @@ public static class Reductions
     /// <summary>The number of inner elements that are reduced together: few enough that their results stay in the fastest cache.</summary>
     private const int Block = 1024;
 
-    /// <summary>
-    /// Computes the mean of each row: the sum, divided by the number of elements. Element i of a row is added to partial sum i mod 16, each starting from
-    /// 0; then partial sums k and k + 8 are added, then k and k + 4, then k and k + 2, then the last two.
-    /// </summary>
-    /// <param name="input">The rows, one after the other.</param>
-    /// <param name="output">The span that receives one element per row.</param>
-    /// <typeparam name="T">The element type: <see langword="float"/> or <see langword="double"/>.</typeparam>
-    public static void Mean<T>(ReadOnlySpan<T> input, Span<T> output)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int extent = input.Length / output.Length;
-        T count = T.CreateTruncating(extent);
-        for (int row = 0; row < output.Length; row++)
-        {
-            output[row] = PartialSums.Sum(input.Slice(row * extent, extent)) / count;
-        }
-    }
-
-    /// <summary>Computes the largest element of each row. NaN wins.</summary>
-    /// <param name="input">The rows, one after the other.</param>
-    /// <param name="output">The span that receives one element per row.</param>
-    /// <typeparam name="T">The element type: <see langword="float"/> or <see langword="double"/>.</typeparam>
-    public static void Max<T>(ReadOnlySpan<T> input, Span<T> output)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int extent = input.Length / output.Length;
-        for (int row = 0; row < output.Length; row++)
-        {
-            output[row] = TensorPrimitives.Max(input.Slice(row * extent, extent));
-        }
-    }
-
     /// <summary>Computes sums.</summary>
     /// <param name="input">The image: (outer, reduced, inner).</param>
     /// <param name="output">The span that receives the results: (outer, inner).</param>
@@ -65,7 +33,7 @@ public static class Reductions
         where T : unmanaged, IFloatingPointIeee754<T> => Reduce<T, Sums<T>>(input, output, outer, reduced, inner);
 
     /// <summary>Computes means: sums, divided by the number of elements.</summary>
-    /// <inheritdoc cref="Sum{T}(ReadOnlySpan{T}, Span{T}, int, int, int)"/>
+    /// <inheritdoc cref="Sum"/>
     public static void Mean<T>(ReadOnlySpan<T> input, Span<T> output, int outer, int reduced, int inner)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -74,12 +42,12 @@ public static class Reductions
     }
 
     /// <summary>Computes the largest elements. NaN wins, and +0 is larger than −0.</summary>
-    /// <inheritdoc cref="Sum{T}(ReadOnlySpan{T}, Span{T}, int, int, int)"/>
+    /// <inheritdoc cref="Sum"/>
     public static void Max<T>(ReadOnlySpan<T> input, Span<T> output, int outer, int reduced, int inner)
         where T : unmanaged, IFloatingPointIeee754<T> => Reduce<T, Maxima<T>>(input, output, outer, reduced, inner);
 
     /// <summary>Computes the smallest elements. NaN wins, and −0 is smaller than +0.</summary>
-    /// <inheritdoc cref="Sum{T}(ReadOnlySpan{T}, Span{T}, int, int, int)"/>
+    /// <inheritdoc cref="Sum"/>
     public static void Min<T>(ReadOnlySpan<T> input, Span<T> output, int outer, int reduced, int inner)
         where T : unmanaged, IFloatingPointIeee754<T> => Reduce<T, Minima<T>>(input, output, outer, reduced, inner);
 

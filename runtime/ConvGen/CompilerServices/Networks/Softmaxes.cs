@@ -12,7 +12,7 @@ namespace ConvGen.CompilerServices;
 /// <para>This API supports generated code and is not intended to be used directly.</para>
 /// <para>
 /// The largest element along the axis is subtracted first. The sum of the exponentials has one order: if the axis is the fastest one, that of
-/// <see cref="Reductions.Mean{T}(ReadOnlySpan{T}, Span{T})"/>; otherwise, that of the axis. NaN or +∞ along the axis makes all its results NaN, as in PyTorch.
+/// <see cref="Reductions"/> along consecutive elements; otherwise, that of the axis. NaN or +∞ along the axis makes all its results NaN, as in PyTorch.
 /// </para>
 /// <para>
 /// With n elements along the axis and u, half the distance from 1 to the next number, the relative error of an exponential is at most (4 + |x − largest|)·u,

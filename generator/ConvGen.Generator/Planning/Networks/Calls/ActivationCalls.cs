@@ -13,12 +13,24 @@ internal static class ActivationCalls
             yield return step.Copy();
         }
 
-        if (layer.Activation != Activation.None)
+        if (layer.Function.Kind != Activation.None)
         {
-            CallArgument[] slope = layer.Activation == Activation.LeakyRelu ? [new ElementArgument(layer.LeakySlope)] : [];
-            yield return new OperatorCall($"Activations.{layer.Activation}InPlace", [step.Output, .. slope], IsGeneric: false);
+            yield return InPlace(step, layer.Function.Kind, layer.Function.Parameters.Select(parameter => new ElementArgument(null, parameter)));
         }
     }
+
+    public static IEnumerable<NetworkCall> PRelu(PlannedStep step)
+    {
+        if (!step.IsInPlace)
+        {
+            yield return step.Copy();
+        }
+
+        yield return InPlace(step, Activation.PRelu, [new HeldArgument(step.Layer, 0)]);
+    }
+
+    private static OperatorCall InPlace(PlannedStep step, Activation activation, IEnumerable<CallArgument> parameters) =>
+        new($"Activations.{activation}InPlace", [step.Output, .. parameters], IsGeneric: false);
 
     public static OperatorCall Softmax(PlannedStep step, SoftmaxLayer softmax) => step.Call(
         softmax.IsLogarithm ? "Softmaxes.LogSoftmax" : "Softmaxes.Softmax",

@@ -30,8 +30,9 @@ internal sealed record NumberArgument(string? Name, int Value) : CallArgument(Na
 internal sealed record RealArgument(string? Name, double Value) : CallArgument(Name);
 
 /// <summary>A number of the element type.</summary>
-/// <param name="Value">The number as the user declared it.</param>
-internal sealed record ElementArgument(float Value) : CallArgument((string?)null);
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Value">The number.</param>
+internal sealed record ElementArgument(string? Name, double Value) : CallArgument(Name);
 
 /// <summary>A truth value.</summary>
 /// <param name="Name">The parameter's name.</param>
@@ -51,3 +52,8 @@ internal sealed record StructureArgument(string Type, EquatableArray<CallArgumen
 /// <summary>A constant of the runtime library.</summary>
 /// <param name="Constant">Its name, with its type.</param>
 internal sealed record ConstantArgument(string Constant) : CallArgument((string?)null);
+
+/// <summary>A value of an enum of the public API.</summary>
+/// <param name="Type">The enum.</param>
+/// <param name="Value">The value.</param>
+internal sealed record EnumArgument(string Type, string Value) : CallArgument((string?)null);

@@ -4,7 +4,7 @@ using ConvGen.Generator.Model.Networks.Operators;
 
 namespace ConvGen.Generator.Planning.Networks.Calls;
 
-/// <summary>The calls of poolings.</summary>
+/// <summary>The calls of poolings and reductions.</summary>
 internal static class PoolCalls
 {
     private const string AxisType = "PoolAxis";
@@ -28,6 +28,12 @@ internal static class PoolCalls
             new NumberArgument("outputHeight", output.Extents[1]),
             new NumberArgument("outputWidth", output.Extents[2]));
     }
+
+    public static OperatorCall Reduce(PlannedStep step, ReduceLayer reduction) => step.Call(
+        $"Reductions.{reduction.Reduction}",
+        new NumberArgument("outer", reduction.Outer),
+        new NumberArgument("reduced", reduction.Reduced),
+        new NumberArgument("inner", reduction.Inner));
 
     private static CallArgument WindowsAlong(PoolAxis pool)
     {

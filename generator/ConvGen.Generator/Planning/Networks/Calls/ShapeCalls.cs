@@ -1,5 +1,6 @@
 using ConvGen.Generator.Model.Networks;
 using ConvGen.Generator.Model.Networks.Operators;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Planning.Networks.Calls;
 
@@ -14,6 +15,25 @@ internal static class ShapeCalls
         new NumberArgument("height", shuffle.Output.Extents[1]),
         new NumberArgument("width", shuffle.Output.Extents[2]),
         new NumberArgument("factor", shuffle.Factor));
+
+    public static OperatorCall PixelUnshuffle(PlannedStep step, PixelUnshuffleLayer shuffle) => step.Call(
+        "Rearrangement.PixelUnshuffle",
+        new NumberArgument("height", shuffle.Input.Extents[1]),
+        new NumberArgument("width", shuffle.Input.Extents[2]),
+        new NumberArgument("factor", shuffle.Factor));
+
+    public static OperatorCall Pad(PlannedStep step, PadLayer pad) => step.Call(
+        "Padding.Pad",
+        [
+            new EnumArgument(nameof(PaddingMode), pad.Mode.ToString()),
+            new ElementArgument("value", pad.Value),
+            .. pad.Axes.Select(PaddedAlong),
+        ]);
+
+    private static CallArgument PaddedAlong(PadAxis axis) => axis == PadAxis.None
+        ? new ConstantArgument("PadAxis.None")
+        : new StructureArgument(
+            "PadAxis", [new NumberArgument(null, axis.Extent), new NumberArgument("before", axis.Before), new NumberArgument("after", axis.After)]);
 
     public static OperatorCall Transpose(PlannedStep step, TransposeLayer transpose) => step.Call(
         "Rearrangement.Transpose", [.. transpose.Output.Padded.Concat(transpose.Steps).Select(number => new NumberArgument(null, number))]);
