@@ -44,6 +44,15 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<float> PowerFromLowBits(Vector128<float> x) => (x.AsInt32() << 23).AsSingle();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector128<float> Mantissa(Vector128<float> x, out Vector128<float> exponent)
+        {
+            Vector128<int> one = Vector128.Create(OneSingle);
+            Vector128<int> biased = (x.AsInt32() - Vector128.Create(RootOfHalfSingle) + one) >>> 23;
+            exponent = Vector128.ConvertToSingle(biased - Vector128.Create(SingleBias));
+            return (x.AsInt32() - (biased << 23) + one).AsSingle();
+        }
     }
 
     private readonly struct Vector128Double : IArithmetic<Vector128<double>>
@@ -84,6 +93,17 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<double> PowerFromLowBits(Vector128<double> x) => (x.AsInt64() << 52).AsDouble();
+
+        // Few processors convert 64-bit integers. As the last bits of 2⁵², the exponent is added to it.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector128<double> Mantissa(Vector128<double> x, out Vector128<double> exponent)
+        {
+            Vector128<long> one = Vector128.Create(OneDouble);
+            Vector128<long> biased = (x.AsInt64() - Vector128.Create(RootOfHalfDouble) + one) >>> 52;
+            Vector128<double> large = Vector128.Create((double)(1L << 52));
+            exponent = (biased | large.AsInt64()).AsDouble() - (large + Vector128.Create((double)DoubleBias));
+            return (x.AsInt64() - (biased << 52) + one).AsDouble();
+        }
     }
 }
 #endif

@@ -45,6 +45,15 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<float> PowerFromLowBits(Vector256<float> x) => (x.AsInt32() << 23).AsSingle();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> Mantissa(Vector256<float> x, out Vector256<float> exponent)
+        {
+            Vector256<int> one = Vector256.Create(OneSingle);
+            Vector256<int> biased = (x.AsInt32() - Vector256.Create(RootOfHalfSingle) + one) >>> 23;
+            exponent = Vector256.ConvertToSingle(biased - Vector256.Create(SingleBias));
+            return (x.AsInt32() - (biased << 23) + one).AsSingle();
+        }
     }
 
     private readonly struct Vector256Double : IArithmetic<Vector256<double>>
@@ -85,6 +94,17 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector256<double> PowerFromLowBits(Vector256<double> x) => (x.AsInt64() << 52).AsDouble();
+
+        // Few processors convert 64-bit integers. As the last bits of 2⁵², the exponent is added to it.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<double> Mantissa(Vector256<double> x, out Vector256<double> exponent)
+        {
+            Vector256<long> one = Vector256.Create(OneDouble);
+            Vector256<long> biased = (x.AsInt64() - Vector256.Create(RootOfHalfDouble) + one) >>> 52;
+            Vector256<double> large = Vector256.Create((double)(1L << 52));
+            exponent = (biased | large.AsInt64()).AsDouble() - (large + Vector256.Create((double)DoubleBias));
+            return (x.AsInt64() - (biased << 52) + one).AsDouble();
+        }
     }
 }
 #endif

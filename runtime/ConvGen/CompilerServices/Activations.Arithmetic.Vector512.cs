@@ -45,6 +45,15 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> PowerFromLowBits(Vector512<float> x) => (x.AsInt32() << 23).AsSingle();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Mantissa(Vector512<float> x, out Vector512<float> exponent)
+        {
+            Vector512<int> one = Vector512.Create(OneSingle);
+            Vector512<int> biased = (x.AsInt32() - Vector512.Create(RootOfHalfSingle) + one) >>> 23;
+            exponent = Vector512.ConvertToSingle(biased - Vector512.Create(SingleBias));
+            return (x.AsInt32() - (biased << 23) + one).AsSingle();
+        }
     }
 
     private readonly struct Vector512Double : IArithmetic<Vector512<double>>
@@ -85,6 +94,17 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> PowerFromLowBits(Vector512<double> x) => (x.AsInt64() << 52).AsDouble();
+
+        // Few processors convert 64-bit integers. As the last bits of 2⁵², the exponent is added to it.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<double> Mantissa(Vector512<double> x, out Vector512<double> exponent)
+        {
+            Vector512<long> one = Vector512.Create(OneDouble);
+            Vector512<long> biased = (x.AsInt64() - Vector512.Create(RootOfHalfDouble) + one) >>> 52;
+            Vector512<double> large = Vector512.Create((double)(1L << 52));
+            exponent = (biased | large.AsInt64()).AsDouble() - (large + Vector512.Create((double)DoubleBias));
+            return (x.AsInt64() - (biased << 52) + one).AsDouble();
+        }
     }
 }
 #endif

@@ -33,7 +33,18 @@ public static partial class Activations
 
         /// <summary>The power of 2 whose exponent field consists of the low bits of x, taken as an integer.</summary>
         public TLanes PowerFromLowBits(TLanes x);
+
+        /// <summary>The m of x = m·2ᵉ, from √½ up to, but not including, √2, and the exponent e, for a positive normal number.</summary>
+        public TLanes Mantissa(TLanes x, out TLanes exponent);
     }
+
+    // The bits of √½ and of 1, and the bias of the exponent's field.
+    private const int RootOfHalfSingle = 0x3F3504F3;
+    private const int OneSingle = 0x3F800000;
+    private const int SingleBias = 127;
+    private const long RootOfHalfDouble = 0x3FE6A09E667F3BCD;
+    private const long OneDouble = 0x3FF0000000000000;
+    private const int DoubleBias = 1023;
 
     // Each operation is cast to its own format. This forces the rounding, which the language otherwise leaves to the machine (C#
     // specification, "Floating-point types").
@@ -72,6 +83,15 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public float PowerFromLowBits(float x) => Int32BitsToSingle(SingleToInt32Bits(x) << 23);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public float Mantissa(float x, out float exponent)
+        {
+            int bits = SingleToInt32Bits(x);
+            int biased = (bits - RootOfHalfSingle + OneSingle) >> 23;
+            exponent = biased - SingleBias;
+            return Int32BitsToSingle(bits - (biased << 23) + OneSingle);
+        }
 
 #if NET8_0_OR_GREATER
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,5 +144,14 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public double PowerFromLowBits(double x) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) << 52);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Mantissa(double x, out double exponent)
+        {
+            long bits = BitConverter.DoubleToInt64Bits(x);
+            long biased = (bits - RootOfHalfDouble + OneDouble) >> 52;
+            exponent = biased - DoubleBias;
+            return BitConverter.Int64BitsToDouble(bits - (biased << 52) + OneDouble);
+        }
     }
 }
