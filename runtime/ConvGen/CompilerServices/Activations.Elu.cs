@@ -5,8 +5,8 @@ namespace ConvGen.CompilerServices;
 public static partial class Activations
 {
     /// <summary>
-    /// Replaces each value x with x if x ≥ 0; otherwise, with alpha·(exp(x) − 1). Before it is multiplied by alpha, the error is at most 1 ulp in single
-    /// precision and 1.3 ulp in double precision.
+    /// Replaces each value x with x if x ≥ 0; otherwise, with alpha·(exp(x) − 1). Before it is multiplied by alpha, the error is at most 1
+    /// ulp in single precision and 1.3 ulp in double precision.
     /// </summary>
     /// <param name="values">The values, which are replaced by the results.</param>
     /// <param name="alpha">The limit for −∞, negated.</param>

@@ -42,7 +42,8 @@ public static partial class Activations
         public double LargestDeviation { get; }
 
         /// <summary>
-        /// A power of 2, times 1.5, whose last bit is so large that the square of a number that is rounded to it is exact, up to the largest deviation.
+        /// A power of 2, times 1.5, whose last bit is so large that the square of a number that is rounded to it is exact, up to the
+        /// largest deviation.
         /// </summary>
         public double SquareShifter { get; }
 

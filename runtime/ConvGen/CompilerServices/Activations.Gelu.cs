@@ -5,14 +5,14 @@ namespace ConvGen.CompilerServices;
 public static partial class Activations
 {
     /// <summary>
-    /// Replaces each value x with x·Φ(x) = x·(1 + erf(x/√2)) / 2, where Φ is the distribution function of the normal distribution, with an error of at most
-    /// 3.6 ulp, or 3.8 ulp if the hardware does not have fused multiply-add.
+    /// Replaces each value x with x·Φ(x) = x·(1 + erf(x/√2)) / 2, where Φ is the distribution function of the normal distribution, with an
+    /// error of at most 3.6 ulp, or 3.8 ulp if the hardware does not have fused multiply-add.
     /// </summary>
     /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
-    /// Sources: PyTorch, torch.nn.functional.gelu; ONNX, operator Gelu. +∞ gives +∞, NaN stays NaN, and −∞ gives NaN as in PyTorch, whose formula multiplies
-    /// it by 0. Large negative numbers give −0. Small results underflow gradually and keep their relative accuracy, whereas PyTorch's formula subtracts
-    /// neighboring numbers there.
+    /// Sources: PyTorch, torch.nn.functional.gelu; ONNX, operator Gelu. +∞ gives +∞, NaN stays NaN, and −∞ gives NaN as in PyTorch, whose
+    /// formula multiplies it by 0. Large negative numbers give −0. Small results underflow gradually and keep their relative accuracy,
+    /// whereas PyTorch's formula subtracts neighboring numbers there.
     /// </remarks>
     public static void GeluInPlace(Span<float> values) => ReplaceEach<GeluFunction>(values);
 
@@ -20,14 +20,14 @@ public static partial class Activations
     public static void GeluInPlace(Span<double> values) => ReplaceEach<GeluFunction>(values);
 
     /// <summary>
-    /// Replaces each value x with x·(1 + tanh(y/2)) / 2 = x / (1 + exp(−y)), where y = √(8/π)·(x + 0.044715·x³), with an error of at most 2 ulp if
-    /// x ≥ 0. Otherwise, the error is at most 2 + 3·|y| ulp in single precision and 2 + 4·|y| ulp in double precision, because the rounding of y is multiplied
-    /// by y in the exponential.
+    /// Replaces each value x with x·(1 + tanh(y/2)) / 2 = x / (1 + exp(−y)), where y = √(8/π)·(x + 0.044715·x³), with an error of at most 2
+    /// ulp if x ≥ 0. Otherwise, the error is at most 2 + 3·|y| ulp in single precision and 2 + 4·|y| ulp in double precision, because the
+    /// rounding of y is multiplied by y in the exponential.
     /// </summary>
     /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
-    /// Sources: PyTorch, torch.nn.functional.gelu with approximate = 'tanh'; ONNX, operator Gelu with approximate = "tanh". Special values give what they give
-    /// in <see cref="GeluInPlace(Span{float})"/>.
+    /// Sources: PyTorch, torch.nn.functional.gelu with approximate = 'tanh'; ONNX, operator Gelu with approximate = "tanh". Special values
+    /// give what they give in <see cref="GeluInPlace(Span{float})"/>.
     /// </remarks>
     public static void GeluTanhInPlace(Span<float> values) => ReplaceEach<GeluTanhFunction>(values);
 
@@ -38,10 +38,10 @@ public static partial class Activations
     {
         /// <summary>With t = |x|, the result is x·Φ(−t) if x &lt; 0, and x − t·Φ(−t) otherwise.</summary>
         /// <remarks>
-        /// Φ(−t) = exp(−t²/2)·P(u) / (1 + 0.75·t) with u = (t − 5)/(t + 5), which is between −1 and 1 for all t: the method of M. M. Shepherd and J. G.
-        /// Laframboise, Chebyshev Approximation of (1 + 2x)·exp(x²)·erfc x in 0 ≤ x &lt; ∞, Mathematics of Computation 36 (1981). The rounding of t² would be
-        /// multiplied by t² in the result, so t is split into h, whose square is exact, and a rest: t² = h² + (t − h)·(t + h), as in fdlibm (Sun Microsystems),
-        /// s_erf.c.
+        /// Φ(−t) = exp(−t²/2)·P(u) / (1 + 0.75·t) with u = (t − 5)/(t + 5), which is between −1 and 1 for all t: the method of M. M.
+        /// Shepherd and J. G. Laframboise, Chebyshev Approximation of (1 + 2x)·exp(x²)·erfc x in 0 ≤ x &lt; ∞, Mathematics of Computation
+        /// 36 (1981). The rounding of t² would be multiplied by t² in the result, so t is split into h, whose square is exact, and a rest:
+        /// t² = h² + (t − h)·(t + h), as in fdlibm (Sun Microsystems), s_erf.c.
         /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLanes Apply<TFormat, TArithmetic, TLanes>(TLanes x)
@@ -64,8 +64,8 @@ public static partial class Activations
             TLanes ratio = lanes.Divide(
                 format.NormalRatio<TArithmetic, TLanes>(place), lanes.MultiplyAdd(lanes.All(0.75), t, lanes.All(1)));
 
-            // It stays scaled up until the end, so that it is rounded only once before it becomes subnormal. Negative numbers are not bounded: beyond the
-            // largest deviation, they are multiplied by 0, so finite numbers give −0, and −∞ gives NaN.
+            // It stays scaled up until the end, so that it is rounded only once before it becomes subnormal. Negative numbers are not
+            // bounded: beyond the largest deviation, they are multiplied by 0, so finite numbers give −0, and −∞ gives NaN.
             TLanes value = lanes.SelectLess(x, lanes.All(0), x, t);
             TLanes scaledProduct = lanes.Multiply(lanes.Multiply(value, scaledPower), ratio);
             scaledProduct = lanes.MultiplyAdd(scaledProduct, fraction, scaledProduct);

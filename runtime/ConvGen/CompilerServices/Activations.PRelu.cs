@@ -7,7 +7,9 @@ public static partial class Activations
     /// <summary>Replaces each value x with x if x &gt; 0; otherwise, with slope·x, where each channel has its own slope.</summary>
     /// <param name="values">The values, channel by channel, which are replaced by the results.</param>
     /// <param name="slopes">The slope of each channel, or one slope for all of them.</param>
-    /// <remarks>Sources: PyTorch, torch.nn.functional.prelu; ONNX, operator PRelu. The results are those of <see cref="LeakyRelu(float, float)"/>.</remarks>
+    /// <remarks>
+    /// Sources: PyTorch, torch.nn.functional.prelu; ONNX, operator PRelu. The results are those of <see cref="LeakyRelu(float, float)"/>.
+    /// </remarks>
     public static void PReluInPlace(Span<float> values, ReadOnlySpan<float> slopes)
     {
         if (values.Length == slopes.Length)

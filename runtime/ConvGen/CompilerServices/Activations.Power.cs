@@ -5,8 +5,8 @@ namespace ConvGen.CompilerServices;
 public static partial class Activations
 {
     /// <summary>
-    /// Replaces each value x with x to the power of an exponent, with a relative error of at most (4 + 3·|y|)·2⁻⁵³, where y = exponent·log(x), which must be at
-    /// most 600. 0, negative and subnormal numbers and NaN give NaN; +∞ gives 0.
+    /// Replaces each value x with x to the power of an exponent, with a relative error of at most (4 + 3·|y|)·2⁻⁵³, where y =
+    /// exponent·log(x), which must be at most 600. 0, negative and subnormal numbers and NaN give NaN; +∞ gives 0.
     /// </summary>
     /// <param name="values">The values, which are replaced by the results.</param>
     /// <param name="exponent">The exponent, which must be negative.</param>
@@ -17,8 +17,8 @@ public static partial class Activations
         private const double SmallestNormal = 2.2250738585072014e-308;
 
         /// <summary>
-        /// exp(y) with y = exponent·(e·ln 2 + log m), where x = m·2ᵉ with m between √½ and √2, and log m = 2·artanh(s) with s = (m − 1) / (m + 1), which is
-        /// less than 0.1716.
+        /// exp(y) with y = exponent·(e·ln 2 + log m), where x = m·2ᵉ with m between √½ and √2, and log m = 2·artanh(s) with s = (m − 1) /
+        /// (m + 1), which is less than 0.1716.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLanes Apply<TFormat, TArithmetic, TLanes>(TLanes x)

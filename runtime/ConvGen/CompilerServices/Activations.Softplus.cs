@@ -9,8 +9,9 @@ public static partial class Activations
     /// </summary>
     /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
-    /// Sources: PyTorch, torch.nn.functional.softplus with beta = 1 and threshold = 20; ONNX, operator Softplus, which has no threshold. Above it, the two
-    /// differ by at most 2.1·10⁻⁹, which single precision does not show. −∞ gives 0, +∞ gives +∞, NaN stays NaN. Small results underflow gradually.
+    /// Sources: PyTorch, torch.nn.functional.softplus with beta = 1 and threshold = 20; ONNX, operator Softplus, which has no threshold.
+    /// Above it, the two differ by at most 2.1·10⁻⁹, which single precision does not show. −∞ gives 0, +∞ gives +∞, NaN stays NaN. Small
+    /// results underflow gradually.
     /// </remarks>
     public static void SoftplusInPlace(Span<float> values) => ReplaceEach<SoftplusFunction>(values);
 
@@ -19,7 +20,9 @@ public static partial class Activations
 
     private readonly struct SoftplusFunction : IFunction
     {
-        /// <summary>max(x, 0) + log(1 + z) with z = exp(−|x|), where log(1 + z) = 2·artanh(s) with s = z / (2 + z), which is at most 1/3.</summary>
+        /// <summary>
+        /// max(x, 0) + log(1 + z) with z = exp(−|x|), where log(1 + z) = 2·artanh(s) with s = z / (2 + z), which is at most 1/3.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLanes Apply<TFormat, TArithmetic, TLanes>(TLanes x)
             where TFormat : struct, IFormat

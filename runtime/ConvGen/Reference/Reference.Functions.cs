@@ -15,7 +15,9 @@ public static partial class Reference
     private static double Gelu(double x) => x * Normal(x);
 
     /// <summary>Computes x·(1 + tanh(√(2/π)·(x + 0.044715·x³))) / 2. −∞ gives NaN, as in PyTorch.</summary>
-    /// <remarks>Sources: PyTorch, torch.nn.functional.gelu with approximate = 'tanh'; ONNX, operator Gelu with approximate = "tanh".</remarks>
+    /// <remarks>
+    /// Sources: PyTorch, torch.nn.functional.gelu with approximate = 'tanh'; ONNX, operator Gelu with approximate = "tanh".
+    /// </remarks>
     /// <param name="x">The value.</param>
     private static double GeluTanh(double x) => TimesSigmoid(x, Math.Sqrt(8 / Math.PI) * (x + 0.044715 * x * x * x));
 
@@ -38,8 +40,8 @@ public static partial class Reference
     /// <param name="maximum">The largest result. If it is smaller than the minimum, it is the result.</param>
     private static double Clip(double x, double minimum, double maximum) => Math.Min(Math.Max(x, minimum), maximum);
 
-    // W. Kahan's formula: the errors of the exponential and of its logarithm cancel. (N. J. Higham, Accuracy and Stability of Numerical Algorithms, section
-    // 1.14.1.)
+    // W. Kahan's formula: the errors of the exponential and of its logarithm cancel. (N. J. Higham, Accuracy and Stability of Numerical
+    // Algorithms, section 1.14.1.)
     private static double ExpMinus1(double x)
     {
         double power = Math.Exp(x);

@@ -5,10 +5,12 @@ namespace ConvGen;
 public static partial class Reference
 {
     /// <summary>
-    /// Computes x / (k + alpha·(Σ x² / size))^beta, in double precision, where the sum is that of the squares of neighboring channels at the same place.
+    /// Computes x / (k + alpha·(Σ x² / size))^beta, in double precision, where the sum is that of the squares of neighboring channels at
+    /// the same place.
     /// </summary>
     /// <remarks>
-    /// Sources: PyTorch, torch.nn.LocalResponseNorm; ONNX, operator LRN. The two differ in the number of channels before if the size is even.
+    /// Sources: PyTorch, torch.nn.LocalResponseNorm; ONNX, operator LRN. The two differ in the number of channels before if the size is
+    /// even.
     /// </remarks>
     /// <param name="input">The input, channel by channel.</param>
     /// <param name="output">The span that receives the output, of the input's shape.</param>

@@ -4,8 +4,8 @@ public static partial class Reference
 {
     /// <summary>Pads an image along each axis, one axis after the other.</summary>
     /// <remarks>
-    /// Sources: PyTorch, torch.nn.functional.pad; ONNX, operator Pad. A negative padding removes elements: before the others are repeated, and after they are
-    /// mirrored.
+    /// Sources: PyTorch, torch.nn.functional.pad; ONNX, operator Pad. A negative padding removes elements: before the others are repeated,
+    /// and after they are mirrored.
     /// </remarks>
     /// <param name="input">The input, in row-major order.</param>
     /// <param name="extents">The input's extent along each axis.</param>

@@ -5,7 +5,9 @@ namespace ConvGen;
 public static partial class Reference
 {
     /// <summary>Resizes an image by linear interpolation along each axis, in double precision.</summary>
-    /// <remarks>Sources: ONNX, operator Resize with mode "linear"; PyTorch, torch.nn.Upsample with modes "linear", "bilinear" and "trilinear".</remarks>
+    /// <remarks>
+    /// Sources: ONNX, operator Resize with mode "linear"; PyTorch, torch.nn.Upsample with modes "linear", "bilinear" and "trilinear".
+    /// </remarks>
     /// <param name="input">The input, in row-major order.</param>
     /// <param name="output">The span that receives the output, in row-major order.</param>
     /// <param name="inputExtents">The input's extent along each axis.</param>
@@ -50,7 +52,9 @@ public static partial class Reference
     }
 
     /// <summary>Resizes an image by copying the nearest element.</summary>
-    /// <remarks>Sources: ONNX, operator Resize with mode "nearest"; PyTorch, torch.nn.Upsample with modes "nearest" and "nearest-exact".</remarks>
+    /// <remarks>
+    /// Sources: ONNX, operator Resize with mode "nearest"; PyTorch, torch.nn.Upsample with modes "nearest" and "nearest-exact".
+    /// </remarks>
     /// <param name="input">The input, in row-major order.</param>
     /// <param name="output">The span that receives the output, in row-major order.</param>
     /// <param name="inputExtents">The input's extent along each axis.</param>

@@ -4,8 +4,9 @@ namespace ConvGen.Runtime.Tests;
 
 /// <summary>The activations with an exponential, in fixed-point numbers of at least 200 significant bits.</summary>
 /// <remarks>
-/// The exponential is computed by halving the argument, its Taylor series, and as many squarings; the distribution function of the normal distribution, by a
-/// series around 0; the logarithm, by that of the inverse hyperbolic tangent; and π, by J. Machin's formula. It shares nothing with the code under test.
+/// The exponential is computed by halving the argument, its Taylor series, and as many squarings; the distribution function of the normal
+/// distribution, by a series around 0; the logarithm, by that of the inverse hyperbolic tangent; and π, by J. Machin's formula. It shares
+/// nothing with the code under test.
 /// </remarks>
 internal static class ExactFunctions
 {
@@ -69,7 +70,8 @@ internal static class ExactFunctions
         return (x + cubic) * root >> fractionBits;
     }
 
-    // tanh(log(1 + e)) = ((1 + e)² − 1) / ((1 + e)² + 1) with e = exp(x), which is 1/power if x is not negative. Both are then multiplied by power².
+    // tanh(log(1 + e)) = ((1 + e)² − 1) / ((1 + e)² + 1) with e = exp(x), which is 1/power if x is not negative. Both are then multiplied
+    // by power².
     private static BigInteger Mished(bool isNegative, BigInteger power, BigInteger one)
     {
         BigInteger square = (one + power) * (one + power);

@@ -18,7 +18,11 @@ internal sealed record InPlaceFunction(
         new("Silu", Activations.SiluInPlace, Activations.SiluInPlace, HasFusedMultiplyAdd ? 2 : 2.1, HasFusedMultiplyAdd ? 2 : 2.1),
         new("Elu", values => Activations.EluInPlace(values, 1), values => Activations.EluInPlace(values, 1), 1, 1.3),
         new("Gelu", Activations.GeluInPlace, Activations.GeluInPlace, HasFusedMultiplyAdd ? 3.6 : 3.8, HasFusedMultiplyAdd ? 3.6 : 3.8),
-        new("GeluTanh", Activations.GeluTanhInPlace, Activations.GeluTanhInPlace, 2, 2) { SingleUlpsPerExponent = 3, DoubleUlpsPerExponent = 4 },
+        new("GeluTanh", Activations.GeluTanhInPlace, Activations.GeluTanhInPlace, 2, 2)
+        {
+            SingleUlpsPerExponent = 3,
+            DoubleUlpsPerExponent = 4,
+        },
         new("Softplus", Activations.SoftplusInPlace, Activations.SoftplusInPlace, 2.9, 2.9),
         new("Mish", Activations.MishInPlace, Activations.MishInPlace, 4.2, 4.2),
     ];

@@ -3,7 +3,8 @@ namespace ConvGen.Runtime.Tests;
 /// <summary>The reference's activations that are not members of the enumeration.</summary>
 public class ReferenceFunctionTests
 {
-    // The formulas in PyTorch's documentation of elu, gelu, gelu with approximate = 'tanh', softplus and mish, evaluated with 30 digits and rounded to 10.
+    // The formulas in PyTorch's documentation of elu, gelu, gelu with approximate = 'tanh', softplus and mish, evaluated with 30 digits and
+    // rounded to 10.
     [Theory]
     [InlineData(-3, -0.9502129316, -0.004049694094, -0.003637392082, 0.04858735157, -0.1456474613)]
     [InlineData(-0.5, -0.3934693403, -0.1542687694, -0.1542859902, 0.4740769842, -0.2207437747)]

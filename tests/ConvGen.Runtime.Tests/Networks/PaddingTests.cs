@@ -7,8 +7,8 @@ public sealed class PaddingTests
 {
     public static TheoryData<PaddingMode> Modes => [.. Enum.GetValues<PaddingMode>()];
 
-    // PyTorch 2: torch.nn.functional.pad(torch.tensor([[1., 2., 3., 4.]]), (before, after), mode, value), except for the paddings larger than the input, which
-    // are those of numpy.pad, as in ONNX.
+    // PyTorch 2: torch.nn.functional.pad(torch.tensor([[1., 2., 3., 4.]]), (before, after), mode, value), except for the paddings larger
+    // than the input, which are those of numpy.pad, as in ONNX.
     [Theory]
     [InlineData(PaddingMode.Zeros, 2, 1, new[] { 9, 9, 1, 2, 3, 4, 9 })]
     [InlineData(PaddingMode.Reflect, 3, 2, new[] { 4, 3, 2, 1, 2, 3, 4, 3, 2 })]
@@ -42,7 +42,12 @@ public sealed class PaddingTests
             PadAxis[] axes = [.. Enumerable.Range(0, 4).Select(_ => Axis(random))];
             int[] input = [.. Enumerable.Range(1, axes.Aggregate(1, (product, axis) => product * axis.Input))];
             int[] expected = Reference.Pad<int>(
-                input, [.. axes.Select(axis => axis.Input)], [.. axes.Select(axis => axis.Before)], [.. axes.Select(axis => axis.After)], mode, -7);
+                input,
+                [.. axes.Select(axis => axis.Input)],
+                [.. axes.Select(axis => axis.Before)],
+                [.. axes.Select(axis => axis.After)],
+                mode,
+                -7);
             int[] actual = new int[expected.Length];
 
             Padding.Pad<int>(input, actual, mode, -7, axes[0], axes[1], axes[2], axes[3]);

@@ -66,7 +66,7 @@ public sealed class RearrangementTests
     [InlineData(1, 2, 2, 2)]
     [InlineData(2, 6, 9, 3)]
     [InlineData(3, 4, 5, 1)]
-    public void Unshuffled_pixels_are_those_of_the_definition_and_shuffling_brings_them_back(int channels, int height, int width, int factor)
+    public void Unshuffled_pixels_are_those_of_the_definition_and_shuffling_undoes_it(int channels, int height, int width, int factor)
     {
         int[] input = [.. Enumerable.Range(0, channels * height * width)];
         (int rows, int columns) = (height / factor, width / factor);

@@ -69,7 +69,12 @@ public sealed class ResamplingTests
             double[] input = [.. Enumerable.Range(0, channels * Product(axes, axis => axis.Input)).Select(_ => random.NextDouble() - 0.5)];
             double[] expected = new double[channels * Product(axes, axis => axis.Output)];
             Reference.ResampleLinear<double>(
-                input, expected, Extents(channels, axes, axis => axis.Input), Extents(channels, axes, axis => axis.Output), coordinates, scales);
+                input,
+                expected,
+                Extents(channels, axes, axis => axis.Input),
+                Extents(channels, axes, axis => axis.Output),
+                coordinates,
+                scales);
             double[] actual = new double[expected.Length];
             float[] singles = new float[expected.Length];
 
@@ -176,10 +181,8 @@ public sealed class ResamplingTests
                 ResampleAxis axis = new(input, output);
                 int[] down = new int[output];
                 int[] up = new int[output];
-                Resampling.Nearest<int>(
-                    image, down, 1, ResampleAxis.None, ResampleAxis.None, axis, ResampleCoordinates.HalfPixel, NearestRounding.RoundPreferFloor);
-                Resampling.Nearest<int>(
-                    image, up, 1, ResampleAxis.None, ResampleAxis.None, axis, ResampleCoordinates.HalfPixel, NearestRounding.RoundPreferCeil);
+                Resample(image, down, axis, NearestRounding.RoundPreferFloor);
+                Resample(image, up, axis, NearestRounding.RoundPreferCeil);
                 for (int x = 0; x < output; x++)
                 {
                     // floor(place + 1/2) and ceil(place − 1/2).
@@ -190,6 +193,9 @@ public sealed class ResamplingTests
                 }
             }
         }
+
+        static void Resample(int[] image, int[] output, ResampleAxis axis, NearestRounding rounding) => Resampling.Nearest<int>(
+            image, output, 1, ResampleAxis.None, ResampleAxis.None, axis, ResampleCoordinates.HalfPixel, rounding);
     }
 
     // PyTorch 2: torch.nn.Upsample(scale_factor=2), whose mode is "nearest".
@@ -199,7 +205,8 @@ public sealed class ResamplingTests
         int[] output = new int[16];
         ResampleAxis axis = new(2, 4);
 
-        Resampling.Nearest<int>([1, 2, 3, 4], output, 1, ResampleAxis.None, axis, axis, ResampleCoordinates.Asymmetric, NearestRounding.Floor);
+        Resampling.Nearest<int>(
+            [1, 2, 3, 4], output, 1, ResampleAxis.None, axis, axis, ResampleCoordinates.Asymmetric, NearestRounding.Floor);
 
         Assert.Equal([1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4], output);
     }
@@ -244,7 +251,8 @@ public sealed class ResamplingTests
         ResampleAxis Axis(int most) => new(random.Next(1, most), random.Next(1, 2 * most));
     }
 
-    private static int Product(ResampleAxis[] axes, Func<ResampleAxis, int> extent) => axes.Select(extent).Aggregate(1, (product, next) => product * next);
+    private static int Product(ResampleAxis[] axes, Func<ResampleAxis, int> extent) =>
+        axes.Select(extent).Aggregate(1, (product, next) => product * next);
 
     private static int[] Extents(int channels, ResampleAxis[] axes, Func<ResampleAxis, int> extent) => [channels, .. axes.Select(extent)];
 }

@@ -16,13 +16,16 @@ public static class LocalResponseNormalization
     /// <summary>Computes x·(k + alpha·(Σ x² / size))^−beta, where the sum is that of the squares of the window's channels.</summary>
     /// <remarks>
     /// <para>
-    /// Sources: PyTorch, torch.nn.LocalResponseNorm; ONNX, operator LRN. The window of channel c begins with channel c − before. PyTorch's has size / 2 channels
-    /// before it, rounded down, and ONNX's (size − 1) / 2, rounded down; they differ if the size is even. Channels that do not exist count as zeros.
+    /// Sources: PyTorch, torch.nn.LocalResponseNorm; ONNX, operator LRN. The window of channel c begins with channel c − before. PyTorch's
+    /// has size / 2 channels before it, rounded down, and ONNX's (size − 1) / 2, rounded down; they differ if the size is even. Channels
+    /// that do not exist count as zeros.
     /// </para>
     /// <para>
-    /// The squares are added in the order of the channels, starting from 0, and each operation is rounded. The power is computed in double precision and then
-    /// rounded, and so is its product with x. If k and alpha are not negative, the relative error is at most (beta·(size + 5) + 3)·2⁻²⁴. In double precision,
-    /// 2⁻⁵³ instead, and the logarithm of the power adds its size, times 3, to the factor. If the base of the power is not positive, the result is NaN.
+    /// The squares are added in the order of the channels, starting from 0, and each operation is rounded. The power is computed in double
+    /// precision and then rounded, and so is its product with x. If k and alpha are not negative, the relative error is at most (beta·(size
+    /// + 5) + 3)·2⁻²⁴. In double precision, 2⁻⁵³ instead, and the logarithm of the power adds its size, times 3, to the factor, and, as
+    /// everywhere in ConvGen, hardware without fused multiply-add gives different last bits than hardware with it. If the base of the power
+    /// is not positive, the result is NaN.
     /// </para>
     /// </remarks>
     /// <param name="input">The input, channel by channel.</param>

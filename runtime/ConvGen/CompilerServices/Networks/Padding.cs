@@ -10,13 +10,13 @@ public static class Padding
     /// <summary>Copies an image and pads it along each axis.</summary>
     /// <remarks>
     /// <para>
-    /// Sources: PyTorch, torch.nn.functional.pad; ONNX, operator Pad. The paddings of different axes do not affect each other: an element in a corner is a copy of
-    /// an element for all modes except for <see cref="PaddingMode.Zeros"/>.
+    /// Sources: PyTorch, torch.nn.functional.pad; ONNX, operator Pad. The paddings of different axes do not affect each other: an element
+    /// in a corner is a copy of an element for all modes except for <see cref="PaddingMode.Zeros"/>.
     /// </para>
     /// <para>
-    /// A padding may be larger than the input: <see cref="PaddingMode.Reflect"/> then mirrors it several times, as ONNX defines it. If one end of an axis is
-    /// removed and the other one is padded, <see cref="PaddingMode.Reflect"/> mirrors the whole input, and <see cref="PaddingMode.Circular"/> repeats what
-    /// remains of it, as in PyTorch.
+    /// A padding may be larger than the input: <see cref="PaddingMode.Reflect"/> then mirrors it several times, as ONNX defines it. If one
+    /// end of an axis is removed and the other one is padded, <see cref="PaddingMode.Reflect"/> mirrors the whole input, and
+    /// <see cref="PaddingMode.Circular"/> repeats what remains of it, as in PyTorch.
     /// </para>
     /// </remarks>
     /// <param name="input">The input: (channels, slices, rows, columns).</param>

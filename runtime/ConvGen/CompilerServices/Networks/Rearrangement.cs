@@ -176,7 +176,9 @@ public static class Rearrangement
         }
     }
 
-    /// <summary>Makes many channels of a larger image: (channels, rows·factor, columns·factor) becomes (channels·factor², rows, columns).</summary>
+    /// <summary>
+    /// Makes many channels of a larger image: (channels, rows·factor, columns·factor) becomes (channels·factor², rows, columns).
+    /// </summary>
     /// <remarks>
     /// Source: PyTorch, torch.nn.PixelUnshuffle, the inverse of PixelShuffle. ONNX's operator SpaceToDepth orders the channels differently.
     /// </remarks>

@@ -4,8 +4,8 @@ namespace ConvGen.CompilerServices;
 
 /// <summary>How an image is resized along one axis.</summary>
 /// <remarks>
-/// This API supports generated code and is not intended to be used directly. Coordinates are computed in double precision by operations that are rounded once,
-/// so that they are the same on every machine. If no scale is given, places halfway between two elements are exact.
+/// This API supports generated code and is not intended to be used directly. Coordinates are computed in double precision by operations
+/// that are rounded once, so that they are the same on every machine. If no scale is given, places halfway between two elements are exact.
 /// </remarks>
 /// <param name="input">The input's extent.</param>
 /// <param name="output">The output's extent.</param>
@@ -25,7 +25,9 @@ public readonly struct ResampleAxis(int input, int output, double scale = 0)
     /// <summary>Gets the number of outputs per input, or 0 for the quotient of the extents.</summary>
     public double Scale { get; } = scale;
 
-    /// <summary>The element at or below an output's place in the input, and the weight of the element above it, from 0 up to, but not including, 1.</summary>
+    /// <summary>
+    /// The element at or below an output's place in the input, and the weight of the element above it, from 0 up to, but not including, 1.
+    /// </summary>
     internal (int Lower, double Weight) Linear(int output, ResampleCoordinates coordinates)
     {
         double place = Math.Clamp(Place(output, coordinates), 0, Input - 1);

@@ -8,19 +8,21 @@ namespace ConvGen.CompilerServices;
 /// <remarks>
 /// <para>This API supports generated code and is not intended to be used directly.</para>
 /// <para>
-/// Sources: ONNX, operator Resize, with modes "linear" and "nearest"; PyTorch, torch.nn.Upsample. PyTorch computes coordinates in single precision, so the
-/// weights may differ in their last bits.
+/// Sources: ONNX, operator Resize, with modes "linear" and "nearest"; PyTorch, torch.nn.Upsample. PyTorch computes coordinates in single
+/// precision, so the weights may differ in their last bits.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Resampling
 {
-    /// <summary>The number of output columns that are computed together. Their places and the rows that they need are on the stack.</summary>
+    /// <summary>
+    /// The number of output columns that are computed together. Their places and the rows that they need are on the stack.
+    /// </summary>
     private const int Block = 256;
 
     /// <summary>
-    /// Interpolates between neighboring elements: along the columns, then along the rows, and then along the slices. Each time, the result is a·(1 − w) + b·w,
-    /// where the weight w, 1 − w, both products and their sum are rounded. If w is 0, it is a, whatever b is.
+    /// Interpolates between neighboring elements: along the columns, then along the rows, and then along the slices. Each time, the result
+    /// is a·(1 − w) + b·w, where the weight w, 1 − w, both products and their sum are rounded. If w is 0, it is a, whatever b is.
     /// </summary>
     /// <param name="input">The input: (channels, slices, rows, columns).</param>
     /// <param name="output">The span that receives the resized image in the same order.</param>
