@@ -50,6 +50,18 @@ public static partial class Activations
         /// <summary>P((x − 5)/(x + 5)) in Φ(−x) = exp(−x²/2)·P / (1 + 0.75·x), from 0 to the largest deviation.</summary>
         public TLanes NormalRatio<TArithmetic, TLanes>(TLanes place)
             where TArithmetic : struct, IArithmetic<TLanes>;
+
+        /// <summary>√(8/π), rounded to the format.</summary>
+        public double TanhLinear { get; }
+
+        /// <summary>√(8/π) minus its rounded value.</summary>
+        public double TanhLinearRest { get; }
+
+        /// <summary>0.044715·√(8/π), rounded to the format.</summary>
+        public double TanhCubic { get; }
+
+        /// <summary>0.044715·√(8/π) minus its rounded value.</summary>
+        public double TanhCubicRest { get; }
     }
 
     private readonly struct SingleFormat : IFormat
@@ -68,6 +80,14 @@ public static partial class Activations
         public double LargestDeviation => 15;
 
         public double SquareShifter => 1.5 * (1 << 15);
+
+        public double TanhLinear => 1.5957692f;
+
+        public double TanhLinearRest => -4.534068e-08f;
+
+        public double TanhCubic => 0.071354814f;
+
+        public double TanhCubicRest => 2.3988325e-09f;
 
         /// <inheritdoc/>
         /// <remarks>The relative error of the exponential is 2^−28.2.</remarks>
@@ -148,6 +168,14 @@ public static partial class Activations
         public double LargestDeviation => 39.5;
 
         public double SquareShifter => 1.5 * (1L << 32);
+
+        public double TanhLinear => 1.5957691216057308;
+
+        public double TanhLinearRest => -9.96930880911092e-17;
+
+        public double TanhCubic => 0.07135481627260025;
+
+        public double TanhCubicRest => -6.175149918155315e-19;
 
         /// <inheritdoc/>
         /// <remarks>The relative error of the exponential is 2^−57.9.</remarks>

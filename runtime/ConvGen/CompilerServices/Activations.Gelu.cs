@@ -20,9 +20,8 @@ public static partial class Activations
     public static void GeluInPlace(Span<double> values) => ReplaceEach<GeluFunction>(values);
 
     /// <summary>
-    /// Replaces each value x with x·(1 + tanh(y/2)) / 2 = x / (1 + exp(−y)), where y = √(8/π)·(x + 0.044715·x³), with an error of at most 2
-    /// ulp if x ≥ 0. Otherwise, the error is at most 2 + 3·|y| ulp in single precision and 2 + 4·|y| ulp in double precision, because the
-    /// rounding of y is multiplied by y in the exponential.
+    /// Replaces each value x with x·(1 + tanh(y/2)) / 2 = x / (1 + exp(−y)), where y = √(8/π)·(x + 0.044715·x³), with an error of at most 2.9
+    /// ulp. If the hardware does not have fused multiply-add and x is negative, the error is at most 2.9 + 2·|y| ulp.
     /// </summary>
     /// <param name="values">The values, which are replaced by the results.</param>
     /// <remarks>
@@ -77,18 +76,64 @@ public static partial class Activations
 
     private readonly struct GeluTanhFunction : IFunction
     {
-        // √(8/π), and 0.044715 times that.
-        private const double Linear = 1.5957691216057308;
-        private const double Cubic = 0.07135481627260026;
-
+        /// <summary>With z = exp(−|y|), the result is x·z / (1 + z) if x &lt; 0, and x / (1 + z) otherwise.</summary>
+        /// <remarks>
+        /// The error of y is multiplied by y in the exponential. y is therefore a sum of two numbers: each rounding error is computed, too, by fused
+        /// multiply-adds and by D. E. Knuth's sum of two numbers (The Art of Computer Programming, volume 2, section 4.2.2, theorem B). Without
+        /// fused multiply-add, the errors of products are taken to be 0.
+        /// </remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLanes Apply<TFormat, TArithmetic, TLanes>(TLanes x)
             where TFormat : struct, IFormat
             where TArithmetic : struct, IArithmetic<TLanes>
         {
+            TFormat format = default;
             TArithmetic lanes = default;
-            TLanes factor = lanes.MultiplyAdd(lanes.Multiply(x, x), lanes.All(Cubic), lanes.All(Linear));
-            return TimesSigmoid<TFormat, TArithmetic, TLanes>(x, lanes.Multiply(x, factor));
+            TLanes exponent = TanhExponent<TFormat, TArithmetic, TLanes>(lanes.Absolute(x), out TLanes low);
+            Exponential<TFormat, TArithmetic, TLanes>(exponent, low, out TLanes scaledPower, out TLanes fraction);
+            TLanes unscale = lanes.All(format.Unscale);
+            TLanes z = lanes.Multiply(lanes.MultiplyAdd(scaledPower, fraction, scaledPower), unscale);
+
+            // It stays scaled up until the end, so that it is rounded only once before it becomes subnormal. Below the lowest exponent, it is
+            // multiplied by 0 instead: finite numbers give −0, and −∞ gives NaN.
+            TLanes scaledValue = lanes.Multiply(x, scaledPower);
+            TLanes product = lanes.MultiplyAdd(scaledValue, fraction, scaledValue);
+            TLanes numerator = lanes.SelectLess(x, lanes.All(0), product, x);
+            TLanes quotient = lanes.Divide(numerator, lanes.Add(z, lanes.All(1)));
+            TLanes unscaleOrZero = lanes.SelectLess(exponent, lanes.All(format.LowestExponent), lanes.All(0), unscale);
+            return lanes.SelectLess(x, lanes.All(0), lanes.Multiply(quotient, unscaleOrZero), quotient);
+        }
+
+        // −√(8/π)·(x + 0.044715·x³) for x ≥ 0, where all products and sums have their errors added in the end. Beyond 30, z is 0.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static TLanes TanhExponent<TFormat, TArithmetic, TLanes>(TLanes x, out TLanes low)
+            where TFormat : struct, IFormat
+            where TArithmetic : struct, IArithmetic<TLanes>
+        {
+            TFormat format = default;
+            TArithmetic lanes = default;
+            TLanes largest = lanes.All(30);
+            x = lanes.SelectLess(largest, x, largest, x);
+
+            TLanes square = lanes.Multiply(x, x);
+            TLanes squareError = lanes.MultiplyAdd(x, x, lanes.Negate(square));
+            TLanes scale = lanes.All(format.TanhCubic);
+            TLanes cubic = lanes.Multiply(scale, square);
+            TLanes error = lanes.MultiplyAdd(scale, square, lanes.Negate(cubic));
+            error = lanes.MultiplyAdd(scale, squareError, error);
+            error = lanes.MultiplyAdd(lanes.All(format.TanhCubicRest), square, error);
+
+            TLanes linear = lanes.All(format.TanhLinear);
+            TLanes factor = lanes.Add(cubic, linear);
+            TLanes linearPart = lanes.Subtract(factor, cubic);
+            TLanes cubicPart = lanes.Subtract(factor, linearPart);
+            error = lanes.Add(error, lanes.Add(lanes.Subtract(cubic, cubicPart), lanes.Subtract(linear, linearPart)));
+            error = lanes.Add(error, lanes.All(format.TanhLinearRest));
+
+            TLanes minus = lanes.Negate(x);
+            TLanes exponent = lanes.Multiply(minus, factor);
+            low = lanes.MultiplyAdd(minus, error, lanes.MultiplyAdd(minus, factor, lanes.Negate(exponent)));
+            return exponent;
         }
     }
 }
