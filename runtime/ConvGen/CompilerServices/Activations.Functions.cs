@@ -93,7 +93,8 @@ public static partial class Activations
     }
 
     /// <summary>
-    /// exp(x) for x ≤ 1 as scaledPower·(1 + fraction), scaled up by the format's scale. x is clamped to the lowest exponent.
+    /// exp(x) for x ≤ 1, and in double precision for x ≤ 600, as scaledPower·(1 + fraction), scaled up by the format's scale. x is clamped to the
+    /// lowest exponent.
     /// </summary>
     /// <remarks>
     /// The reduction is that of W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), chapter 6: x = n·ln 2 + r with |r| ≤
