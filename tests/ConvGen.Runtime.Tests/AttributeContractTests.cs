@@ -74,7 +74,12 @@ public class AttributeContractTests
         { typeof(SliceAttribute), ["start, length"], ["From = ", "Axis = 0"] },
         { typeof(SplitAttribute), ["part, parts"], ["From = ", "Axis = 0"] },
         { typeof(TransposeAttribute), ["axes"], ["From = "] },
-        { typeof(UpsampleAttribute), ["scale"], ["From = "] },
+        {
+            typeof(UpsampleAttribute),
+            ["scale", "outputHeight, outputWidth"],
+            ["From = ", "Mode = Nearest", "Coordinates = Default", "Rounding = Floor"]
+        },
+        { typeof(LocalResponseNormAttribute), ["size"], ["From = ", "Alpha = 0.0001", "Beta = 0.75", "K = 1"] },
         { typeof(AdaptiveAveragePool2DAttribute), ["outputSize", "outputHeight, outputWidth"], ["From = "] },
         { typeof(GroupNormAttribute), ["groups, channels"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = True"] },
         { typeof(InstanceNormAttribute), ["channels"], ["From = ", "Key = ", "Epsilon = 1E-05", "Affine = False"] },
@@ -165,7 +170,10 @@ public class AttributeContractTests
         { typeof(PaddingMode), "Zeros, Reflect, Replicate, Circular" },
         { typeof(Reduction), "Mean, Sum, Max, Min" },
         { typeof(TensorLayout), "ChannelsFirst, ChannelsLast" },
+        { typeof(NearestRounding), "Floor, Ceil, RoundPreferFloor, RoundPreferCeil" },
+        { typeof(ResampleCoordinates), "Default, HalfPixel, PytorchHalfPixel, AlignCorners, Asymmetric" },
         { typeof(Unroll), "Auto, Full" },
+        { typeof(UpsampleMode), "Nearest, Linear" },
     };
 
     [Fact]

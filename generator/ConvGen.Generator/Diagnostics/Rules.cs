@@ -282,10 +282,10 @@ internal static class Rules
         "A pooling's padding must be smaller than its kernel",
         "{0} is {1}, but the kernel spans only {2} {3}, so a window would lie wholly in the padding; use less padding or a larger kernel");
 
-    public static readonly DiagnosticDescriptor EpsilonNegative = Error(
+    public static readonly DiagnosticDescriptor NormalizationNumber = Error(
         "CONVGEN052",
-        "Epsilon must be a finite number that is not negative",
-        "Epsilon is {0}, but must be a finite number of at least 0");
+        "The numbers of a normalization must be in range",
+        "{0} is {1}, but must be {2}");
 
     public static readonly DiagnosticDescriptor ClipReversed = Error(
         "CONVGEN053",

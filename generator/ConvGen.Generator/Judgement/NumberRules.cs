@@ -30,6 +30,7 @@ internal static class NumberRules
         ArgumentNames.NormalizedGroups,
         ArgumentNames.Factor,
         ArgumentNames.Slopes,
+        ArgumentNames.Size,
     ];
 
     private static readonly IReadOnlyList<string> Paddings =

@@ -55,6 +55,13 @@ internal static class ArgumentNames
     public const string NormalizedGroups = "groups";
     public const string Factor = "factor";
     public const string Reduction = "reduction";
+    public const string Mode = nameof(Mode);
+    public const string Coordinates = nameof(Coordinates);
+    public const string Rounding = nameof(Rounding);
+    public const string Size = "size";
+    public const string Alpha = nameof(Alpha);
+    public const string Beta = nameof(Beta);
+    public const string K = nameof(K);
     public const string KeepDim = nameof(KeepDim);
     public const string ChannelsBefore = nameof(ChannelsBefore);
     public const string ChannelsAfter = nameof(ChannelsAfter);

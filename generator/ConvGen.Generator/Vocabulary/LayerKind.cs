@@ -49,6 +49,7 @@ internal enum LayerKind
     PixelUnshuffle,
     Reduce,
     Pad,
+    LocalResponseNorm,
 }
 
 internal static class LayerKinds
@@ -68,9 +69,6 @@ internal static class LayerKinds
 
     /// <summary>Whether the attribute declares a kernel: a convolution.</summary>
     public static bool IsKernel(this LayerKind kind) => kind <= LayerKind.ConvTranspose3D;
-
-    /// <summary>Whether a layer of this kind has weights, and therefore a key.</summary>
-    public static bool HasWeights(this LayerKind kind) => kind.IsKernel() || kind is LayerKind.Dense or LayerKind.BatchNorm or LayerKind.GroupNorm or LayerKind.InstanceNorm or LayerKind.LayerNorm;
 
     /// <summary>Whether the convolution is transposed.</summary>
     public static bool IsTransposed(this LayerKind kind) => kind is LayerKind.ConvTranspose1D or LayerKind.ConvTranspose2D or LayerKind.ConvTranspose3D;

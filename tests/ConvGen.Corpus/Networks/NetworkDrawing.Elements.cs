@@ -106,4 +106,16 @@ internal sealed partial class NetworkDrawing
             return result;
         }, isExact: false);
     }
+
+    private void AddLocalResponse(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        int size = _random.Next(1, 6);
+        Add($"LocalResponseNorm({size}, Alpha = 0.5, Beta = 0.75, K = 2{From(source)})", shape, [source], [], (images, _) =>
+        {
+            double[] result = new double[images[0].Length];
+            Reference.LocalResponseNorm<double>(images[0], result, shape[0], size, alpha: 0.5, beta: 0.75, k: 2);
+            return result;
+        }, isExact: false);
+    }
 }

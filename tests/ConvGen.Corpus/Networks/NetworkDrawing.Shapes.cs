@@ -113,4 +113,45 @@ internal sealed partial class NetworkDrawing
             ? 0
             : _random.Next(mode switch { PaddingMode.Reflect => extent, PaddingMode.Circular => extent + 1, _ => 4 });
     }
+
+    private void AddResizing(int source)
+    {
+        int[] shape = _layers[source].Shape;
+        if (shape.Length == 1)
+        {
+            return;
+        }
+
+        bool isLinear = _random.Next(2) == 0;
+        ResampleCoordinates coordinates = Drawn<ResampleCoordinates>();
+        NearestRounding rounding = isLinear ? default : Drawn<NearestRounding>();
+        bool isSized = shape.Length == 3 && _random.Next(2) == 0;
+        int scale = _random.Next(1, 4);
+        int[] output = isSized
+            ? [shape[0], _random.Next(1, 2 * shape[1] + 2), _random.Next(1, 2 * shape[2] + 2)]
+            : [shape[0], .. shape.Skip(1).Select(extent => extent * scale)];
+        string attribute = $"Upsample({(isSized ? $"{output[1]}, {output[2]}" : scale)}"
+            + (isLinear ? ", Mode = UpsampleMode.Linear" : $", Rounding = NearestRounding.{rounding}")
+            + $", Coordinates = ResampleCoordinates.{coordinates}{From(source)})";
+        ResampleCoordinates places = coordinates != ResampleCoordinates.Default ? coordinates
+            : isLinear ? ResampleCoordinates.HalfPixel
+            : ResampleCoordinates.Asymmetric;
+        Add(attribute, output, [source], [], (images, _) =>
+        {
+            double[] result = new double[output.Aggregate((product, extent) => product * extent)];
+            if (isLinear)
+            {
+                Reference.ResampleLinear<double>(images[0], result, shape, output, places);
+            }
+            else
+            {
+                Reference.ResampleNearest<double>(images[0], result, shape, output, places, rounding);
+            }
+
+            return result;
+        }, isExact: !isLinear);
+    }
+
+    private TEnum Drawn<TEnum>()
+        where TEnum : struct, Enum => Enum.GetValues<TEnum>()[_random.Next(Enum.GetValues<TEnum>().Length)];
 }

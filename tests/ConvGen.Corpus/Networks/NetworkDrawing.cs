@@ -52,7 +52,7 @@ internal sealed partial class NetworkDrawing
     private void AddLayer()
     {
         int source = _random.Next(10) < 7 ? _layers.Count - 1 : _random.Next(_layers.Count);
-        switch (_random.Next(28))
+        switch (_random.Next(30))
         {
             case 0 or 1 or 2 or 3:
                 AddConvolution(source);
@@ -110,6 +110,12 @@ internal sealed partial class NetworkDrawing
                 break;
             case 26:
                 AddPRelu(source);
+                break;
+            case 27:
+                AddResizing(source);
+                break;
+            case 28:
+                AddLocalResponse(source);
                 break;
             default:
                 AddSoftmax(source);

@@ -21,6 +21,13 @@ public sealed class NetworkDiagnosticTests
     [InlineData("Split({|CONVGEN040:3|}, 3)", "'Layer' reads part 3 of 3, but 'Image' gives (3, 8, 6); declare a part from 0 to 2")]
     [InlineData("Transpose({|CONVGEN040:0|}, 0, 1)", "'Layer' reads the axes (0, 0, 1), but 'Image' gives (3, 8, 6); name each axis from 0 to 2 once")]
     [InlineData("Upsample({|CONVGEN003:0|})", "scale is 0, but must be at least 1")]
+    [InlineData("Upsample(2, {|CONVGEN025:Rounding = NearestRounding.Ceil|}, Mode = UpsampleMode.Linear)", "Rounding has no effect without UpsampleMode.Nearest; use UpsampleMode.Nearest, or remove Rounding")]
+    [InlineData("Upsample(2, {|CONVGEN018:Mode = (UpsampleMode)2|})", "Mode is 2, which UpsampleMode does not define; use one of Nearest, Linear")]
+    [InlineData("Upsample(7, {|CONVGEN003:-1|})", "outputWidth is -1, but must be at least 1")]
+    [InlineData("LocalResponseNorm({|CONVGEN003:0|})", "size is 0, but must be at least 1")]
+    [InlineData("LocalResponseNorm(5, {|CONVGEN052:Alpha = -1|})", "Alpha is -1, but must be finite and not negative")]
+    [InlineData("LocalResponseNorm(5, {|CONVGEN052:Beta = 0|})", "Beta is 0, but must be greater than 0 and at most 16")]
+    [InlineData("LocalResponseNorm(5, {|CONVGEN052:K = double.PositiveInfinity|})", "K is Infinity, but must be finite and not negative")]
     [InlineData("GroupNorm({|CONVGEN040:2|}, 3)", "'Layer' reads 2 groups of channels, but 'Image' gives (3, 8, 6); declare a number that divides 3")]
     [InlineData("InstanceNorm({|CONVGEN040:2|})", "'Layer' reads 2 channels, but 'Image' gives (3, 8, 6); declare 3")]
     [InlineData("LayerNorm({|CONVGEN040:3|}, 8)", "'Layer' reads the last axes as (3, 8), but 'Image' gives (3, 8, 6); declare the extents of its last axes")]
@@ -30,8 +37,8 @@ public sealed class NetworkDiagnosticTests
     [InlineData("Softmax({|CONVGEN049:Axis = 3|})", "Axis is 3, but the image has the shape (3, 8, 6), so the axis must be from -3 to 2")]
     [InlineData("Softmax({|CONVGEN049:Axis = -4|})", "Axis is -4, but the image has the shape (3, 8, 6), so the axis must be from -3 to 2")]
     [InlineData("MaxPool2D(2, {|CONVGEN051:Padding = 2|})", "Padding is 2, but the kernel spans only 2 rows, so a window would lie wholly in the padding; use less padding or a larger kernel")]
-    [InlineData("BatchNorm(3, {|CONVGEN052:Epsilon = -1|})", "Epsilon is -1, but must be a finite number of at least 0")]
-    [InlineData("BatchNorm(3, {|CONVGEN052:Epsilon = double.NaN|})", "Epsilon is NaN, but must be a finite number of at least 0")]
+    [InlineData("BatchNorm(3, {|CONVGEN052:Epsilon = -1|})", "Epsilon is -1, but must be finite and not negative")]
+    [InlineData("BatchNorm(3, {|CONVGEN052:Epsilon = double.NaN|})", "Epsilon is NaN, but must be finite and not negative")]
     [InlineData("Conv2D(3, 4, 3, {|CONVGEN048:ElementType = typeof(double)|})", "ElementType is determined by the network 'Net'; set it on [Network]")]
     [InlineData("Conv2D(3, 4, 3, {|CONVGEN048:Layout = TensorLayout.ChannelsLast|})", "Layout is determined by the network 'Net'; remove it")]
     [InlineData("Conv2D(3, 3, 3, Padding = 1, {|CONVGEN047:Residual = true|})", "'Layer' has no layer whose output is the residual; name it with ResidualFrom = nameof(…) instead of setting Residual")]
@@ -153,15 +160,17 @@ public sealed class NetworkDiagnosticTests
         Assert.Contains("Forward(left, right, classes, maxDegreeOfParallelism: 1)", result.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Two_layers_with_one_key_are_reported() => Reports(
-        """
+    [Theory]
+    [InlineData("Conv1D(3, 3, 1, {|CONVGEN043:Key = \"Conv1\"|})")]
+    [InlineData("Activate(Activation.PRelu, {|CONVGEN043:Key = \"Conv1\"|})")]
+    public void Two_layers_with_one_key_are_reported(string attribute) => Reports(
+        $$"""
         [Network]
         public partial class Net
         {
             [Input(3, Width = 9)] partial class Image { }
             [Conv1D(3, 3, 1)] partial class Conv1 { }
-            [Conv1D(3, 3, 1, {|CONVGEN043:Key = "Conv1"|})] partial class Conv2 { }
+            [{{attribute}}] partial class Conv2 { }
         }
         """,
         messages: ["'Conv1' and 'Conv2' both read their weights under the key 'Conv1'; give each layer the key that its tensors have in the weights file"]);

@@ -26,6 +26,7 @@ internal static class LayerRules
         LayerKind.GroupNorm => NormalizationRules.JudgeGroups(question),
         LayerKind.InstanceNorm => NormalizationRules.JudgeInstance(question),
         LayerKind.LayerNorm => NormalizationRules.JudgeLayer(question),
+        LayerKind.LocalResponseNorm => NormalizationRules.JudgeLocalResponse(question),
         LayerKind.PixelShuffle => ShapeRules.JudgePixelShuffle(question),
         LayerKind.PixelUnshuffle => ShapeRules.JudgePixelUnshuffle(question),
         LayerKind.Reduce => ReduceRules.Judge(question),
@@ -33,7 +34,7 @@ internal static class LayerRules
         LayerKind.Slice => SliceRules.Judge(question),
         LayerKind.Split => SliceRules.JudgeSplit(question),
         LayerKind.Transpose => ShapeRules.JudgeTranspose(question),
-        LayerKind.Upsample => ShapeRules.JudgeUpsample(question),
+        LayerKind.Upsample => UpsampleRules.Judge(question),
         _ => ConvolutionRules.Judge(question),
     };
 }

@@ -42,7 +42,7 @@ internal static class NetworkJudge
             layers[layer] = JudgeLayer(network, layer, layers, elementType, platform, findings.OfLayer(layer));
         }
 
-        CheckKeys(network, findings);
+        CheckKeys(layers, findings);
         if (!findings.AreNone)
         {
             return null;
@@ -119,25 +119,24 @@ internal static class NetworkJudge
         return false;
     }
 
-    private static void CheckKeys(NetworkDeclaration network, NetworkFindings findings)
+    // Layers with an error have no weights to read yet.
+    private static void CheckKeys(NetworkLayer?[] layers, NetworkFindings findings)
     {
         var owners = new Dictionary<string, string>();
-        for (int layer = 0; layer < network.Layers.Count; layer++)
+        for (int index = 0; index < layers.Length; index++)
         {
-            LayerDeclaration declared = network.Layers[layer];
-            if (!declared.Declaration.Kind.HasWeights())
+            if (layers[index] is not { } layer || layer.Operator.Weights.Count == 0)
             {
                 continue;
             }
 
-            string key = declared.Declaration.Text(ArgumentNames.Key) ?? declared.Name;
-            if (owners.TryGetValue(key, out string? owner))
+            if (owners.TryGetValue(layer.Key, out string? owner))
             {
-                findings.OfLayer(layer).AddAt(ArgumentNames.Key, Rules.KeyTaken, owner, declared.Name, key);
+                findings.OfLayer(index).AddAt(ArgumentNames.Key, Rules.KeyTaken, owner, layer.Name, layer.Key);
             }
             else
             {
-                owners.Add(key, declared.Name);
+                owners.Add(layer.Key, layer.Name);
             }
         }
     }

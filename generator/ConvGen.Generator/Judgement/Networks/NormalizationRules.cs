@@ -12,6 +12,9 @@ internal static class NormalizationRules
     /// <summary>PyTorch's default. (torch.nn.BatchNorm2d.)</summary>
     private const double DefaultEpsilon = 1e-5;
 
+    /// <summary>Far beyond what networks use, and small enough that the power of a subnormal number is finite in double precision or infinite.</summary>
+    private const double LargestBeta = 16;
+
     public static LayerOperator? Judge(LayerQuestion question)
     {
         Shape shape = question.Source.Shape;
@@ -66,6 +69,36 @@ internal static class NormalizationRules
             : null;
     }
 
+    public static LayerOperator? JudgeLocalResponse(LayerQuestion question)
+    {
+        NumberRules.Check(question.Declaration, question.Findings);
+        double alpha = NotNegative(question, ArgumentNames.Alpha, otherwise: 1e-4);
+        double bias = NotNegative(question, ArgumentNames.K, otherwise: 1);
+        double beta = question.Declaration.Value<double>(ArgumentNames.Beta) ?? 0.75;
+        if (!(beta > 0 && beta <= LargestBeta))
+        {
+            question.Add(
+                ArgumentNames.Beta, Rules.NormalizationNumber, ArgumentNames.Beta, Text(beta), $"greater than 0 and at most {Text(LargestBeta)}");
+        }
+
+        return question.Findings.AreNone
+            ? new LocalResponseLayer(question.Declaration.Number(ArgumentNames.Size)!.Value, alpha, beta, bias, question.Source.Shape)
+            : null;
+    }
+
+    private static double NotNegative(LayerQuestion question, string argument, double otherwise)
+    {
+        double number = question.Declaration.Value<double>(argument) ?? otherwise;
+        if (!(number >= 0) || double.IsInfinity(number))
+        {
+            question.Add(argument, Rules.NormalizationNumber, argument, Text(number), "finite and not negative");
+        }
+
+        return number;
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static bool IsAffine(LayerQuestion question, bool otherwise) => question.Declaration.Value<bool>(ArgumentNames.Affine) ?? otherwise;
 
     // The channels and epsilon, which is returned.
@@ -78,12 +111,6 @@ internal static class NormalizationRules
             question.DoesNotFit(ArgumentNames.Channels, declared == 1 ? "1 channel" : $"{Findings.Text(declared)} channels", shape.Channels);
         }
 
-        double epsilon = question.Declaration.Value<double>(ArgumentNames.Epsilon) ?? DefaultEpsilon;
-        if (!(epsilon >= 0) || double.IsInfinity(epsilon))
-        {
-            question.Add(ArgumentNames.Epsilon, Rules.EpsilonNegative, epsilon.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return epsilon;
+        return NotNegative(question, ArgumentNames.Epsilon, DefaultEpsilon);
     }
 }

@@ -51,21 +51,6 @@ internal static class ShapeRules
         return new TransposeLayer(axes, input, new(axes.Select(axis => input.Extents[axis]).ToEquatableArray()));
     }
 
-    public static LayerOperator? JudgeUpsample(LayerQuestion question)
-    {
-        NumberRules.Check(question.Declaration, question.Findings);
-        Shape input = question.Source.Shape;
-        if (!question.HasExtents() || !question.Findings.AreNone)
-        {
-            return null;
-        }
-
-        // A product that saturates exceeds the maximum of any size, so it is reported with all sizes.
-        int scale = question.Declaration.Number(ArgumentNames.Scale)!.Value;
-        return new UpsampleLayer(
-            scale, input, new(input.Extents.Select((extent, axis) => axis == 0 ? extent : (int)Math.Min((long)extent * scale, int.MaxValue)).ToEquatableArray()));
-    }
-
     public static LayerOperator? JudgePixelShuffle(LayerQuestion question)
     {
         NumberRules.Check(question.Declaration, question.Findings);

@@ -37,6 +37,9 @@ internal sealed record Shape(EquatableArray<int> Extents)
     /// <summary>The number of columns: the last extent.</summary>
     public int Columns => Extents[Rank - 1];
 
+    /// <summary>The extents of the slices, rows and columns; those of axes that the image does not have are 1.</summary>
+    public IReadOnlyList<int> Volume => [.. Enumerable.Repeat(1, MostAxes - Rank), .. Extents.Skip(1)];
+
     /// <summary>The extents, with extents of 1 before them, so that there are four.</summary>
     public IReadOnlyList<int> Padded => [.. Enumerable.Repeat(1, MostAxes - Rank), .. Extents];
 

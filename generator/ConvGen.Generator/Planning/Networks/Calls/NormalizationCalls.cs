@@ -2,7 +2,7 @@ using ConvGen.Generator.Model.Networks.Operators;
 
 namespace ConvGen.Generator.Planning.Networks.Calls;
 
-/// <summary>The calls of normalizations by the image's own statistics.</summary>
+/// <summary>The calls of normalizations by numbers that are computed of the image.</summary>
 internal static class NormalizationCalls
 {
     public static IEnumerable<NetworkCall> Normalize(PlannedStep step, NormalizationLayer normalization)
@@ -16,4 +16,13 @@ internal static class NormalizationCalls
                 [step.Output, step.Output, new HeldArgument(step.Layer, 0), new HeldArgument(step.Layer, 1)]);
         }
     }
+
+    public static OperatorCall NormalizeLocally(PlannedStep step, LocalResponseLayer normalization) => step.Call(
+        "LocalResponseNormalization.Normalize",
+        new NumberArgument("channels", normalization.Output.Channels),
+        new NumberArgument("size", normalization.Size),
+        new NumberArgument("before", normalization.Before),
+        new RealArgument("alpha", normalization.Alpha),
+        new RealArgument("beta", normalization.Beta),
+        new RealArgument("k", normalization.Bias));
 }

@@ -38,18 +38,6 @@ internal static class ShapeCalls
     public static OperatorCall Transpose(PlannedStep step, TransposeLayer transpose) => step.Call(
         "Rearrangement.Transpose", [.. transpose.Output.Padded.Concat(transpose.Steps).Select(number => new NumberArgument(null, number))]);
 
-    public static OperatorCall Upsample(PlannedStep step, UpsampleLayer upsample)
-    {
-        Shape input = upsample.Input;
-        return step.Call(
-            "Rearrangement.Repeat",
-            new NumberArgument("rows", input.Rows),
-            new NumberArgument("columns", input.Columns),
-            new NumberArgument("sliceTimes", input.Rank > 3 ? upsample.Scale : 1),
-            new NumberArgument("rowTimes", input.Rank > 2 ? upsample.Scale : 1),
-            new NumberArgument("columnTimes", upsample.Scale));
-    }
-
     // An output is a copy of its own, so even consecutive elements may have to be copied.
     public static NetworkCall Slice(PlannedStep step, SliceLayer slice) => slice.IsView
         ? new CopyCall(step.Input.Image, (slice.ViewOffset, (int)slice.Output.Length), step.Output.Image, 0)

@@ -20,8 +20,12 @@ namespace ConvGen;
 public enum ResampleCoordinates
 {
     /// <summary>
-    /// (x + 0.5) / scale − 0.5: the elements are squares, and the edges of both images are the same. This is the default.
+    /// What PyTorch uses: <see cref="HalfPixel"/> for <see cref="UpsampleMode.Linear"/>, and <see cref="Asymmetric"/> for <see cref="UpsampleMode.Nearest"/>.
+    /// This is the default.
     /// </summary>
+    Default,
+
+    /// <summary>(x + 0.5) / scale − 0.5: the elements are squares, and the edges of both images are the same.</summary>
     HalfPixel,
 
     /// <summary>As <see cref="HalfPixel"/>, but a single output is the first input.</summary>
