@@ -23,14 +23,11 @@ namespace ConvGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Softmaxes
 {
-    /// <summary>The number of columns whose exponentials are added up together.</summary>
-    private const int Columns = 16;
+    /// <summary>The number of elements whose exponentials are computed together: few enough that they stay in the fastest cache.</summary>
+    private const int Block = 256;
 
-    [InlineArray(Columns)]
-    private struct ColumnBuffer<T>
-    {
-        private T _first;
-    }
+    /// <summary>The number of partial sums of a row: element i goes to partial sum i mod 16.</summary>
+    private const int PartialSumCount = 16;
 
     /// <summary>Computes exp(x − largest) / Σ exp(x − largest).</summary>
     /// <param name="input">The input: (outer, extent, inner).</param>
@@ -60,9 +57,9 @@ public static class Softmaxes
                 continue;
             }
 
-            for (int column = 0; column < inner; column += Columns)
+            for (int column = 0; column < inner; column += Block)
             {
-                Block(image, results, extent, inner, column, Math.Min(Columns, inner - column), isLogarithm);
+                Columns(image, results, extent, inner, column, Math.Min(Block, inner - column), isLogarithm);
             }
         }
     }
@@ -78,17 +75,20 @@ public static class Softmaxes
             return;
         }
 
-        // The same order as that of a sum of the whole row: element i goes to partial sum i mod 16.
-        ColumnBuffer<T> sumBuffer = default;
-        ColumnBuffer<T> powerBuffer = default;
-        Span<T> sums = sumBuffer;
-        for (int start = 0; start < output.Length; start += Columns)
+        // The same order as that of a sum of the whole row.
+        Span<T> powers = stackalloc T[Block];
+        Span<T> sums = stackalloc T[PartialSumCount];
+        sums.Clear();
+        for (int start = 0; start < output.Length; start += Block)
         {
-            int count = Math.Min(Columns, output.Length - start);
-            Span<T> powers = ((Span<T>)powerBuffer)[..count];
-            output.Slice(start, count).CopyTo(powers);
+            powers = powers[..Math.Min(Block, output.Length - start)];
+            output.Slice(start, powers.Length).CopyTo(powers);
             Exponentials(powers);
-            TensorPrimitives.Add(sums[..count], powers, sums[..count]);
+            for (int i = 0; i < powers.Length; i += PartialSumCount)
+            {
+                Span<T> some = powers.Slice(i, Math.Min(PartialSumCount, powers.Length - i));
+                TensorPrimitives.Add(sums[..some.Length], some, sums[..some.Length]);
+            }
         }
 
         T logarithm = T.CreateTruncating(Logarithm.Of(double.CreateTruncating(PartialSums.Sum<T>(sums))));
@@ -96,15 +96,13 @@ public static class Softmaxes
     }
 
     // Some neighboring columns, from the largest elements to the results.
-    private static void Block<T>(ReadOnlySpan<T> input, Span<T> output, int extent, int inner, int column, int count, bool isLogarithm)
+    private static void Columns<T>(ReadOnlySpan<T> input, Span<T> output, int extent, int inner, int column, int count, bool isLogarithm)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ColumnBuffer<T> largestBuffer = default;
-        ColumnBuffer<T> sumBuffer = default;
-        ColumnBuffer<T> powerBuffer = default;
-        Span<T> largest = ((Span<T>)largestBuffer)[..count];
-        Span<T> sums = ((Span<T>)sumBuffer)[..count];
-        Span<T> powers = ((Span<T>)powerBuffer)[..count];
+        Span<T> largest = stackalloc T[count];
+        Span<T> sums = stackalloc T[count];
+        Span<T> powers = stackalloc T[count];
+        sums.Clear();
         largest.Fill(T.NegativeInfinity);
         for (int row = 0; row < extent; row++)
         {
