@@ -17,10 +17,10 @@ internal sealed record InPlaceFunction(
         new("Tanh", Activations.TanhInPlace, Activations.TanhInPlace, 1.6, 1.9),
         new("Silu", Activations.SiluInPlace, Activations.SiluInPlace, HasFusedMultiplyAdd ? 2 : 2.1, HasFusedMultiplyAdd ? 2 : 2.1),
         new("Elu", values => Activations.EluInPlace(values, 1), values => Activations.EluInPlace(values, 1), 1, 1.3),
-        new("Gelu", Activations.GeluInPlace, Activations.GeluInPlace, HasFusedMultiplyAdd ? 3.6 : 3.8, HasFusedMultiplyAdd ? 3.6 : 3.8),
+        new("Gelu", Activations.GeluInPlace, Activations.GeluInPlace, HasFusedMultiplyAdd ? 3.8 : 4, HasFusedMultiplyAdd ? 3.8 : 4),
         new("GeluTanh", Activations.GeluTanhInPlace, Activations.GeluTanhInPlace, 2.9, 2.9, HasFusedMultiplyAdd ? 0 : 2),
         new("Softplus", Activations.SoftplusInPlace, Activations.SoftplusInPlace, 2.9, 2.9),
-        new("Mish", Activations.MishInPlace, Activations.MishInPlace, 4.2, 4.2),
+        new("Mish", Activations.MishInPlace, Activations.MishInPlace, 4.5, 4.5),
     ];
 
     private static bool HasFusedMultiplyAdd => Fma.IsSupported || AdvSimd.IsSupported;
