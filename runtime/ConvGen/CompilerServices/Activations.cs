@@ -24,10 +24,10 @@ namespace ConvGen.CompilerServices;
 /// measured, most of them around the algorithms' boundaries: 1.9966, 1.9878 (2.0265 without), 1.5196.
 /// </para>
 /// <para>
-/// Of the other functions, all single-precision arguments from 10⁻⁶ to 150 in size were measured, and some of those nearer to 0: elu 0.9520,
-/// gelu 3.6926, its approximation 2.8504, softplus 2.7969, mish 4.2736. Without fused multiply-add, every eleventh of them: 0.9122, 3.7979,
-/// not bounded by a constant, 2.7969, 4.0496. In double precision, 60,000 arguments of each: 1.1007, 2.5077 (2.8406 without), 2.3582, 2.4539,
-/// 3.4545.
+/// Of the other functions, all single-precision arguments from 10⁻⁶ to 150 in size were measured, and some of those nearer to 0: elu
+/// 0.9520, gelu 3.6926, its approximation 2.8504, softplus 2.7969, mish 4.2736. Without fused multiply-add, every eleventh of them, and all
+/// for gelu: 0.9122, 3.7979, not bounded by a constant, 2.7969, 4.0496. In double precision, 60,000 arguments of each: 1.1007, 2.5077
+/// (2.8406 without), 2.3582, 2.4539, 3.4545.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
