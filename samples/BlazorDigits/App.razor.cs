@@ -49,13 +49,6 @@ public sealed partial class App(IJSRuntime browser) : ComponentBase, IAsyncDispo
         }
     }
 
-    private async Task ClearAsync()
-    {
-        if (_drawing is not null)
-        {
-            await _drawing.InvokeVoidAsync("clear", _canvas);
-        }
-
-        _recognition = null;
-    }
+    // The script then has the empty canvas recognized.
+    private ValueTask ClearAsync() => _drawing?.InvokeVoidAsync("clear", _canvas) ?? ValueTask.CompletedTask;
 }

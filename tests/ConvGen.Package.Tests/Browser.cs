@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Interactions;
 using OpenQA.Selenium.Support.UI;
 
 namespace ConvGen.Package.Tests;
@@ -65,6 +66,21 @@ internal sealed class Browser : IDisposable
 
     /// <summary>Clicks an element.</summary>
     public void Click(By element) => _driver.FindElement(element).Click();
+
+    /// <summary>Draws a line with the mouse.</summary>
+    /// <param name="element">The element to draw on.</param>
+    /// <param name="points">The ends of the line's parts: pixels to the right of and below the element's center.</param>
+    public void Draw(By element, params IReadOnlyList<(int X, int Y)> points)
+    {
+        Actions mouse = new(_driver);
+        mouse.MoveToElement(_driver.FindElement(element), points[0].X, points[0].Y).ClickAndHold();
+        foreach (((int X, int Y) from, (int X, int Y) to) in points.Zip(points.Skip(1)))
+        {
+            mouse.MoveByOffset(to.X - from.X, to.Y - from.Y);
+        }
+
+        mouse.Release().Perform();
+    }
 
     /// <summary>Uploads a file to the page.</summary>
     public void Upload(By input, string path) => _driver.FindElement(input).SendKeys(path);

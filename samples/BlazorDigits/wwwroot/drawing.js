@@ -1,5 +1,6 @@
 // Draws on the canvas, and has the program recognize what is drawn.
 
+const cleared = 'cleared'; // An event of the canvas.
 const lineWidth = 0.09; // Of the canvas. Digits in the training data have lines of about this width.
 
 export function start(canvas, program) {
@@ -22,6 +23,10 @@ export function start(canvas, program) {
     for (const end of ['pointerup', 'pointercancel']) {
         canvas.addEventListener(end, () => { last = null; });
     }
+    canvas.addEventListener(cleared, () => {
+        hasChanged = true;
+        recognize();
+    });
 
     // The canvas may be shown larger than it is.
     function place(event) {
@@ -68,6 +73,7 @@ export function clear(canvas) {
     const context = canvas.getContext('2d');
     context.fillStyle = 'white';
     context.fillRect(0, 0, canvas.width, canvas.height);
+    canvas.dispatchEvent(new Event(cleared));
 }
 
 // The drawing is black and white, so one of its colors is its brightness.

@@ -25,7 +25,7 @@ catch (Exception exception) when (exception is IOException or InvalidDataExcepti
 }
 
 Console.WriteLine($"{training.Count:N0} digits to train with, {heldOut.Count:N0} held out.");
-NetworkWeights weights = TrainingRun.Train(training, heldOut);
+NetworkWeights weights = TrainingRun.Train(training, heldOut, Console.WriteLine);
 
 // The generated network must say the same as the loops of this program.
 DigitNetwork network = new(weights);

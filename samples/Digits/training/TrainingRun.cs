@@ -12,8 +12,11 @@ internal static class TrainingRun
     private const float FirstStepSize = 0.002f;
     private const int LargestShift = 2;
 
-    /// <summary>Trains a network, and prints how well it does after each epoch.</summary>
-    public static NetworkWeights Train(IReadOnlyList<Example> training, IReadOnlyList<Example> heldOut)
+    /// <summary>Trains a network.</summary>
+    /// <param name="training">The pictures to train with.</param>
+    /// <param name="heldOut">The pictures to count errors with, which have no influence on the weights.</param>
+    /// <param name="report">Receives a line after each epoch that says how well the network does.</param>
+    public static NetworkWeights Train(IReadOnlyList<Example> training, IReadOnlyList<Example> heldOut, Action<string> report)
     {
         Random random = new(Seed);
         TrainedNetwork network = new(random);
@@ -36,7 +39,7 @@ internal static class TrainingRun
             }
 
             int right = heldOut.Count(example => network.Recognize(example) == example.Label);
-            Console.WriteLine(
+            report(
                 $"Epoch {epoch + 1,2} of {Epochs}: loss {loss / order.Length:F4}, {right:N0} of {heldOut.Count:N0} held-out digits right, "
                 + $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s");
         }
