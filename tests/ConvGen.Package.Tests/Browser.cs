@@ -67,7 +67,7 @@ internal sealed class Browser : IDisposable
     /// <summary>Clicks an element.</summary>
     public void Click(By element) => _driver.FindElement(element).Click();
 
-    /// <summary>Draws a line with the mouse.</summary>
+    /// <summary>Draws a line with the mouse, and keeps its button pressed at the end.</summary>
     /// <param name="element">The element to draw on.</param>
     /// <param name="points">The ends of the line's parts: pixels to the right of and below the element's center.</param>
     public void Draw(By element, params IReadOnlyList<(int X, int Y)> points)
@@ -79,8 +79,11 @@ internal sealed class Browser : IDisposable
             mouse.MoveByOffset(to.X - from.X, to.Y - from.Y);
         }
 
-        mouse.Release().Perform();
+        mouse.Perform();
     }
+
+    /// <summary>Releases the button of the mouse.</summary>
+    public void ReleaseMouse() => new Actions(_driver).Release().Perform();
 
     /// <summary>Uploads a file to the page.</summary>
     public void Upload(By input, string path) => _driver.FindElement(input).SendKeys(path);

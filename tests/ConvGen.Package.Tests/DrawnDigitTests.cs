@@ -20,22 +20,25 @@ public sealed class DrawnDigitTests(PackedPackage package)
 
         browser.Open(site.Address);
         browser.WaitForText(By.Id("status"), "Draw with the mouse");
-        Assert.Equal("", browser.WaitForText(Digit));
+        Assert.Equal("?", browser.WaitForText(Digit));
 
         browser.Draw(Canvas, (0, -100), (0, 100));
-        browser.WaitForText(Digit, "1");
+        browser.WaitForText(Digit, "1"); // Before the line ends.
+        browser.ReleaseMouse();
         Assert.InRange(Probability("1"), 50, 100);
         Assert.InRange(Enumerable.Range(0, 10).Sum(digit => Probability($"{digit}")), 99.4, 100.6); // Rounded to one decimal each.
 
         browser.Click(By.Id("clear"));
-        browser.WaitForText(By.Id("probability-1"), "0.0 %");
-        Assert.Equal("", browser.WaitForText(Digit));
+        browser.WaitForText(Digit, "?");
+        Assert.Equal("0.0 %", browser.WaitForText(By.Id("probability-1")));
 
         browser.Draw(Canvas, (-60, -90), (60, -90), (-20, 100));
+        browser.ReleaseMouse();
         browser.WaitForText(Digit, "7");
 
         browser.Click(By.Id("clear"));
         browser.Draw(Canvas, (0, -90), (-50, -60), (-60, 0), (-50, 60), (0, 90), (50, 60), (60, 0), (50, -60), (0, -90));
+        browser.ReleaseMouse();
         browser.WaitForText(Digit, "0");
 
         double Probability(string digit)
