@@ -24,12 +24,13 @@ internal static class DigitsRun
         IReadOnlyList<HeldOutDigit> digits = HeldOutDigit.ReadAll();
         int right = digits.Count(digit => Recognition.Of(network, digit.Image).Digit == digit.Digit);
         double percent = 100.0 * right / digits.Count;
-        Console.WriteLine($"{right:N0} of {digits.Count:N0} digits that were held out of the training are recognized: {percent:F1} %.");
+        Console.WriteLine($"{right:N0} of {digits.Count:N0} digits that were held out of the training are recognized, {percent:F1} %.");
         Console.WriteLine();
         Print(network, digits[digits.Count / 2].Image);
         Console.WriteLine();
         double microseconds = Timing.Microseconds(network, digits);
-        Console.WriteLine($"{DigitNetwork.MultiplyAdds:N0} multiply-adds take {microseconds:F1} microseconds on one thread of this machine.");
+        Console.WriteLine(
+            $"A digit takes {microseconds:F1} microseconds on one thread of this machine: {DigitNetwork.MultiplyAdds:N0} multiply-adds.");
     }
 
     private static void Print(DigitNetwork network, float[] image)

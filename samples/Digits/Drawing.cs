@@ -10,8 +10,8 @@ internal sealed record Drawing(int Height, int Width, float[] Values)
     private const float WeakestInk = 1 / 8f;
 
     /// <summary>
-    /// How much ink each pixel has: how much it differs from the paper, which is the median of the pixels at the picture's edges. What differs
-    /// less than an eighth of the range from black to white is paper.
+    /// How much ink each pixel has: how much it differs from the paper, which is the median of the pixels at the picture's edges. What
+    /// differs less than an eighth of the range from black to white is paper.
     /// </summary>
     public float[] Ink()
     {

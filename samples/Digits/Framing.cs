@@ -2,8 +2,9 @@ namespace Digits;
 
 /// <summary>Scales and moves a drawing as the digits were that the network was trained with.</summary>
 /// <remarks>
-/// LeCun, Cortes and Burges, "The MNIST database of handwritten digits" (https://yann.lecun.com/exdb/mnist/): the digits were scaled to fit in a box of
-/// 20 x 20 pixels, with their aspect ratio preserved, and placed in an image of 28 x 28 pixels so that their center of mass is at its center.
+/// LeCun, Cortes and Burges, "The MNIST database of handwritten digits" (https://yann.lecun.com/exdb/mnist/): the digits were scaled to fit
+/// in a box of 20 x 20 pixels, with their aspect ratio preserved, and placed in an image of 28 x 28 pixels so that their center of mass is
+/// at its center.
 /// </remarks>
 internal static class Framing
 {

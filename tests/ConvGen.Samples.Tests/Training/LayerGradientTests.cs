@@ -3,8 +3,8 @@ using Digits.Training;
 namespace ConvGen.Samples.Tests.Training;
 
 /// <summary>
-/// Convolutions and dense layers are linear in each weight and each input, so a derivative is exactly what the output changes by if one of them grows
-/// by one. All numbers are small integers.
+/// Convolutions and dense layers are linear in each weight and each input, so a derivative is exactly what the output changes by if one of
+/// them grows by one. All numbers are small integers.
 /// </summary>
 public sealed class LayerGradientTests
 {

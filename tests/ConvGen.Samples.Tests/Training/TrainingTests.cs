@@ -24,11 +24,12 @@ public sealed class TrainingTests
 
         foreach ((Parameter parameter, float[] gradient) in network.Parameters.Zip(gradients))
         {
-            // The largest derivative of each tensor, compared with a central difference. Rounding the scores to single precision contributes
-            // about 1e-6 / 2e-3 to the difference, and so do pixels that change places in a pooling.
+            // The largest derivative of each tensor, compared with a central difference. Rounding the scores to single precision
+            // contributes about 1e-6 / 2e-3 to the difference, and pixels that change places in a pooling contribute, too.
             int place = Array.IndexOf(gradient, gradient.MaxBy(MathF.Abs));
             double difference = (LossAt(parameter, place, 1e-3f) - LossAt(parameter, place, -1e-3f)) / 2e-3;
-            Assert.InRange(gradient[place], difference - 0.02 * Math.Abs(difference) - 1e-3, difference + 0.02 * Math.Abs(difference) + 1e-3);
+            double tolerance = 0.02 * Math.Abs(difference) + 1e-3;
+            Assert.InRange(gradient[place], difference - tolerance, difference + tolerance);
             Assert.True(MathF.Abs(gradient[place]) > 0.01f, $"The derivatives by {parameter.Name} are too small to compare.");
         }
 
@@ -88,7 +89,8 @@ public sealed class TrainingTests
         {
             int[] pixels = [.. Enumerable.Range(0, 2 * Example.Side * Example.Side).Select(i => i % 256)];
             string path = Path.Combine(folder.FullName, "7.json");
-            File.WriteAllText(path, $$"""{ "data": [{{string.Join(',', pixels.Select(pixel => FormattableString.Invariant($"{pixel / 255.0:F3}")))}}] }""");
+            IEnumerable<string> numbers = pixels.Select(pixel => FormattableString.Invariant($"{pixel / 255.0:F3}"));
+            File.WriteAllText(path, $$"""{ "data": [{{string.Join(',', numbers)}}] }""");
 
             IReadOnlyList<Example> examples = ExampleFiles.Read(folder.FullName, 7);
 
@@ -106,7 +108,8 @@ public sealed class TrainingTests
         }
     }
 
-    private static Example ToExample(HeldOutDigit digit) => new(digit.Digit, [.. digit.Image.Select(ink => (byte)MathF.Round(ink * byte.MaxValue))]);
+    private static Example ToExample(HeldOutDigit digit) =>
+        new(digit.Digit, [.. digit.Image.Select(ink => (byte)MathF.Round(ink * byte.MaxValue))]);
 
     private static byte[] Bytes(NetworkWeights weights)
     {
