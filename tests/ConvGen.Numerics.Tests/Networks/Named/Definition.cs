@@ -12,7 +12,8 @@ internal sealed class Definition
     public int Input(params int[] shape) => Add(shape, [], [], (images, _) => images[0]);
 
     public int Conv(
-        string key, int source, int channels, int kernel, int stride = 1, int padding = 0, int groups = 1, bool bias = false, bool isTransposed = false)
+        string key, int source, int channels, int kernel, int stride = 1, int padding = 0, int groups = 1,
+        bool bias = false, bool isTransposed = false)
     {
         int[] shape = _layers[source].Shape;
         var convolution = new ConvolutionShape
@@ -33,7 +34,8 @@ internal sealed class Definition
             Transposed = isTransposed,
         };
         int[] weights = isTransposed ? [shape[0], channels, kernel, kernel] : [channels, shape[0] / groups, kernel, kernel];
-        return Add([channels, convolution.OutputHeight, convolution.OutputWidth], [source], Weights(key, weights, bias, channels), (images, tensors) =>
+        return Add([channels, convolution.OutputHeight, convolution.OutputWidth], [source], Weights(key, weights, bias, channels),
+            (images, tensors) =>
         {
             double[] result = new double[convolution.OutputLength];
             Reference.Correlate<double>(convolution, images[0], tensors[0], bias ? tensors[1] : [], [], result);
@@ -45,7 +47,8 @@ internal sealed class Definition
     {
         int features = _layers[source].Length;
         return Add([outputs], [source], Weights(key, [outputs, features], hasBias: true, outputs), (images, tensors) =>
-            [.. Enumerable.Range(0, outputs).Select(output => tensors[1][output] + images[0].Select((x, i) => x * tensors[0][output * features + i]).Sum())]);
+            [.. Enumerable.Range(0, outputs).Select(output =>
+                tensors[1][output] + images[0].Select((x, i) => x * tensors[0][output * features + i]).Sum())]);
     }
 
     public int BatchNorm(string key, int source)
@@ -83,11 +86,13 @@ internal sealed class Definition
     public int GlobalAverage(int source)
     {
         int[] shape = _layers[source].Shape;
-        return Add([shape[0], 1, 1], [source], [], (images, _) => [.. images[0].Chunk(shape[1] * shape[2]).Select(plane => plane.Average())], isExact: false);
+        return Add([shape[0], 1, 1], [source], [], (images, _) =>
+            [.. images[0].Chunk(shape[1] * shape[2]).Select(plane => plane.Average())], isExact: false);
     }
 
     public int Concat(params int[] sources) => Add(
-        [sources.Sum(source => _layers[source].Shape[0]), .. _layers[sources[0]].Shape.Skip(1)], sources, [], (images, _) => [.. images.SelectMany(image => image)]);
+        [sources.Sum(source => _layers[source].Shape[0]), .. _layers[sources[0]].Shape.Skip(1)], sources, [], (images, _) =>
+            [.. images.SelectMany(image => image)]);
 
     public int Sum(int left, int right) =>
         Add(_layers[left].Shape, [left, right], [], (images, _) => [.. images[0].Zip(images[1], (a, b) => a + b)]);
@@ -112,7 +117,9 @@ internal sealed class Definition
     }
 
     private static WeightCase[] Weights(string key, int[] shape, bool hasBias, int outputs) =>
-        hasBias ? [DrawnWeights.OfConvolution($"{key}.weight", shape), DrawnWeights.Around0($"{key}.bias", outputs)] : [DrawnWeights.OfConvolution($"{key}.weight", shape)];
+        hasBias
+            ? [DrawnWeights.OfConvolution($"{key}.weight", shape), DrawnWeights.Around0($"{key}.bias", outputs)]
+            : [DrawnWeights.OfConvolution($"{key}.weight", shape)];
 
     private int Add(
         int[] shape, int[] sources, WeightCase[] weights, Func<IReadOnlyList<double[]>, IReadOnlyList<double[]>, double[]> compute, bool isExact = true)
