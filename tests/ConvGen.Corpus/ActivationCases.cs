@@ -12,7 +12,7 @@ internal static class ActivationCases
 
     public static IReadOnlyList<KernelCase> All { get; } =
     [
-        .. from activation in Enum.GetValues<Activation>()
+        .. from activation in KernelCase.Activations
            where activation != Activation.None
            from kind in Kinds
            from isDouble in new[] { false, true }

@@ -23,6 +23,9 @@ internal sealed class KernelBatch
     /// <summary>The same with the <c>Forward</c> that may use several threads.</summary>
     public const string ParallelForwardAdapter = "CallParallelForward";
 
+    /// <summary>The same with <c>ForwardBatch</c>, which only layers with declared extents have.</summary>
+    public const string ForwardBatchAdapter = "CallForwardBatch";
+
     /// <summary>The method of each case's type that returns the weights as packed by a layer.</summary>
     public const string HeldWeightsAdapter = "HeldWeights";
 
@@ -70,6 +73,7 @@ internal sealed class KernelBatch
         string sizes = kernelCase.DeclaresExtents ? "" : string.Concat(Enumerable.Range(0, kernelCase.Rank).Select(axis => $"extents[{axis}], "));
         string weights = kernelCase.Bias ? "weights, bias" : "weights";
         string residual = kernelCase.Residual ? "residual, " : "";
+        string batch = kernelCase.DeclaresExtents ? $"public void {ForwardBatchAdapter}({call}) => ForwardBatch(input, {residual}output, -1);" : "";
         return $$"""
             [{{kernelCase.Attribute}}]
             public partial class {{name}}
@@ -81,6 +85,8 @@ internal sealed class KernelBatch
                 public void {{ForwardAdapter}}({{call}}) => Forward(input, {{sizes}}{{residual}}output);
 
                 public void {{ParallelForwardAdapter}}({{call}}) => Forward(input, {{sizes}}{{residual}}output, -1);
+
+                {{batch}}
 
                 public static {{element}}[] {{HeldWeightsAdapter}}({{spans}}) => new {{name}}({{weights}})._convGenWeights;
             }

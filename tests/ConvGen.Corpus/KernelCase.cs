@@ -57,6 +57,15 @@ internal sealed record KernelCase
 
     public float? LeakySlope { get; init; }
 
+    private const float EluAlpha = 0.5f;
+
+    private const float ClipMinimum = -2.5f;
+
+    private const float ClipMaximum = 3;
+
+    /// <summary>The activations that a kernel can have.</summary>
+    public static IReadOnlyList<Activation> Activations { get; } = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.PRelu)];
+
     public bool Residual { get; init; }
 
     /// <summary>Whether each output uses only the inputs at the same position.</summary>
@@ -101,16 +110,19 @@ internal sealed record KernelCase
         Layout = Layout,
         Activation = Activation,
         LeakySlope = LeakySlope ?? 0.01f,
+        EluAlpha = EluAlpha,
+        ClipMinimum = ClipMinimum,
+        ClipMaximum = ClipMaximum,
     }.WithAutoPadding(AutoPadding);
 
     /// <summary>The number of terms in the longest chain of one output, including the bias and the residual.</summary>
     public int ChainLength => InChannels / Shape.Groups * Kernel.Depth * Kernel.Height * Kernel.Width + (Bias ? 1 : 0) + (Residual ? 1 : 0);
 
     /// <summary>Whether the activation of a small integer is exact in both precisions.</summary>
-    public bool HasExactActivation => Activation is Activation.None or Activation.Relu or Activation.Relu6 or Activation.LeakyRelu;
+    public bool HasExactActivation => Activation is Activation.None or Activation.Relu or Activation.Relu6 or Activation.LeakyRelu or Activation.Clip;
 
     /// <summary>Whether the activation is applied only after all tiles, so that the tiles do not contain the final results.</summary>
-    public bool HasPassAfterTiles => Activation is Activation.Sigmoid or Activation.Tanh or Activation.Silu;
+    public bool HasPassAfterTiles => !HasExactActivation && Activation is not (Activation.HardSwish or Activation.HardSigmoid);
 
     /// <summary>The attribute, as a user would write it.</summary>
     public string Attribute
@@ -147,6 +159,8 @@ internal sealed record KernelCase
             AddIf(Layout != TensorLayout.ChannelsFirst, $"Layout = TensorLayout.{Layout}");
             AddIf(Activation != Activation.None, $"Activation = Activation.{Activation}");
             AddIf(LeakySlope is not null, string.Create(CultureInfo.InvariantCulture, $"LeakySlope = {LeakySlope}f"));
+            AddIf(Activation == Activation.Elu, string.Create(CultureInfo.InvariantCulture, $"EluAlpha = {EluAlpha}f"));
+            AddIf(Activation == Activation.Clip, string.Create(CultureInfo.InvariantCulture, $"ClipMinimum = {ClipMinimum}f, ClipMaximum = {ClipMaximum}f"));
             string name = Depthwise ? "DepthwiseConv2D" : Pointwise ? "Conv1x1" : Transposed ? $"ConvTranspose{Rank}D" : $"Conv{Rank}D";
             return $"{name}({string.Join(", ", arguments)})";
 

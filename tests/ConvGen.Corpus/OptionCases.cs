@@ -56,7 +56,7 @@ internal static class OptionCases
         && !(candidate.UnrollFull && !candidate.DeclaresExtents)
         && candidate.Shape is { OutputDepth: > 0, OutputHeight: > 0, OutputWidth: > 0 };
 
-    private static IEnumerable<KernelCase> Activations() => Enum.GetValues<Activation>().Select(activation => new KernelCase
+    private static IEnumerable<KernelCase> Activations() => KernelCase.Activations.Select(activation => new KernelCase
     {
         InChannels = 2,
         OutChannels = 3,

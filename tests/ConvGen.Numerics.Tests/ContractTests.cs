@@ -71,6 +71,20 @@ public class ContractTests
     }
 
     [Fact]
+    public void A_batch_has_whole_images_and_as_many_outputs_as_inputs()
+    {
+        var layer = new FixedSize(new float[FixedSize.WeightLength], new float[FixedSize.BiasLength]);
+        float[] output = [.. Enumerable.Repeat((float)Untouched, 2 * FixedSize.OutputLength)];
+        ArgumentException broken = Assert.Throws<ArgumentException>("input", () => layer.ForwardBatch(new float[2 * FixedSize.InputLength + 1], output));
+        Assert.StartsWith("'input' has 49 elements, but must have a multiple of 24: one image after the other.", broken.Message, StringComparison.Ordinal);
+        ArgumentException fewer = Assert.Throws<ArgumentException>("output", () => layer.ForwardBatch(new float[3 * FixedSize.InputLength], output));
+        Assert.StartsWith("'output' has 36 elements, but must have 54: 18 for each of 3 images.", fewer.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("maxDegreeOfParallelism", () => layer.ForwardBatch(new float[2 * FixedSize.InputLength], output, 0));
+        Assert.Throws<InvalidOperationException>(() => default(FixedStruct).ForwardBatch(new float[4], new float[8]));
+        Assert.All(output, value => Assert.Equal(Untouched, value));
+    }
+
+    [Fact]
     public void A_layer_checks_the_image()
     {
         var layer = new FixedSize(new float[FixedSize.WeightLength], new float[FixedSize.BiasLength]);

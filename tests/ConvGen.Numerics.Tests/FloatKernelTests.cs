@@ -25,6 +25,10 @@ public class FloatKernelTests
     public void Forward_gives_the_same_bits_as_Correlate(string name) => KernelProperties.ForwardGivesTheSameBits(CompiledKernels.Get<float>(name));
 
     [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_image_of_a_batch_gives_the_same_bits(string name) => KernelProperties.EachImageOfABatchGivesTheSameBits(CompiledKernels.Get<float>(name));
+
+    [Theory]
     [MemberData(nameof(ResidualCases))]
     public void A_residual_may_be_the_output(string name) => KernelProperties.AResidualMayBeTheOutput(CompiledKernels.Get<float>(name));
 

@@ -29,6 +29,25 @@ internal static class KernelProperties
         Assert.Equal(expected, Run(kernel.ParallelForward, kernel, data));
     }
 
+    /// <summary>Each image of a batch gives the same bits as by itself, whichever thread computes it.</summary>
+    public static void EachImageOfABatchGivesTheSameBits<T>(Kernel<T> kernel)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (kernel.ForwardBatch is not { } batch)
+        {
+            return;
+        }
+
+        ImageData<T> data = ImageData<T>.Normal(kernel.Case);
+        ImageData<T>[] images = [data, data with { Input = [.. data.Input.Reverse()], Residual = [.. data.Residual.Reverse()] }, data];
+        T[] expected = [.. images.SelectMany(image => Run(kernel.Correlate, kernel, image))];
+        T[] actual = new T[expected.Length];
+        batch([.. images.SelectMany(image => image.Input)], data.Weights, data.Bias, [.. images.SelectMany(image => image.Residual)], actual);
+        Assert.Equal(expected, actual);
+
+        batch([], data.Weights, data.Bias, [], []);
+    }
+
     /// <summary>If the residual is the output, it is added to in place: every call gives the same bits as with a separate buffer.</summary>
     public static void AResidualMayBeTheOutput<T>(Kernel<T> kernel)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -38,6 +57,10 @@ internal static class KernelProperties
         Assert.Equal(expected, InPlace.Output(kernel.Correlate, data));
         Assert.Equal(expected, InPlace.Output(kernel.Forward, data));
         Assert.Equal(expected, InPlace.Output(kernel.ParallelForward, data));
+        if (kernel.ForwardBatch is { } batch)
+        {
+            Assert.Equal(expected, InPlace.Output(batch, data));
+        }
     }
 
     /// <summary>The tiles of each width write only interior columns, with the same bits as the other widths.</summary>

@@ -46,6 +46,11 @@ internal sealed class KernelClassWriter(KernelPlan plan)
         {
             PartWriter.Print(writer, plan, threads, _parameters, LayerEntry);
         }
+
+        if (plan.Model.IsLayer && plan.Model.Operator.HasExtents)
+        {
+            PartWriter.PrintImages(writer, plan, _parameters, LayerEntry);
+        }
     }
 
     // The methods that the user's type calls. Each calls what the machine runs.

@@ -1,6 +1,8 @@
 using ConvGen.Generator.Emission.Syntax;
+using ConvGen.Generator.Model;
 using ConvGen.Generator.Planning;
 using ConvGen.Generator.Planning.Threads;
+using ConvGen.Generator.Vocabulary;
 
 namespace ConvGen.Generator.Emission;
 
@@ -12,6 +14,9 @@ internal static class PartWriter
 
     /// <summary>The name that the layer uses for the method that applies the activation to a share of finished outputs.</summary>
     public const string ActivationPart = nameof(ActivationPart);
+
+    /// <summary>The name that the layer uses for the method that computes a share of the images of a batch.</summary>
+    public const string Images = nameof(Images);
 
     /// <summary>The name of the method that says how this machine splits the outputs among threads.</summary>
     public const string Split = nameof(Split);
@@ -29,9 +34,7 @@ internal static class PartWriter
         PrintPart(writer, element, Part, "ComputePart", "Computes a share of a call's outputs.", () =>
         {
             IEnumerable<string> references = plan.Model.Operator.Operands.Select(operand => $"ref MemoryMarshal.GetReference(call.{operand.Role})");
-            IEnumerable<string> sizes = parameters.SizeArguments
-                .Select(name => $"call.Sizes.{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
-            writer.List($"{entry}(", [.. references, .. sizes, "in share"], ");");
+            writer.List($"{entry}(", [.. references, .. Sizes(parameters), "in share"], ");");
         });
         PrintSplit(writer, threads);
         if (!plan.Model.Operator.Finish.Activation.IsPass())
@@ -46,6 +49,47 @@ internal static class PartWriter
             writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, "call.Output.Slice(first, end - first)", element)};");
         });
     }
+
+    /// <summary>Prints the method that computes some of the images of a batch.</summary>
+    /// <param name="writer">The writer to print to.</param>
+    /// <param name="plan">The kernel's plan.</param>
+    /// <param name="parameters">The parameters of the kernel's entry.</param>
+    /// <param name="entry">The entry's name.</param>
+    public static void PrintImages(SourceWriter writer, KernelPlan plan, KernelParameters parameters, string entry)
+    {
+        // A kernel that takes its sizes has no constants for them.
+        (string inputLength, string outputLength) = plan.Geometry.HasExtents
+            ? ("InputLength", "OutputLength")
+            : (Length(OperandRole.Input), Length(OperandRole.Output));
+        PrintPart(writer, parameters.OutputElement, Images, "ComputeImages", "Computes a share of the images of a batch.", () =>
+        {
+            writer.Line($"int images = call.Output.Length / {outputLength};");
+            writer.Line("int end = share.Space.End(images);");
+            using (writer.Block("for (int image = share.Space.First(images); image < end; image++)"))
+            {
+                IEnumerable<string> references = plan.Model.Operator.Operands.Select(operand => $"ref MemoryMarshal.GetReference({MemoryOf(operand)})");
+                string[] share = plan.HasShares ? ["WorkShare.Whole"] : [];
+                writer.List($"{entry}(", [.. references, .. Sizes(parameters), .. share], ");");
+                if (plan.Model.Operator.Finish.Activation.IsPass())
+                {
+                    writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, $"call.Output.Slice(image * {outputLength}, {outputLength})", parameters.OutputElement)};");
+                }
+            }
+        });
+
+        string Length(OperandRole role) => Expression.Number(plan.Model.Operator.Operands.Single(operand => operand.Role == role).Length!.Value);
+
+        // Weights and bias are the same for all images.
+        string MemoryOf(Operand operand) => operand.Role switch
+        {
+            OperandRole.Input => $"call.Input.Slice(image * {inputLength}, {inputLength})",
+            OperandRole.Residual or OperandRole.Output => $"call.{operand.Role}.Slice(image * {outputLength}, {outputLength})",
+            _ => $"call.{operand.Role}",
+        };
+    }
+
+    private static IEnumerable<string> Sizes(KernelParameters parameters) =>
+        parameters.SizeArguments.Select(name => $"call.Sizes.{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
 
     private static void PrintSplit(SourceWriter writer, ThreadPlan threads)
     {

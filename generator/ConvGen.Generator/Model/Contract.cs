@@ -31,6 +31,13 @@ internal sealed class Contract : GeneratedMembers
             "The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once."),
     ];
 
+    /// <summary>The parameters of <c>ForwardBatch</c>.</summary>
+    public IReadOnlyList<ContractParameter> ForwardBatchParameters =>
+        [.. ForwardParameters, ParallelForwardParameters[ParallelForwardParameters.Count - 1] with { Default = "1" }];
+
+    /// <summary>Whether the layer computes several images in one call. Their lengths say how many only if the extents are declared.</summary>
+    public bool HasBatch => _model is { IsLayer: true, IsInNetwork: false } && Operator.HasExtents;
+
     // The sizes are those of the input, so they come after it.
     private IReadOnlyList<ContractParameter> Parameters(IEnumerable<Operand> operands) =>
     [
@@ -49,7 +56,11 @@ internal sealed class Contract : GeneratedMembers
                 yield return new(constant.Name, null);
             }
 
-            yield return new(MemberNames.Correlate, Signature(CorrelateParameters));
+            if (!_model.IsInNetwork)
+            {
+                yield return new(MemberNames.Correlate, Signature(CorrelateParameters));
+            }
+
             if (!Operator.HasExtents)
             {
                 foreach (ContractAxis axis in Operator.Axes)
@@ -61,8 +72,17 @@ internal sealed class Contract : GeneratedMembers
             if (_model.IsLayer)
             {
                 yield return new(MemberNames.Constructor, Signature(ConstructorParameters));
-                yield return new(MemberNames.Forward, Signature(ForwardParameters));
+                if (!_model.IsInNetwork)
+                {
+                    yield return new(MemberNames.Forward, Signature(ForwardParameters));
+                }
+
                 yield return new(MemberNames.Forward, Signature(ParallelForwardParameters));
+                if (HasBatch)
+                {
+                    yield return new(MemberNames.ForwardBatch, Signature(ForwardBatchParameters));
+                }
+
                 foreach (string held in _operands.Select(operand => operand.Names.Field).OfType<string>())
                 {
                     yield return new(held, null);

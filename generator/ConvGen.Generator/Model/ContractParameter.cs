@@ -7,7 +7,8 @@ namespace ConvGen.Generator.Model;
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">Its documentation.</param>
 /// <param name="Operand">The operand that it is, or null if it is a number.</param>
-internal sealed record ContractParameter(string Type, string Name, string Summary, Operand? Operand)
+/// <param name="Default">The value that it has if the caller does not pass one, if it is optional.</param>
+internal sealed record ContractParameter(string Type, string Name, string Summary, Operand? Operand, string? Default = null)
 {
     /// <summary>The parameter for an operand.</summary>
     public static ContractParameter Of(Operand operand) => new(

@@ -35,7 +35,7 @@ internal static class MemberNames
     /// <summary>The field that holds a layer's bias.</summary>
     public const string BiasField = "_convGenBias";
 
-    /// <summary>The method of a network that computes several images.</summary>
+    /// <summary>The method of a layer or a network that computes several images.</summary>
     public const string ForwardBatch = nameof(ForwardBatch);
 
     /// <summary>The constant of a network with the number of elements that its images need.</summary>
@@ -64,7 +64,7 @@ internal static class MemberNames
 
     private static readonly ImmutableHashSet<string> All = ImmutableHashSet.Create(
         InChannels, OutChannels, Groups, KernelDepth, KernelHeight, KernelWidth, InputDepth, InputHeight, InputWidth, OutputDepth, OutputHeight,
-        OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, Constructor, WeightsField, BiasField);
+        OutputWidth, InputLength, WeightLength, BiasLength, OutputLength, MultiplyAdds, Correlate, Forward, ForwardBatch, Constructor, WeightsField, BiasField);
 
     /// <summary>Whether a member with this name is generated for any kernel.</summary>
     public static bool MayBeGenerated(string name) => All.Contains(name);

@@ -50,7 +50,8 @@ export function start(canvas, program) {
         recognize();
     }
 
-    // One call at a time: what is drawn meanwhile is recognized by the next one.
+    // One call at a time, in the next frame: what is drawn until then is recognized together. At once, it would
+    // fail after 'clear': a program that is waiting for a script cannot receive bytes from it.
     async function recognize() {
         if (isBusy) {
             return;
@@ -59,9 +60,9 @@ export function start(canvas, program) {
         isBusy = true;
         try {
             while (hasChanged) {
+                await new Promise(requestAnimationFrame);
                 hasChanged = false;
                 await program.invokeMethodAsync('Recognize', brightness(canvas), canvas.width);
-                await new Promise(requestAnimationFrame);
             }
         } finally {
             isBusy = false;

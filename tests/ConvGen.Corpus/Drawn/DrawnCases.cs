@@ -97,7 +97,7 @@ internal static class DrawnCases
         from bordered in Bordered
         from bias in Gen.Bool
         from residual in Gen.Frequency((2, Gen.Const(false)), (1, Gen.Const(true)))
-        from activation in Gen.Frequency((1, Gen.Const(Activation.None)), (1, Gen.Enum<Activation>()))
+        from activation in Gen.Frequency((1, Gen.Const(Activation.None)), (1, Gen.Int[0, KernelCase.Activations.Count - 1].Select(index => KernelCase.Activations[index])))
         from slope in Gen.OneOf<float?>(null, 0f, 0.25f, 0.3f, -0.5f)
         select bordered with
         {

@@ -13,7 +13,7 @@ public sealed class MemberNameTests
     public static TheoryData<string> NamesAtFixedSize { get; } =
     [
         "InChannels", "OutChannels", "Groups", "KernelHeight", "KernelWidth", "InputHeight", "InputWidth", "OutputHeight", "OutputWidth", "InputLength",
-        "WeightLength", "BiasLength", "OutputLength", "MultiplyAdds", "Correlate", "Forward", "_convGenWeights",
+        "WeightLength", "BiasLength", "OutputLength", "MultiplyAdds", "Correlate", "Forward", "ForwardBatch", "_convGenWeights",
     ];
 
     public static TheoryData<string> NamesAtRunTimeSize { get; } =

@@ -201,6 +201,7 @@ public sealed class NetworkDiagnosticTests
     [Theory]
     [InlineData("public static partial class {|CONVGEN050:Net|}", "partial class Flat", "'Net' is static, but a network holds its weights; remove 'static'")]
     [InlineData("public partial class Net", "static partial class {|CONVGEN050:Flat|}", "'Flat' is static, but the network creates its layers; remove 'static'")]
+    [InlineData("public partial class Net", "abstract partial class {|CONVGEN050:Flat|}", "'Flat' is abstract, but the network creates its layers; remove 'abstract'")]
     [InlineData("public partial class Net", "partial class {|CONVGEN050:Flat|}<T>", "'Flat<T>' has type parameters, but the network creates its layers; remove them")]
     [InlineData("public class {|CONVGEN001:Net|}", "partial class Flat", "'Net' has the attribute [Network] but is not partial, so no code can be added to it; declare it as 'partial'")]
     [InlineData("public partial class Net", "class {|CONVGEN001:Flat|}", "'Flat' has the attribute [Flatten] but is not partial, so no code can be added to it; declare it as 'partial'")]

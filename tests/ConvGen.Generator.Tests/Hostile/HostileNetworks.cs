@@ -39,7 +39,7 @@ internal static class HostileNetworks
         from attribute in Attribute
         from type in Gen.Frequency(
             (30, Gen.Const("partial class #")),
-            (3, Gen.OneOf("partial struct #", "partial record #", "static partial class #", "class #", "partial class #<T>", "partial class #(int size)", "partial interface #", "file partial class #", "public sealed partial class #")))
+            (3, Gen.OneOf("partial struct #", "partial record #", "static partial class #", "abstract partial class #", "class #", "partial class #<T>", "partial class #(int size)", "partial interface #", "file partial class #", "public sealed partial class #")))
         select $"{attribute} {type}";
 
     /// <summary>Complete sources.</summary>

@@ -159,6 +159,39 @@ partial class Bordered
             global::ConvGen.Generated.Bordered_Kernels.Part, call, global::ConvGen.Generated.Bordered_Kernels.Split(), space: OutputHeight,
             maxDegreeOfParallelism);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 24 x 9 x 10, row-major.</param>
+    /// <param name="output">The span that receives the result: 20 x 9 x 10, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Bordered");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
+            input, weights, _convGenBias, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.Bordered_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
@@ -189,9 +222,11 @@ namespace ConvGen.Generated
         private const int InputWidth = 10; // input columns
         private const int InputRowPitch = 10; // elements from one input row to the next
         private const int InputChannelPitch = 90; // elements from one input channel to the next
+        private const int InputLength = 2160; // elements in an input
         private const int OutputWidth = 10; // output columns
         private const int OutputRowPitch = 10; // elements from one output row to the next
         private const int OutputChannelPitch = 90; // elements from one output channel to the next
+        private const int OutputLength = 1800; // elements in an output
 
         private const int BlockChannels512 = 16; // output channels per block at 512 bits
         private const int Blocks512 = 2; // blocks of the output channels
@@ -1079,5 +1114,22 @@ namespace ConvGen.Generated
             : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 1594)
             : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 2, outputsPerThread: 810)
             : new WorkSplit(channels: 3, outputsPerThread: 220);
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<double> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<double> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Forward(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights), ref MemoryMarshal.GetReference(call.Bias),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)), WorkShare.Whole);
+            }
+        }
     }
 }

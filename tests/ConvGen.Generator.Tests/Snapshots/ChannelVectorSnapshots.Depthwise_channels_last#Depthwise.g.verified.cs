@@ -140,6 +140,39 @@ partial class Depthwise
         // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 4 x 12 x 16, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 10 x 16, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Depthwise");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.Depthwise_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
@@ -167,9 +200,11 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputColumnPitch = 16; // elements from one input column to the next
         private const int InputRowPitch = 192; // elements from one input row to the next
+        private const int InputLength = 768; // elements in an input
         private const int OutputHeight = 4; // output rows
         private const int OutputColumnPitch = 16; // elements from one output column to the next
         private const int OutputRowPitch = 160; // elements from one output row to the next
+        private const int OutputLength = 640; // elements in an output
 
         private const int BlockChannels512 = 16; // output channels per block at 512 bits
         private const int BlockLength512 = 48; // packed weights per block
@@ -654,6 +689,23 @@ namespace ConvGen.Generated
                     ref float target = ref Elements.At(ref output, row * OutputRowPitch + column * OutputColumnPitch);
                     target = sum0;
                 }
+            }
+        }
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<float> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<float> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Forward(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)));
             }
         }
     }

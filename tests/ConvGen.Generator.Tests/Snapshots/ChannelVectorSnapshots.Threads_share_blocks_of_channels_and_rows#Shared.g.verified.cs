@@ -148,6 +148,39 @@ partial class Shared
             global::ConvGen.Generated.Shared_Kernels.Part, call, global::ConvGen.Generated.Shared_Kernels.Split(), space: OutputHeight,
             maxDegreeOfParallelism);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 48 x 30 x 14, row-major.</param>
+    /// <param name="output">The span that receives the result: 96 x 28 x 12, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Shared");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
+            input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.Shared_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
@@ -173,9 +206,11 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 14; // elements from one input row to the next
         private const int InputChannelPitch = 420; // elements from one input channel to the next
+        private const int InputLength = 20160; // elements in an input
         private const int OutputWidth = 12; // output columns
         private const int OutputRowPitch = 12; // elements from one output row to the next
         private const int OutputChannelPitch = 336; // elements from one output channel to the next
+        private const int OutputLength = 32256; // elements in an output
 
         private const int BlockChannels512 = 32; // output channels per block at 512 bits
         private const int Blocks512 = 3; // blocks of the output channels
@@ -860,5 +895,22 @@ namespace ConvGen.Generated
             : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 6, outputsPerThread: 848)
             : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 24, outputsPerThread: 424)
             : new WorkSplit(channels: 12, outputsPerThread: 113);
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<double> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<double> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Forward(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)), WorkShare.Whole);
+            }
+        }
     }
 }

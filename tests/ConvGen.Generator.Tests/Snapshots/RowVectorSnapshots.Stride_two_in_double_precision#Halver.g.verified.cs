@@ -130,11 +130,45 @@ partial struct Halver
         // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 1 x 8 x 34, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 4 x 17, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Halver");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
+            input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.Halver_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
 {
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
     using global::ConvGen.CompilerServices;
@@ -153,8 +187,10 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 4; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 34; // elements from one input row to the next
         private const int InputChannelPitch = 272; // elements from one input channel to the next
+        private const int InputLength = 272; // elements in an input
         private const int OutputRowPitch = 17; // elements from one output row to the next
         private const int OutputChannelPitch = 68; // elements from one output channel to the next
+        private const int OutputLength = 136; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref double input, ref double weights, ref double output)
@@ -548,6 +584,23 @@ namespace ConvGen.Generated
                     target = sum0;
                     Elements.At(ref target, OutputChannelPitch) = sum1;
                 }
+            }
+        }
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<double> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<double> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Correlate(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)));
             }
         }
     }

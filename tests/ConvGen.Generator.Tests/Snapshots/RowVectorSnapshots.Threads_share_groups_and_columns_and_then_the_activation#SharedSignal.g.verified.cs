@@ -137,6 +137,39 @@ partial class SharedSignal
             global::ConvGen.Generated.SharedSignal_Kernels.ActivationPart, call,
             global::ConvGen.Generated.SharedSignal_Kernels.Split().WithoutChannels, space: output.Length, maxDegreeOfParallelism);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 4 x 100000, row-major.</param>
+    /// <param name="output">The span that receives the result: 4 x 100000, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "SharedSignal");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.SharedSignal_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
@@ -163,7 +196,9 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputWidth = 100000; // input columns
         private const int InputChannelPitch = 100000; // elements from one input channel to the next
+        private const int InputLength = 400000; // elements in an input
         private const int OutputChannelPitch = 100000; // elements from one output channel to the next
+        private const int OutputLength = 400000; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output, in WorkShare share)
@@ -927,6 +962,24 @@ namespace ConvGen.Generated
             int first = share.Space.First(call.Output.Length);
             int end = share.Space.End(call.Output.Length);
             Activations.SiluInPlace(call.Output.Slice(first, end - first));
+        }
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<float> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<float> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Correlate(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)), WorkShare.Whole);
+                Activations.SiluInPlace(call.Output.Slice(image * OutputLength, OutputLength));
+            }
         }
     }
 }

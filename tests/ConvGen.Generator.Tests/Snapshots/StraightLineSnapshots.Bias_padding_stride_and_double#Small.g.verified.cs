@@ -134,11 +134,45 @@ partial class Small
         // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 1 x 3 x 4, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 2 x 2, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<double> input, global::System.Span<double> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        double[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Small");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<double>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<double> call = new global::ConvGen.CompilerServices.LayerCall<double>(
+            input, weights, _convGenBias, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.Small_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
 {
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::ConvGen.CompilerServices;
 
     /// <summary>The kernel's methods of <c>Small</c>.</summary>
@@ -146,6 +180,9 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Small_Kernels
     {
+        private const int InputLength = 12; // elements in an input
+        private const int OutputLength = 8; // elements in an output
+
         /// <summary>Computes the outputs from channel 0, (0, 0) to channel 1, (1, 1).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Correlate(ref double input, ref double weights, ref double bias, ref double output)
@@ -232,6 +269,23 @@ namespace ConvGen.Generated
                 Elements.At(ref output, 5) = sum5;
                 Elements.At(ref output, 6) = sum6;
                 Elements.At(ref output, 7) = sum7;
+            }
+        }
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<double> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<double> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Correlate(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights), ref MemoryMarshal.GetReference(call.Bias),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)));
             }
         }
     }

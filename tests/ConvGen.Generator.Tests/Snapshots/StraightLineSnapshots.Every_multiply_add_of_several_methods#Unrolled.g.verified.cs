@@ -124,11 +124,45 @@ partial struct Unrolled
         // This layer is too small for a second thread to pay off.
         Forward(input, output);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 2 x 5 x 7, row-major.</param>
+    /// <param name="output">The span that receives the result: 2 x 3 x 5, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the declared shape requires, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "Unrolled");
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, InputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, OutputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output, default);
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.Unrolled_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
+            space: images, maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
 {
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::ConvGen.CompilerServices;
 
     /// <summary>The kernel's methods of <c>Unrolled</c>.</summary>
@@ -136,6 +170,9 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class Unrolled_Kernels
     {
+        private const int InputLength = 70; // elements in an input
+        private const int OutputLength = 30; // elements in an output
+
         /// <summary>Correlates one image, part by part.</summary>
         public static void Correlate(ref float input, ref float weights, ref float output)
         {
@@ -1002,6 +1039,23 @@ namespace ConvGen.Generated
                 Elements.At(ref output, 27) = sum0;
                 Elements.At(ref output, 28) = sum1;
                 Elements.At(ref output, 29) = sum2;
+            }
+        }
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<float> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<float> call, in WorkShare share)
+        {
+            int images = call.Output.Length / OutputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Correlate(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * InputLength, InputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * OutputLength, OutputLength)));
             }
         }
     }

@@ -19,6 +19,7 @@ internal static class DrawnProperties
             ["Integers are exact"] = OfEach<T>(KernelProperties.IntegersAreExact),
             ["Errors stay within the bound"] = OfEach<T>(KernelProperties.ErrorsStayWithinTheBound),
             ["Forward gives the same bits as Correlate"] = OfEach<T>(KernelProperties.ForwardGivesTheSameBits),
+            ["Each image of a batch gives the same bits"] = OfEach<T>(KernelProperties.EachImageOfABatchGivesTheSameBits),
             ["A residual may be the output"] = OfEach<T>(WhereThereIsAResidual<T>(KernelProperties.AResidualMayBeTheOutput)),
             ["Every vector width gives the same bits"] = OfEach<T>(KernelProperties.VectorWidthsGiveTheSameBits),
             ["A declaration that says the same gives the same bits"] = KernelRelations.TwinsGiveTheSameBits,

@@ -11,8 +11,9 @@ internal sealed record NetworkDeclaration(Declaration Network, EquatableArray<La
 /// <summary>A layer of a network as the user wrote it.</summary>
 /// <param name="Declaration">Its attribute and its type.</param>
 /// <param name="IsOutput">Whether it is marked as an output.</param>
+/// <param name="IsAbstract">Whether its type is abstract.</param>
 /// <param name="ForeignNames">The names that it gives with <c>nameof</c> to something that is not a type of its network.</param>
-internal sealed record LayerDeclaration(Declaration Declaration, bool IsOutput, EquatableArray<ForeignName> ForeignNames)
+internal sealed record LayerDeclaration(Declaration Declaration, bool IsOutput, bool IsAbstract, EquatableArray<ForeignName> ForeignNames)
 {
     /// <summary>The layer's name.</summary>
     public string Name => Declaration.Type.Innermost.Identifier.TrimStart('@');

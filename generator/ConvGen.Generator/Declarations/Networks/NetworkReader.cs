@@ -33,7 +33,7 @@ internal static class NetworkReader
                     return null;
                 }
 
-                layers.Add((new(layer.Declaration, IsOutput(nested), ForeignNames(attribute, type, context.SemanticModel, cancellation)), layer.Locations));
+                layers.Add((new(layer.Declaration, IsOutput(nested), nested.IsAbstract && !nested.IsStatic, ForeignNames(attribute, type, context.SemanticModel, cancellation)), layer.Locations));
             }
         }
 

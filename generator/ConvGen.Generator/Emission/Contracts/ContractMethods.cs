@@ -66,6 +66,27 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
     public void PrintChecks(string method, IReadOnlyList<ContractParameter> parameters)
     {
         PrintLengthChecks(parameters);
+        PrintOverlapChecks(method, parameters);
+    }
+
+    /// <summary>Prints the checks of a method that reads and writes several images.</summary>
+    /// <param name="method">The method's name.</param>
+    /// <param name="parameters">Its parameters.</param>
+    public void PrintBatchChecks(string method, IReadOnlyList<ContractParameter> parameters)
+    {
+        const string Batches = "global::ConvGen.CompilerServices.Batches";
+        Operand[] images = [.. OperandsOf(parameters)];
+        writer.Line($"int images = {Batches}.Count({images[0].Name}.Length, {images[0].Names.Length}, {Quoted(images[0].Name)});");
+        foreach (Operand operand in images.Skip(1))
+        {
+            writer.Line($"{Batches}.RequireCount({operand.Name}.Length, {operand.Names.Length}, images, {Quoted(operand.Name)});");
+        }
+
+        PrintOverlapChecks(method, parameters);
+    }
+
+    private void PrintOverlapChecks(string method, IReadOnlyList<ContractParameter> parameters)
+    {
         foreach (Operand read in OperandsOf(parameters).Where(operand => operand.Role != OperandRole.Output))
         {
             string check = read.Role.MayBeOutput() ? "RequireSameOrApart" : "RequireNoOverlap";
@@ -147,7 +168,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
     {
         writer.List(
             $"{head}(",
-            [.. parameters.Select(parameter => $"{(parameter.Operand is null ? "" : "global::")}{parameter.Type} {parameter.Name}")],
+            [.. parameters.Select(parameter => $"{(parameter.Operand is null ? "" : "global::")}{parameter.Type} {parameter.Name}{(parameter.Default is { } value ? $" = {value}" : "")}")],
             $"){tail}");
     }
 

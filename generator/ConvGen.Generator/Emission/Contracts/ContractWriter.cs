@@ -41,7 +41,11 @@ internal sealed class ContractWriter
             }
         }
 
-        PrintCorrelate();
+        if (!_plan.Model.IsInNetwork)
+        {
+            PrintCorrelate();
+        }
+
         if (_plan.Model.IsLayer)
         {
             new LayerWriter(_writer, _plan, _contract, _methods).Print();

@@ -31,19 +31,38 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         }
 
         writer.Gap();
+        if (plan.Model.IsInNetwork)
+        {
+            PrintConstructor();
+            writer.Gap();
+            PrintForwardInNetwork();
+            return;
+        }
+
+        PrintConstructorDocumentation();
         PrintConstructor();
         writer.Gap();
         PrintForward();
         writer.Gap();
         PrintParallelForward();
+        if (contract.HasBatch)
+        {
+            writer.Gap();
+            PrintForwardBatch();
+        }
     }
 
-    private void PrintConstructor()
+    private void PrintConstructorDocumentation()
     {
         writer.Documentation("summary", "Initializes a new instance of the layer with its own copy of the weights.");
         methods.PrintParameterDocumentation(contract.ConstructorParameters);
         writer.Documentation("exception cref=\"global::System.ArgumentException\"", "A span does not have the length that the declared shape requires.");
-        methods.PrintSignature($"public {TypeName}", contract.ConstructorParameters, plan.Model.Type.BeginsWithThis ? " : this()" : "");
+    }
+
+    private void PrintConstructor()
+    {
+        string access = plan.Model.IsInNetwork ? "internal" : "public";
+        methods.PrintSignature($"{access} {TypeName}", contract.ConstructorParameters, plan.Model.Type.BeginsWithThis ? " : this()" : "");
         using (writer.Block())
         {
             foreach (Operand held in Held)
@@ -88,17 +107,55 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         }
     }
 
-    // The layer's own arrays have the right lengths, and nothing else can overlap them.
     private void PrintPackedForward()
     {
         PrintWeights();
         methods.PrintChecks(MemberNames.Forward, contract.ForwardParameters);
-        methods.PrintKernelCall(MemberNames.Forward, operand => operand switch
+        PrintKernelCall();
+    }
+
+    // The layer's own arrays have the right lengths, and nothing else can overlap them.
+    private void PrintKernelCall() => methods.PrintKernelCall(plan.PacksWeights ? MemberNames.Forward : MemberNames.Correlate, operand => operand switch
+    {
+        { Role: OperandRole.Weights } => $"ref {operand.Name}[0]",
+        { Names.Field: string field } => $"ref {field}[0]",
+        _ => ContractMethods.Reference(operand),
+    });
+
+    private void PrintForwardInNetwork()
+    {
+        writer.Comment("Correlates one image with the layer's weights. The network calls it.");
+        methods.PrintSignature($"internal void {MemberNames.Forward}", contract.ParallelForwardParameters);
+        using (writer.Block())
         {
-            { Role: OperandRole.Weights } => $"ref {operand.Name}[0]",
-            { Names.Field: string field } => $"ref {field}[0]",
-            _ => ContractMethods.Reference(operand),
-        });
+            PrintWeights();
+            methods.PrintChecks(MemberNames.Forward, contract.ParallelForwardParameters);
+            if (plan.Threads is null)
+            {
+                PrintKernelCall();
+            }
+            else
+            {
+                PrintSharing();
+            }
+        }
+    }
+
+    private void PrintForwardBatch()
+    {
+        writer.Documentation(
+            "summary",
+            "Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is computed by a "
+            + "single thread. This method is thread-safe.");
+        PrintForwardHead(contract.ForwardBatchParameters, MemberNames.ForwardBatch);
+        using (writer.Block())
+        {
+            writer.Line($"{Threads}.RequireDegree({MemberNames.MaxDegreeOfParallelism});");
+            PrintWeights();
+            methods.PrintBatchChecks(MemberNames.ForwardBatch, contract.ForwardBatchParameters);
+            PrintCall();
+            PrintRun(PartWriter.Images, $"global::ConvGen.CompilerServices.WorkSplit.OfImages({methods.Output.Names.Length})", "images");
+        }
     }
 
     // Fails before anything else if the layer has no weights.
@@ -135,6 +192,18 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
 
     private void PrintSharing()
     {
+        PrintCall();
+        string split = $"{methods.Kernels}.{PartWriter.Split}()";
+        PrintRun(PartWriter.Part, split, Slowest());
+        if (_operator.Finish.Activation.IsPass())
+        {
+            PrintRun(PartWriter.ActivationPart, $"{split}.WithoutChannels", $"{methods.Output.Name}.Length");
+        }
+    }
+
+    // The memory and the sizes of the call, for several threads.
+    private void PrintCall()
+    {
         string sizes = plan.TakesSizes ? $"new global::ConvGen.CompilerServices.ImageSizes({methods.Sizes})" : "default";
         // The user may have a type called var, and C# 7.3 does not support target-typed new.
         string call = $"global::ConvGen.CompilerServices.LayerCall<{methods.Output.Element}>";
@@ -142,11 +211,6 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             $"{call} call = new {call}(",
             [.. OperandNames.All.Select(Memory), sizes],
             ");");
-        PrintRun(PartWriter.Part, "", Slowest());
-        if (_operator.Finish.Activation.IsPass())
-        {
-            PrintRun(PartWriter.ActivationPart, ".WithoutChannels", $"{methods.Output.Name}.Length");
-        }
 
         string Memory(OperandNames names) => methods.Operands.SingleOrDefault(operand => operand.Role == names.Role) switch
         {
@@ -154,18 +218,10 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             { Names.Field: string field, Role: not OperandRole.Weights } => field,
             var operand => operand.Name,
         };
-
-        void PrintRun(string part, string split, string space) => writer.List(
-            $"{Threads}.Run(",
-            [
-                $"{methods.Kernels}.{part}",
-                "call",
-                $"{methods.Kernels}.{PartWriter.Split}(){split}",
-                $"space: {space}",
-                MemberNames.MaxDegreeOfParallelism,
-            ],
-            ");");
     }
+
+    private void PrintRun(string part, string split, string space) => writer.List(
+        $"{Threads}.Run(", [$"{methods.Kernels}.{part}", "call", split, $"space: {space}", MemberNames.MaxDegreeOfParallelism], ");");
 
     // The number of outputs along the axis that threads share: the slowest axis, or all columns of an image whose rows are joined.
     private string Slowest()
@@ -174,7 +230,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         return plan.IsFlattened ? string.Join(" * ", extents) : extents.First();
     }
 
-    private void PrintForwardHead(IReadOnlyList<ContractParameter> parameters)
+    private void PrintForwardHead(IReadOnlyList<ContractParameter> parameters, string method = MemberNames.Forward)
     {
         methods.PrintParameterDocumentation(parameters);
         methods.PrintExceptions();
@@ -184,6 +240,6 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         }
 
         writer.Documentation("exception cref=\"global::System.InvalidOperationException\"", "The layer was not created with the constructor that takes the weights.");
-        methods.PrintSignature($"public void {MemberNames.Forward}", parameters);
+        methods.PrintSignature($"public void {method}", parameters);
     }
 }

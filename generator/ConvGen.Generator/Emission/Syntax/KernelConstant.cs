@@ -70,5 +70,6 @@ internal sealed record KernelConstant(string Name, long Value, string Meaning)
         yield return new($"{which}RowPitch", pixel * width, $"elements from one {what} row to the next");
         yield return new($"{which}SlicePitch", pixel * width * height, $"elements from one {what} slice to the next");
         yield return new($"{which}ChannelPitch", width * height * depth, $"elements from one {what} channel to the next");
+        yield return new($"{which}Length", width * height * depth * channels, $"elements in an {what}");
     }
 }

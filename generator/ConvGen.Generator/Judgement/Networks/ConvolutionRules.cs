@@ -103,6 +103,6 @@ internal static class ConvolutionRules
         int[] channels = geometry.IsTransposed
             ? [geometry.InChannels, geometry.OutChannelsPerGroup]
             : [geometry.OutChannels, geometry.InChannelsPerGroup];
-        return new KernelLayer(kernel, channels.Concat(isDense ? [] : taps).ToEquatableArray(), null, output);
+        return new KernelLayer(kernel with { IsInNetwork = true }, channels.Concat(isDense ? [] : taps).ToEquatableArray(), null, output);
     }
 }

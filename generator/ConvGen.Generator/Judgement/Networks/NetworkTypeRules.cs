@@ -65,10 +65,10 @@ internal static class NetworkTypeRules
             {
                 ofLayer.Add(Rules.TypeNotPartial, Target.Layer(own), type.Innermost.Name, declaration.AttributeName);
             }
-            else if (type.IsStatic || type.Innermost.TypeParameters.Count > 0)
+            else if (type.IsStatic || network.Layers[layer].IsAbstract || type.Innermost.TypeParameters.Count > 0)
             {
-                (string reason, string advice) = type.IsStatic
-                    ? ("is static, but the network creates its layers", "remove 'static'")
+                (string reason, string advice) = type.IsStatic ? ("is static, but the network creates its layers", "remove 'static'")
+                    : network.Layers[layer].IsAbstract ? ("is abstract, but the network creates its layers", "remove 'abstract'")
                     : ("has type parameters, but the network creates its layers", "remove them");
                 ofLayer.Add(Rules.NetworkType, Target.Layer(own), type.Innermost.Name, reason, advice);
             }

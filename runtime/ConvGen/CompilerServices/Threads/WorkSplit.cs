@@ -18,6 +18,10 @@ public readonly struct WorkSplit
     /// <summary>Gets the number of outputs that keep a thread busy long enough to be worth waking it.</summary>
     public int OutputsPerThread { get; }
 
+    /// <summary>The split of a batch, whose images each keep a thread busy.</summary>
+    /// <param name="length">The number of outputs of an image.</param>
+    public static WorkSplit OfImages(int length) => new(1, length);
+
     /// <summary>Gets the same split with the channels kept together.</summary>
     public WorkSplit WithoutChannels => new(1, OutputsPerThread);
 }
