@@ -70,8 +70,11 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         }
 
         context.RegisterSourceOutput(
-            networkPlans.Combine(ambiguous).Select(static (pair, _) => (Plan: pair.Left, HintName: KernelNames.HintName(pair.Left.Model.Type, pair.Right))),
-            static (output, file) => output.AddSource(file.HintName, NetworkFile.Print(file.Plan)));
+            networkPlans.Combine(ambiguous).Combine(shared).Select(static (sources, _) => (
+                Plan: sources.Left.Left,
+                HintName: KernelNames.HintName(sources.Left.Left.Model.Type, sources.Left.Right),
+                Shared: SharedKernel.Of(sources.Left.Left, sources.Right))),
+            static (output, file) => output.AddSource(file.HintName, NetworkFile.Print(file.Plan, file.Shared)));
     }
 
     private static IncrementalValuesProvider<LocatedNetwork> Networks(IncrementalGeneratorInitializationContext context) =>

@@ -76,7 +76,7 @@ internal static class KernelFile
     private static void PrintKernel(SourceWriter writer, KernelPlan plan, string kernelClass)
     {
         // The usings and the constants come first in the file, but which of them are used is known only once the methods are printed.
-        IReadOnlyList<KernelConstant> constants = KernelConstant.Of(plan.Geometry);
+        IReadOnlyList<KernelConstant> constants = [.. KernelConstant.Of(plan.Geometry), .. KernelConstant.Lengths(plan.Model.Operator)];
         var used = new NameUses([.. constants.Select(constant => constant.Name), .. Usings.SelectMany(one => one.Names)]);
         using var methods = new SourceWriter(indentation: 2, used);
         var kernel = new KernelClassWriter(plan);

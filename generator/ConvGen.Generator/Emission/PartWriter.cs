@@ -57,13 +57,9 @@ internal static class PartWriter
     /// <param name="entry">The entry's name.</param>
     public static void PrintImages(SourceWriter writer, KernelPlan plan, KernelParameters parameters, string entry)
     {
-        // A kernel that takes its sizes has no constants for them.
-        (string inputLength, string outputLength) = plan.Geometry.HasExtents
-            ? ("InputLength", "OutputLength")
-            : (Length(OperandRole.Input), Length(OperandRole.Output));
         PrintPart(writer, parameters.OutputElement, Images, "ComputeImages", "Computes a share of the images of a batch.", () =>
         {
-            writer.Line($"int images = call.Output.Length / {outputLength};");
+            writer.Line("int images = call.Output.Length / OutputLength;");
             writer.Line("int end = share.Space.End(images);");
             using (writer.Block("for (int image = share.Space.First(images); image < end; image++)"))
             {
@@ -72,18 +68,16 @@ internal static class PartWriter
                 writer.List($"{entry}(", [.. references, .. Sizes(parameters), .. share], ");");
                 if (plan.Model.Operator.Finish.Activation.IsPass())
                 {
-                    writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, $"call.Output.Slice(image * {outputLength}, {outputLength})", parameters.OutputElement)};");
+                    writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, "call.Output.Slice(image * OutputLength, OutputLength)", parameters.OutputElement)};");
                 }
             }
         });
 
-        string Length(OperandRole role) => Expression.Number(plan.Model.Operator.Operands.Single(operand => operand.Role == role).Length!.Value);
-
         // Weights and bias are the same for all images.
-        string MemoryOf(Operand operand) => operand.Role switch
+        static string MemoryOf(Operand operand) => operand.Role switch
         {
-            OperandRole.Input => $"call.Input.Slice(image * {inputLength}, {inputLength})",
-            OperandRole.Residual or OperandRole.Output => $"call.{operand.Role}.Slice(image * {outputLength}, {outputLength})",
+            OperandRole.Input => "call.Input.Slice(image * InputLength, InputLength)",
+            OperandRole.Residual or OperandRole.Output => $"call.{operand.Role}.Slice(image * OutputLength, OutputLength)",
             _ => $"call.{operand.Role}",
         };
     }

@@ -1,5 +1,6 @@
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Planning;
+using ConvGen.Generator.Planning.Networks;
 
 namespace ConvGen.Generator.Emission;
 
@@ -25,5 +26,12 @@ internal sealed record SharedKernel(string ClassName, string Owner, string Owner
     {
         string className = KernelNames.ClassName(plan.Model.Type);
         return all.SingleOrDefault(kernel => kernel.ClassName == className);
+    }
+
+    /// <summary>The entries of a network's kernels.</summary>
+    public static EquatableArray<SharedKernel> Of(NetworkPlan plan, EquatableArray<SharedKernel> all)
+    {
+        HashSet<string> own = [.. plan.Kernels.Select(kernel => KernelNames.ClassName(kernel.Type))];
+        return [.. all.Where(kernel => own.Contains(kernel.ClassName))];
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class HeaderTests
     [Fact]
     public void The_header_says_how_threads_share_a_layer() => PrintedKernels.HaveNo(kernel =>
     {
-        string expected = kernel.Text.Contains("Parallelism.Run(", StringComparison.Ordinal) ? "Multithreaded: threads share its " : "Single-threaded: ";
+        string expected = kernel.Text.Contains("_Kernels.Split()", StringComparison.Ordinal) ? "Multithreaded: threads share its " : "Single-threaded: ";
         return Header(kernel.Text).Contains(expected, StringComparison.Ordinal) ? [] : [Header(kernel.Text)];
     });
 

@@ -222,10 +222,10 @@ namespace ConvGen.Generated
         private const int InputWidth = 10; // input columns
         private const int InputRowPitch = 10; // elements from one input row to the next
         private const int InputChannelPitch = 90; // elements from one input channel to the next
-        private const int InputLength = 2160; // elements in an input
         private const int OutputWidth = 10; // output columns
         private const int OutputRowPitch = 10; // elements from one output row to the next
         private const int OutputChannelPitch = 90; // elements from one output channel to the next
+        private const int InputLength = 2160; // elements in an input
         private const int OutputLength = 1800; // elements in an output
 
         private const int BlockChannels512 = 16; // output channels per block at 512 bits

@@ -200,10 +200,10 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputColumnPitch = 16; // elements from one input column to the next
         private const int InputRowPitch = 192; // elements from one input row to the next
-        private const int InputLength = 768; // elements in an input
         private const int OutputHeight = 4; // output rows
         private const int OutputColumnPitch = 16; // elements from one output column to the next
         private const int OutputRowPitch = 160; // elements from one output row to the next
+        private const int InputLength = 768; // elements in an input
         private const int OutputLength = 640; // elements in an output
 
         private const int BlockChannels512 = 16; // output channels per block at 512 bits

@@ -206,10 +206,10 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 9; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 14; // elements from one input row to the next
         private const int InputChannelPitch = 420; // elements from one input channel to the next
-        private const int InputLength = 20160; // elements in an input
         private const int OutputWidth = 12; // output columns
         private const int OutputRowPitch = 12; // elements from one output row to the next
         private const int OutputChannelPitch = 336; // elements from one output channel to the next
+        private const int InputLength = 20160; // elements in an input
         private const int OutputLength = 32256; // elements in an output
 
         private const int BlockChannels512 = 32; // output channels per block at 512 bits

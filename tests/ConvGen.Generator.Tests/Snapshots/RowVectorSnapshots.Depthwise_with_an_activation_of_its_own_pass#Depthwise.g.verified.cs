@@ -189,9 +189,9 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 4; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 17; // elements from one input row to the next
         private const int InputChannelPitch = 51; // elements from one input channel to the next
-        private const int InputLength = 153; // elements in an input
         private const int OutputRowPitch = 16; // elements from one output row to the next
         private const int OutputChannelPitch = 32; // elements from one output channel to the next
+        private const int InputLength = 153; // elements in an input
         private const int OutputLength = 96; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>

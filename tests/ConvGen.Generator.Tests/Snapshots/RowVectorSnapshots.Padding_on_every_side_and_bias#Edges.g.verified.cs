@@ -200,9 +200,9 @@ namespace ConvGen.Generated
         private const int InputWidth = 18; // input columns
         private const int InputRowPitch = 18; // elements from one input row to the next
         private const int InputChannelPitch = 108; // elements from one input channel to the next
-        private const int InputLength = 108; // elements in an input
         private const int OutputRowPitch = 18; // elements from one output row to the next
         private const int OutputChannelPitch = 108; // elements from one output channel to the next
+        private const int InputLength = 108; // elements in an input
         private const int OutputLength = 216; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>

@@ -188,9 +188,9 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 2; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 41; // elements from one input row to the next
         private const int InputChannelPitch = 328; // elements from one input channel to the next
-        private const int InputLength = 656; // elements in an input
         private const int OutputRowPitch = 40; // elements from one output row to the next
         private const int OutputChannelPitch = 320; // elements from one output channel to the next
+        private const int InputLength = 656; // elements in an input
         private const int OutputLength = 960; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>

@@ -187,9 +187,9 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 4; // elements from one input channel's weights to the next channel's
         private const int InputRowPitch = 34; // elements from one input row to the next
         private const int InputChannelPitch = 272; // elements from one input channel to the next
-        private const int InputLength = 272; // elements in an input
         private const int OutputRowPitch = 17; // elements from one output row to the next
         private const int OutputChannelPitch = 68; // elements from one output channel to the next
+        private const int InputLength = 272; // elements in an input
         private const int OutputLength = 136; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>

@@ -196,8 +196,8 @@ namespace ConvGen.Generated
         private const int WeightInputPitch = 3; // elements from one input channel's weights to the next channel's
         private const int InputWidth = 100000; // input columns
         private const int InputChannelPitch = 100000; // elements from one input channel to the next
-        private const int InputLength = 400000; // elements in an input
         private const int OutputChannelPitch = 100000; // elements from one output channel to the next
+        private const int InputLength = 400000; // elements in an input
         private const int OutputLength = 400000; // elements in an output
 
         /// <summary>Correlates one image, using the widest vectors that the machine supports and the image fills.</summary>

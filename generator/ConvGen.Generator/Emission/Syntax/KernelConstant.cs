@@ -37,6 +37,12 @@ internal sealed record KernelConstant(string Name, long Value, string Meaning)
             : Enumerable.Empty<KernelConstant>(),
     ];
 
+    /// <summary>The lengths of an operator's images, if its extents are declared. Its kernel may nevertheless take them as arguments.</summary>
+    public static IEnumerable<KernelConstant> Lengths(Operator computed) =>
+        from operand in computed.Operands
+        where operand.Role is OperandRole.Input or OperandRole.Output && operand.Length is not null
+        select new KernelConstant($"{operand.Role}Length", operand.Length!.Value, $"elements in an {operand.Role.ToString().ToLowerInvariant()}");
+
     /// <summary>The name of the stride along an axis.</summary>
     public static string Stride(string axis) => $"Stride{axis}";
 
@@ -70,6 +76,5 @@ internal sealed record KernelConstant(string Name, long Value, string Meaning)
         yield return new($"{which}RowPitch", pixel * width, $"elements from one {what} row to the next");
         yield return new($"{which}SlicePitch", pixel * width * height, $"elements from one {what} slice to the next");
         yield return new($"{which}ChannelPitch", width * height * depth, $"elements from one {what} channel to the next");
-        yield return new($"{which}Length", width * height * depth * channels, $"elements in an {what}");
     }
 }
