@@ -23,10 +23,10 @@ internal static class StaticState
         .SelectMany(type => type.GetFields(StaticFields))
         .Where(field => !field.IsLiteral && !IsCacheOfCompiler(field) && !(field.IsInitOnly && IsImmutable(field.FieldType, [])));
 
-    // A cached lambda delegate is the same no matter which thread created it.
+    // A cached lambda delegate is the same no matter which thread created it, and so is an array that is cached for a read-only span of constants.
     private static bool IsCacheOfCompiler(FieldInfo field) =>
         field.DeclaringType is { } type && type.IsDefined(typeof(CompilerGeneratedAttribute))
-        && (field.FieldType.IsSubclassOf(typeof(Delegate)) || field.FieldType == type);
+        && (field.FieldType.IsSubclassOf(typeof(Delegate)) || field.FieldType == type || type.Name == "<PrivateImplementationDetails>");
 
     // A type that is already being examined is assumed to be immutable. If it is not, that is found elsewhere.
     private static bool IsImmutable(Type type, HashSet<Type> open)

@@ -9,5 +9,5 @@ namespace ConvGen.Generator.Model;
 internal sealed record ActivationFunction(Activation Kind, EquatableArray<double> Parameters)
 {
     /// <summary>No function.</summary>
-    public static ActivationFunction None { get; } = new(Activation.None, []);
+    public static ActivationFunction None => new(Activation.None, []);
 }

@@ -8,7 +8,7 @@ namespace ConvGen.Generator.Model;
 internal sealed record Finish(bool HasResidual, ActivationFunction Function)
 {
     /// <summary>Nothing is applied.</summary>
-    public static Finish None { get; } = new(false, ActivationFunction.None);
+    public static Finish None => new(false, ActivationFunction.None);
 
     /// <summary>The activation, without the numbers that it depends on.</summary>
     public Activation Activation => Function.Kind;

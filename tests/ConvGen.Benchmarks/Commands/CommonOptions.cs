@@ -11,20 +11,24 @@ internal static class CommonOptions
 
     public static Option<FileInfo?> Output { get; } = new("--output") { Description = "A file to write the same table to, as Markdown.", Recursive = true };
 
-    public static Option<string?> Filter { get; } = new("--filter") { Description = "Only the layers whose names contain this text.", Recursive = true };
+    public static Option<string?> Filter { get; } = new("--filter") { Description = "Only the layers or networks whose names contain this text.", Recursive = true };
 
     public static Option<bool> Thorough { get; } = new("--thorough") { Description = "More and longer samples.", Recursive = true };
 
     /// <summary>The layers that match the filter.</summary>
     /// <exception cref="BenchmarkException">There are none.</exception>
-    public static IReadOnlyList<Workload> Selected(ParseResult parsed, IReadOnlyList<Workload> workloads)
+    public static IReadOnlyList<Workload> Selected(ParseResult parsed, IReadOnlyList<Workload> workloads) => Selected(parsed, workloads, workload => workload.Id);
+
+    /// <summary>What matches the filter.</summary>
+    /// <exception cref="BenchmarkException">There is nothing.</exception>
+    public static IReadOnlyList<T> Selected<T>(ParseResult parsed, IReadOnlyList<T> all, Func<T, string> nameOf)
     {
         string filter = parsed.GetValue(Filter) ?? "";
-        Workload[] selected = [.. workloads.Where(workload => workload.Id.Contains(filter, StringComparison.OrdinalIgnoreCase))];
+        T[] selected = [.. all.Where(one => nameOf(one).Contains(filter, StringComparison.OrdinalIgnoreCase))];
         return selected.Length > 0
             ? selected
             : throw new BenchmarkException(
-                $"No layer's name contains '{filter}'. Examples of names: {string.Join(", ", workloads.Take(NamesShown).Select(workload => $"'{workload.Id}'"))}.");
+                $"No layer's or network's name contains '{filter}'. Examples of names: {string.Join(", ", all.Take(NamesShown).Select(one => $"'{nameOf(one)}'"))}.");
     }
 
     private static Option<string?> CreateWidth()

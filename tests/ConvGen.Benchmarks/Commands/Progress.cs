@@ -17,18 +17,18 @@ internal sealed class Progress
 
     public IReadOnlyList<TResult> Measure<TResult>(
         IEnumerable<(Workload Workload, CompiledKernel Kernel)> layers, int count, Func<Workload, CompiledKernel, TResult> measure) =>
-        Measure(layers, count, layer => layer.Workload, layer => measure(layer.Workload, layer.Kernel));
+        Measure(layers, count, layer => layer.Workload.Id, layer => measure(layer.Workload, layer.Kernel));
 
     public IReadOnlyList<TResult> Measure<TResult>(IReadOnlyList<Workload> workloads, Func<Workload, TResult> measure) =>
-        Measure(workloads, workloads.Count, workload => workload, measure);
+        Measure(workloads, workloads.Count, workload => workload.Id, measure);
 
-    private List<TResult> Measure<TLayer, TResult>(
-        IEnumerable<TLayer> layers, int count, Func<TLayer, Workload> workloadOf, Func<TLayer, TResult> measure)
+    public IReadOnlyList<TResult> Measure<TLayer, TResult>(
+        IEnumerable<TLayer> layers, int count, Func<TLayer, string> nameOf, Func<TLayer, TResult> measure)
     {
         List<TResult> results = [];
         foreach ((int index, TLayer layer) in layers.Index())
         {
-            Console.Error.WriteLine($"{index + 1} of {count}: {workloadOf(layer).Id}");
+            Console.Error.WriteLine($"{index + 1} of {count}: {nameOf(layer)}");
             try
             {
                 results.Add(measure(layer));

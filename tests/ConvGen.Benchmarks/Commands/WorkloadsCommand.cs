@@ -37,6 +37,7 @@ internal static class WorkloadsCommand
             LoopsCommand.Create(),
             ChoicesCommand.Create(),
             SweepCommand.Create(),
+            NetworksCommand.Create(),
             GeneratorCommand.Create(),
             BuildCommand.Create(),
         };

@@ -58,8 +58,12 @@ internal static class KernelCompiler
             CodeSize.Of(sourceSize, methods));
     }
 
-    // Unlike in ConvGen.Testing, the assembly is not collectible, because code in a collectible assembly differs slightly from that of a program.
-    private static Assembly Load(GenerationResult generated)
+    /// <summary>
+    /// Loads what was generated. Unlike in ConvGen.Testing, the assembly is not collectible, because code in a collectible assembly differs slightly from that of
+    /// a program.
+    /// </summary>
+    /// <exception cref="BenchmarkException">There are errors.</exception>
+    public static Assembly Load(GenerationResult generated)
     {
         using MemoryStream image = new();
         EmitResult emitted = generated.OutputCompilation.Emit(image);

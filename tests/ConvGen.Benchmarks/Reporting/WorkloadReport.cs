@@ -38,7 +38,7 @@ internal static class WorkloadReport
             summary.Add(Summary("nested loops", results, result => result.OverLoops));
         }
 
-        string onnx = withOnnx ? $"; ONNX Runtime {OnnxLayer.Version}, which always uses the machine's widest vectors" : "";
+        string onnx = withOnnx ? $"; ONNX Runtime {OnnxSession.Version}, which always uses the machine's widest vectors" : "";
         return new(
             "Benchmark",
             [

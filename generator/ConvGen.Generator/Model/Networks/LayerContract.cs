@@ -6,7 +6,7 @@ namespace ConvGen.Generator.Model.Networks;
 /// <param name="output">The shape.</param>
 internal sealed class LayerContract(Shape output) : GeneratedMembers
 {
-    private static readonly (string Name, string Units)[] Axes =
+    private static readonly IReadOnlyList<(string Name, string Units)> Axes =
         [(MemberNames.OutputDepth, "slices"), (MemberNames.OutputHeight, "rows"), (MemberNames.OutputWidth, "columns")];
 
     /// <summary>The constants, in the order in which they are printed.</summary>
@@ -15,7 +15,7 @@ internal sealed class LayerContract(Shape output) : GeneratedMembers
         get
         {
             yield return new(MemberNames.OutChannels, output.Channels, "The number of output channels.");
-            foreach (((string name, string units), int extent) in Axes.Skip(Axes.Length + 1 - output.Rank).Zip(output.Extents.Skip(1), (axis, extent) => (axis, extent)))
+            foreach (((string name, string units), int extent) in Axes.Skip(Axes.Count + 1 - output.Rank).Zip(output.Extents.Skip(1), (axis, extent) => (axis, extent)))
             {
                 yield return new(name, extent, $"The number of output {units}.");
             }
