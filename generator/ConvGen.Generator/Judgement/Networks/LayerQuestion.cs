@@ -64,15 +64,15 @@ internal sealed record LayerQuestion(
     public void ReportAxis(string argument, int axis, int rank) =>
         Findings.AddAt(argument, Rules.AxisMissing, argument, Findings.Text(axis), Source.Shape.ToString(), Findings.Text(-rank), Findings.Text(rank - 1));
 
+    /// <summary>Reports a rule at an argument.</summary>
+    public void Add(string argument, DiagnosticDescriptor rule, params string[] values) => Findings.AddAt(argument, rule, values);
+
     // No argument is wrong, so the attribute is.
     private bool Refuse(string reads, string advice)
     {
         Findings.Add(Rules.ShapeMismatch, Target.Attribute, Name, reads, Source.Name, Source.Shape.ToString(), advice);
         return false;
     }
-
-    /// <summary>Reports a rule at an argument.</summary>
-    public void Add(string argument, DiagnosticDescriptor rule, params string[] values) => Findings.AddAt(argument, rule, values);
 }
 
 /// <summary>A layer that another one reads.</summary>

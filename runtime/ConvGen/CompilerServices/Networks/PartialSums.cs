@@ -11,8 +11,8 @@ namespace ConvGen.CompilerServices;
 /// </summary>
 internal static class PartialSums
 {
-    /// <summary>As many as a 512-bit vector has floats.</summary>
-    private const int Count = 16;
+    /// <summary>The number of partial sums: as many as a 512-bit vector has floats.</summary>
+    public const int Count = 16;
 
     [InlineArray(Count)]
     private struct Sums<T>

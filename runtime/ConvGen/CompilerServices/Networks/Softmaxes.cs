@@ -26,9 +26,6 @@ public static class Softmaxes
     /// <summary>The number of elements whose exponentials are computed together: few enough that they stay in the fastest cache.</summary>
     private const int Block = 256;
 
-    /// <summary>The number of partial sums of a row: element i goes to partial sum i mod 16.</summary>
-    private const int PartialSumCount = 16;
-
     /// <summary>Computes exp(x − largest) / Σ exp(x − largest).</summary>
     /// <param name="input">The input: (outer, extent, inner).</param>
     /// <param name="output">The span that receives the results. It may be the input.</param>
@@ -77,16 +74,16 @@ public static class Softmaxes
 
         // The same order as that of a sum of the whole row.
         Span<T> powers = stackalloc T[Block];
-        Span<T> sums = stackalloc T[PartialSumCount];
+        Span<T> sums = stackalloc T[PartialSums.Count];
         sums.Clear();
         for (int start = 0; start < output.Length; start += Block)
         {
             powers = powers[..Math.Min(Block, output.Length - start)];
             output.Slice(start, powers.Length).CopyTo(powers);
             Exponentials(powers);
-            for (int i = 0; i < powers.Length; i += PartialSumCount)
+            for (int i = 0; i < powers.Length; i += PartialSums.Count)
             {
-                Span<T> some = powers.Slice(i, Math.Min(PartialSumCount, powers.Length - i));
+                Span<T> some = powers.Slice(i, Math.Min(PartialSums.Count, powers.Length - i));
                 TensorPrimitives.Add(sums[..some.Length], some, sums[..some.Length]);
             }
         }

@@ -18,14 +18,7 @@ public sealed class NamedNetworkTests
         d.Dense("fc3", d.Activate(d.Dense("fc2", x, 84), Activation.Relu), 10);
         NetworkData<float> data = Draw(d.Named(nameof(LeNet)), areIntegers, out bool isExact);
         var network = new LeNet(data.Weights);
-        Examine(
-            data,
-            isExact,
-            LeNet.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, LeNet.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
 
     [Theory]
@@ -40,14 +33,7 @@ public sealed class NamedNetworkTests
         d.Activate(d.Sum(x, d.BatchNorm("downsample.1", d.Conv("downsample.0", image, 64, 1, stride: 2))), Activation.Relu);
         NetworkData<float> data = Draw(d.Named(nameof(ResNetBlock)), areIntegers, out bool isExact);
         var network = new ResNetBlock(data.Weights);
-        Examine(
-            data,
-            isExact,
-            ResNetBlock.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, ResNetBlock.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
 
     [Theory]
@@ -66,14 +52,7 @@ public sealed class NamedNetworkTests
             Relu("branch4.1", d.MaxPool(image, 3, 1, padding: 1), 8, 1));
         NetworkData<float> data = Draw(d.Named(nameof(InceptionBlock)), areIntegers, out bool isExact);
         var network = new InceptionBlock(data.Weights);
-        Examine(
-            data,
-            isExact,
-            InceptionBlock.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, InceptionBlock.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
 
     [Theory]
@@ -88,14 +67,7 @@ public sealed class NamedNetworkTests
         d.Activate(d.Sum(d.BatchNorm("bn3", d.Conv("conv3", x, 48, 1, groups: 3)), image), Activation.Relu);
         NetworkData<float> data = Draw(d.Named(nameof(ShuffleNetUnit)), areIntegers, out bool isExact);
         var network = new ShuffleNetUnit(data.Weights);
-        Examine(
-            data,
-            isExact,
-            ShuffleNetUnit.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, ShuffleNetUnit.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
 
     [Theory]
@@ -113,14 +85,7 @@ public sealed class NamedNetworkTests
         d.Conv("out", Relu("conv1.0", d.Concat(Up("up1", level2, 16), down1), 16), 2, 1, bias: true);
         NetworkData<float> data = Draw(d.Named(nameof(UNet)), areIntegers, out bool isExact);
         var network = new UNet(data.Weights);
-        Examine(
-            data,
-            isExact,
-            UNet.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, UNet.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
 
     [Theory]
@@ -134,14 +99,7 @@ public sealed class NamedNetworkTests
         d.Gate(image, d.Activate(d.Conv("fc2", x, 64, 1, bias: true), Activation.Sigmoid));
         NetworkData<float> data = Draw(d.Named(nameof(SqueezeExcitation)), areIntegers, out bool isExact);
         var network = new SqueezeExcitation(data.Weights);
-        Examine(
-            data,
-            isExact,
-            SqueezeExcitation.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, SqueezeExcitation.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
 
     [Theory]
@@ -156,15 +114,14 @@ public sealed class NamedNetworkTests
         d.Sum(d.BatchNorm("conv.3", d.Conv("conv.2", x, 24, 1)), image);
         NetworkData<float> data = Draw(d.Named(nameof(InvertedResidual)), areIntegers, out bool isExact);
         var network = new InvertedResidual(data.Weights);
-        Examine(
-            data,
-            isExact,
-            InvertedResidual.WorkspaceLength,
-            (image, result, _, _) => network.Forward(image, result),
-            (image, result, _, threads) => network.Forward(image, result, threads),
-            (image, result, workspace, _) => network.Forward(image, result, workspace),
-            (images, results, _, threads) => network.ForwardBatch(images, results, threads));
+        Examine(data, isExact, InvertedResidual.WorkspaceLength, network.Forward, network.Forward, network.Forward, network.ForwardBatch);
     }
+
+    private delegate void OneImage(ReadOnlySpan<float> image, Span<float> result);
+
+    private delegate void OnThreads(ReadOnlySpan<float> images, Span<float> results, int threads);
+
+    private delegate void InWorkspace(ReadOnlySpan<float> image, Span<float> result, Span<float> workspace);
 
     private static NetworkData<float> Draw(NetworkCase network, bool areIntegers, out bool isExact)
     {
@@ -177,12 +134,12 @@ public sealed class NamedNetworkTests
         NetworkData<float> data,
         bool isExact,
         int workspaceLength,
-        NetworkCall<float> call,
-        NetworkCall<float> callOnThreads,
-        NetworkCall<float> callInWorkspace,
-        NetworkCall<float> callBatch)
+        OneImage call,
+        OnThreads callOnThreads,
+        InWorkspace callInWorkspace,
+        OnThreads callBatch)
     {
-        float[] outputs = Outputs(call, data.Inputs, data.Expected.Length, [], threads: 1);
+        float[] outputs = OfImage(data.Inputs);
         double largest = data.Expected.Max(Math.Abs);
         Assert.InRange(largest, 0.01, 1 << 20);
         for (int i = 0; i < outputs.Length; i++)
@@ -194,23 +151,29 @@ public sealed class NamedNetworkTests
 
         float[] workspace = new float[workspaceLength];
         Array.Fill(workspace, float.NaN);
-        Assert.Equal(outputs, Outputs(callInWorkspace, data.Inputs, outputs.Length, workspace, threads: 1));
+        float[] inWorkspace = NewOutputs(outputs.Length);
+        callInWorkspace(data.Inputs, inWorkspace, workspace);
+        Assert.Equal(outputs, inWorkspace);
         foreach (int threads in (int[])[1, 2, -1])
         {
-            Assert.Equal(outputs, Outputs(callOnThreads, data.Inputs, outputs.Length, [], threads));
+            float[] onThreads = NewOutputs(outputs.Length);
+            callOnThreads(data.Inputs, onThreads, threads);
+            Assert.Equal(outputs, onThreads);
 
             // The images differ, because with equal images, an image at the wrong place would be correct by chance.
             float[][] images = [.. Enumerable.Range(1, NetworkBatch.Images).Select(factor => data.Inputs.Select(x => x * factor).ToArray())];
-            float[] expected = [.. images.SelectMany(image => Outputs(call, image, outputs.Length, [], threads: 1))];
-            Assert.Equal(expected, Outputs(callBatch, [.. images.SelectMany(image => image)], expected.Length, [], threads));
+            float[] batch = NewOutputs(images.Length * outputs.Length);
+            callBatch([.. images.SelectMany(image => image)], batch, threads);
+            Assert.Equal([.. images.SelectMany(OfImage)], batch);
+        }
+
+        float[] OfImage(float[] image)
+        {
+            float[] result = NewOutputs(data.Expected.Length);
+            call(image, result);
+            return result;
         }
     }
 
-    private static float[] Outputs(NetworkCall<float> call, float[] inputs, int length, float[] workspace, int threads)
-    {
-        float[] outputs = new float[length];
-        Array.Fill(outputs, float.NaN);
-        call(inputs, outputs, workspace, threads);
-        return outputs;
-    }
+    private static float[] NewOutputs(int length) => [.. Enumerable.Repeat(float.NaN, length)];
 }

@@ -45,24 +45,11 @@ internal readonly struct ElementLanes128<T> : IElementLanes<Vector128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Subtract(Vector128<T> left, Vector128<T> right) => left - right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Multiply(Vector128<T> left, Vector128<T> right) => left * right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Divide(Vector128<T> left, Vector128<T> right) => left / right;
 
     // A comparison and a selection, because the instructions for maxima handle NaN differently on each processor.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Larger(Vector128<T> best, Vector128<T> value) =>
         Vector128.ConditionalSelect(Vector128.GreaterThan(value, best) | ~Vector128.Equals(value, value), value, best);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Smaller(Vector128<T> best, Vector128<T> value) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(value, best) | ~Vector128.Equals(value, value), value, best);
 }

@@ -47,24 +47,11 @@ internal readonly struct ElementLanes256<T> : IElementLanes<Vector256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Subtract(Vector256<T> left, Vector256<T> right) => left - right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Multiply(Vector256<T> left, Vector256<T> right) => left * right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Divide(Vector256<T> left, Vector256<T> right) => left / right;
 
     // A comparison and a selection, because the instructions for maxima handle NaN differently on each processor.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Larger(Vector256<T> best, Vector256<T> value) =>
         Vector256.ConditionalSelect(Vector256.GreaterThan(value, best) | ~Vector256.Equals(value, value), value, best);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Smaller(Vector256<T> best, Vector256<T> value) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(value, best) | ~Vector256.Equals(value, value), value, best);
 }

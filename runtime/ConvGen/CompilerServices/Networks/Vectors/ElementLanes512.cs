@@ -47,24 +47,11 @@ internal readonly struct ElementLanes512<T> : IElementLanes<Vector512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Subtract(Vector512<T> left, Vector512<T> right) => left - right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Multiply(Vector512<T> left, Vector512<T> right) => left * right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Divide(Vector512<T> left, Vector512<T> right) => left / right;
 
     // A comparison and a selection, because the instructions for maxima handle NaN differently on each processor.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Larger(Vector512<T> best, Vector512<T> value) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(value, best) | ~Vector512.Equals(value, value), value, best);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Smaller(Vector512<T> best, Vector512<T> value) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(value, best) | ~Vector512.Equals(value, value), value, best);
 }

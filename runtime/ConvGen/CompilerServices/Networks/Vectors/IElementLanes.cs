@@ -32,18 +32,9 @@ internal interface IElementLanes<TLanes, T>
     /// <summary>left + right.</summary>
     public static abstract TLanes Add(TLanes left, TLanes right);
 
-    /// <summary>left − right.</summary>
-    public static abstract TLanes Subtract(TLanes left, TLanes right);
-
     /// <summary>left·right.</summary>
     public static abstract TLanes Multiply(TLanes left, TLanes right);
 
-    /// <summary>left / right.</summary>
-    public static abstract TLanes Divide(TLanes left, TLanes right);
-
     /// <summary>The value where it is larger than the best one or NaN; the best one elsewhere. So NaN wins, and of equal ones, the best one stays.</summary>
     public static abstract TLanes Larger(TLanes best, TLanes value);
-
-    /// <summary>The value where it is smaller than the best one or NaN; the best one elsewhere.</summary>
-    public static abstract TLanes Smaller(TLanes best, TLanes value);
 }

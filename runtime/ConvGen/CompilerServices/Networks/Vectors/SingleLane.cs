@@ -36,21 +36,9 @@ internal readonly struct SingleLane<T> : IElementLanes<T, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Subtract(T left, T right) => left - right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Multiply(T left, T right) => left * right;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Divide(T left, T right) => left / right;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Larger(T best, T value) => value > best || T.IsNaN(value) ? value : best;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Smaller(T best, T value) => value < best || T.IsNaN(value) ? value : best;
 }
