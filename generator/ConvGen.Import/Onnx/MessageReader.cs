@@ -8,6 +8,7 @@ namespace ConvGen.Import.Onnx;
 /// A file can be almost 2 GB, so nested messages and tensors are parts of the file's bytes and never copies. Source: the encoding,
 /// https://protobuf.dev/programming-guides/encoding.
 /// </remarks>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "A stream over an array owns nothing.")]
 internal sealed class MessageReader
 {
     /// <summary>How deep messages can be nested. Graphs in graphs need six levels each; deeper files are not models.</summary>
