@@ -28,8 +28,8 @@ internal sealed class LayerNames
     {
         _used.Add(className);
         FindKeys(graph);
-        string[][] paths = [.. graph.Layers.Where(layer => layer.Operator is not InputLayer && layer.Origin.Operator != "Output").Select(layer => NodePath.Of(layer.Origin))];
-        _common = NodePath.Common(paths);
+        HashSet<Layer> parameters = [.. graph.Layers.Where(layer => layer.Operator is InputLayer), .. graph.Outputs.Select(output => output.Layer)];
+        _common = NodePath.Common(graph.Layers.Where(layer => !parameters.Contains(layer)).Select(layer => NodePath.Of(layer.Origin)));
 
         // Inputs and outputs are parameters, so their names come first.
         foreach (Layer layer in graph.Layers.Where(layer => layer.Operator is InputLayer))
@@ -47,11 +47,7 @@ internal sealed class LayerNames
             _names[layer] = Unique(Identifiers.Pascal(string.Join('.', Path(layer))), layer);
         }
 
-        foreach (Layer layer in graph.Layers)
-        {
-            string[] path = Path(layer);
-            _scopes[layer] = layer.Operator is InputLayer || path.Length < 2 ? "" : path[0];
-        }
+        FindScopes(graph);
     }
 
     /// <summary>The name of a layer's class.</summary>
@@ -62,6 +58,17 @@ internal sealed class LayerNames
 
     /// <summary>The outermost scope of a layer in the model, or an empty text.</summary>
     public string ScopeOf(Layer layer) => _scopes[layer];
+
+    // A scope that is left after one layer is not worth a comment.
+    private void FindScopes(LayerGraph graph)
+    {
+        string[] scopes = [.. graph.Layers.Select(layer => layer.Operator is not InputLayer && Path(layer) is { Length: > 1 } path ? path[0] : "")];
+        for (int i = 0; i < scopes.Length; i++)
+        {
+            bool isAlone = (i == 0 || scopes[i - 1] != scopes[i]) && (i == scopes.Length - 1 || scopes[i + 1] != scopes[i]);
+            _scopes[graph.Layers[i]] = isAlone ? "" : scopes[i];
+        }
+    }
 
     // The parts of the key, which PyTorch's modules have, or of the node's name.
     private string[] Path(Layer layer)

@@ -9,7 +9,13 @@ internal static class NodePath
     public static string[] Of(Origin origin)
     {
         // TensorFlow's exporter joins the names of nodes that it merged by semicolons, and numbers outputs behind a colon.
-        string text = (origin.Node.Length > 0 ? origin.Node : origin.Output).Split(';')[0].Split(':')[0];
+        string name = IsMeaningful(origin.Node) || !IsMeaningful(origin.Output) ? origin.Node : origin.Output;
+        if (!IsMeaningful(name))
+        {
+            return [];
+        }
+
+        string text = name.Split(';')[0].Split(':')[0];
         List<string> parts = [.. text.Split('/', StringSplitOptions.RemoveEmptyEntries)];
         for (int i = parts.Count - 2; i >= 0; i--)
         {
@@ -28,11 +34,12 @@ internal static class NodePath
         return [.. parts];
     }
 
-    /// <summary>How many parts the names of all nodes begin with. One part of each is always left.</summary>
-    public static int Common(IReadOnlyList<string[]> paths)
+    /// <summary>How many parts the names of all nodes in scopes begin with. One part of each is always left.</summary>
+    public static int Common(IEnumerable<string[]> all)
     {
+        string[][] paths = [.. all.Where(path => path.Length > 1)];
         int common = 0;
-        while (paths.Count > 1 && paths.All(path => path.Length > common + 1 && path[common] == paths[0][common]))
+        while (paths.Length > 1 && paths.All(path => path.Length > common + 1 && path[common] == paths[0][common]))
         {
             common++;
         }
@@ -40,8 +47,11 @@ internal static class NodePath
         return common;
     }
 
-    // Conv, or Conv_3; TensorFlow's BiasAdd is the last part of a convolution.
+    // Exporters number nodes and values that have no names: 531, n17.
+    private static bool IsMeaningful(string name) => name.Length > 0 && !name[1..].All(char.IsAsciiDigit);
+
+    // Conv, or Conv_3; TensorFlow's convolutions end with these parts.
     private static bool IsOperator(string part, string type) =>
-        part.Equals(type, StringComparison.OrdinalIgnoreCase) || part is "BiasAdd" or "Conv2D"
+        part.Equals(type, StringComparison.OrdinalIgnoreCase) || part is "BiasAdd" or "Conv2D" or "depthwise"
         || (part.StartsWith(type + "_", StringComparison.OrdinalIgnoreCase) && part[(type.Length + 1)..].All(char.IsAsciiDigit));
 }

@@ -76,7 +76,7 @@ internal static class Elementwise
             }
         }
 
-        return Join(node, new(attribute), image, node.Stored(constant, constant.Dimensions));
+        return Join(node, new(attribute), image, NodeContext.Stored(constant));
     }
 
     private static ImageView Fold(NodeContext node, string attribute)
@@ -105,7 +105,7 @@ internal static class Elementwise
         {
             // c − x = −x + c. All others but a quotient do not depend on the order.
             "Subtract" => Combine(node, "Add", Scaled(node, image, -1), constant),
-            "Divide" => Join(node, new(attribute), node.Stored(constant, constant.Dimensions), image),
+            "Divide" => Join(node, new(attribute), NodeContext.Stored(constant), image),
             _ => Combine(node, attribute, image, constant),
         },
         (Constant first, Constant second) => ConstantArithmetic.Combine(attribute, first, second),

@@ -168,8 +168,8 @@ internal sealed class GraphImporter
             _ => throw new RefusedException("no node gives it"),
         };
 
-        // An input, a constant, and an image that is already another output are copied.
-        bool isTaken = layer.Operator is InputLayer or ConstantLayer || _graph.Outputs.Any(other => other.Layer == layer);
+        // An input, and an image that is already another output are copied.
+        bool isTaken = layer.Operator is InputLayer || _graph.Outputs.Any(other => other.Layer == layer);
         return isTaken ? _graph.Add(PlainLayer.Reshape(layer.Shape), layer.Shape, layer) : layer;
     }
 

@@ -56,20 +56,12 @@ internal sealed class NodeContext(OnnxNode node, long opset, Values values, Cons
     public ImageView Image(int input)
     {
         Require(input);
-        return values[node.Inputs[input]] is ImageView image ? image : Stored(ConstantAt(input), ConstantAt(input).Dimensions);
+        return values[node.Inputs[input]] is ImageView image ? image : Stored(ConstantAt(input));
     }
 
     /// <summary>A constant as an image.</summary>
-    public ImageView Stored(Constant constant, ImmutableArray<int> dimensions)
-    {
-        if (!constant.IsReal)
-        {
-            throw new RefusedException($"its constant '{constant.Name}' has elements of the type {constant.Type}, and images have floating-point numbers");
-        }
-
-        ImmutableArray<int> shape = ImageView.ShapeOf(dimensions);
-        return ImageView.Of(graph.Add(new ConstantLayer(shape, constant.Reshaped(shape)), shape), dimensions);
-    }
+    public static ImageView Stored(Constant constant) => throw new RefusedException(
+        $"its constant '{constant.Name}' {Dimensions.Text(constant.Dimensions)} differs within a channel of the image; networks have no layer for it");
 
     /// <summary>An input as an image of a batch of one: the first dimension is the batch, the second one the channels.</summary>
     /// <param name="input">The input.</param>
