@@ -1,6 +1,5 @@
 using ConvGen.Numerics;
-using Google.Protobuf;
-using static ConvGen.Benchmarks.OnnxFormat;
+using ConvGen.Onnx;
 
 namespace ConvGen.Benchmarks;
 
@@ -13,65 +12,55 @@ internal static class OnnxModel
     private const string Weights = "w";
     private const string Bias = "b";
 
-    public static byte[] Write(KernelCase layer, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias) =>
-        Model(Graph(layer, weights.ToArray(), bias.ToArray()));
-
-    /// <summary>The dimensions of a batch of one image, in ONNX order.</summary>
-    public static long[] Dimensions(KernelCase layer, int channels, int depth, int height, int width) =>
-        [1, channels, .. Axes(layer, depth, height, width)];
-
-    private static byte[] Graph(KernelCase layer, float[] weights, float[] bias)
+    public static byte[] Write(KernelCase layer, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias)
     {
         ConvolutionShape shape = layer.Shape;
         long[] kernel = Axes(layer, shape.KernelDepth, shape.KernelHeight, shape.KernelWidth);
         long[] channels = shape.Transposed
             ? [shape.InChannels, shape.OutChannels / shape.Groups]
             : [shape.OutChannels, shape.InChannels / shape.Groups];
-        return Message(graph =>
-        {
-            Nested(graph, 1, node => Node(node, layer, shape, kernel)); // node
-            Text(graph, 2, "layer"); // name
-            Nested(graph, 5, tensor => Tensor(tensor, Weights, [.. channels, .. kernel], weights)); // initializer
-            if (layer.Bias)
-            {
-                Nested(graph, 5, tensor => Tensor(tensor, Bias, [shape.OutChannels], bias));
-            }
-
-            long[] input = Dimensions(layer, shape.InChannels, shape.InputDepth, shape.InputHeight, shape.InputWidth);
-            long[] output = Dimensions(layer, shape.OutChannels, shape.OutputDepth, shape.OutputHeight, shape.OutputWidth);
-            Nested(graph, 11, value => ValueInfo(value, Input, input)); // input
-            Nested(graph, 12, value => ValueInfo(value, Output, output)); // output
-        });
-    }
-
-    private static void Node(CodedOutputStream node, KernelCase layer, ConvolutionShape shape, long[] kernel)
-    {
-        Text(node, 1, Input); // input
-        Text(node, 1, Weights);
+        OnnxGraph graph = new();
+        graph.AddInput(Input, Dimensions(layer, shape.InChannels, shape.InputDepth, shape.InputHeight, shape.InputWidth));
+        List<string> inputs = [Input, graph.Add(Weights, Tensor([.. channels, .. kernel], weights))];
         if (layer.Bias)
         {
-            Text(node, 1, Bias);
+            inputs.Add(graph.Add(Bias, Tensor([shape.OutChannels], bias)));
         }
 
-        Text(node, 2, Output); // output
-        Text(node, 4, shape.Transposed ? "ConvTranspose" : "Conv"); // op_type
+        graph.Add(shape.Transposed ? "ConvTranspose" : "Conv", Output, inputs, Attributes(layer, shape, kernel));
+        graph.AddOutput(OnnxValue.Of(Output, Dimensions(layer, shape.OutChannels, shape.OutputDepth, shape.OutputHeight, shape.OutputWidth)));
+        return graph.Write();
+    }
 
-        // attribute
-        Nested(node, 5, attribute => NumberAttribute(attribute, "group", shape.Groups));
-        Add("kernel_shape", kernel);
-        Add("strides", Axes(layer, shape.StrideDepth, shape.StrideHeight, shape.StrideWidth));
-        Add("dilations", Axes(layer, shape.DilationDepth, shape.DilationHeight, shape.DilationWidth));
-        Add("pads",
+    /// <summary>The dimensions of a batch of one image, in ONNX order.</summary>
+    public static long[] Dimensions(KernelCase layer, int channels, int depth, int height, int width) =>
+        [1, channels, .. Axes(layer, depth, height, width)];
+
+    private static OnnxTensor Tensor(long[] dimensions, ReadOnlySpan<float> elements) =>
+        OnnxTensor.Of([.. dimensions.Select(extent => (int)extent)], elements.ToArray());
+
+    private static List<OnnxAttribute> Attributes(KernelCase layer, ConvolutionShape shape, long[] kernel)
+    {
+        List<OnnxAttribute> attributes =
         [
-            .. Axes(layer, shape.PaddingFront, shape.PaddingTop, shape.PaddingLeft),
-            .. Axes(layer, shape.PaddingBack, shape.PaddingBottom, shape.PaddingRight),
-        ]);
+            OnnxAttribute.Int("group", shape.Groups),
+            OnnxAttribute.Ints("kernel_shape", kernel),
+            OnnxAttribute.Ints("strides", Axes(layer, shape.StrideDepth, shape.StrideHeight, shape.StrideWidth)),
+            OnnxAttribute.Ints("dilations", Axes(layer, shape.DilationDepth, shape.DilationHeight, shape.DilationWidth)),
+            OnnxAttribute.Ints(
+                "pads",
+                [
+                    .. Axes(layer, shape.PaddingFront, shape.PaddingTop, shape.PaddingLeft),
+                    .. Axes(layer, shape.PaddingBack, shape.PaddingBottom, shape.PaddingRight),
+                ]),
+        ];
         if (shape.Transposed)
         {
-            Add("output_padding", Axes(layer, shape.OutputPaddingDepth, shape.OutputPaddingHeight, shape.OutputPaddingWidth));
+            attributes.Add(OnnxAttribute.Ints(
+                "output_padding", Axes(layer, shape.OutputPaddingDepth, shape.OutputPaddingHeight, shape.OutputPaddingWidth)));
         }
 
-        void Add(string name, long[] values) => Nested(node, 5, attribute => NumbersAttribute(attribute, name, values));
+        return attributes;
     }
 
     private static long[] Axes(KernelCase layer, int depth, int height, int width) => [.. new long[] { depth, height, width }.Skip(3 - layer.Rank)];

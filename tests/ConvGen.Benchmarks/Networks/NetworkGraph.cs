@@ -1,6 +1,5 @@
 using System.Globalization;
-using Google.Protobuf;
-using static ConvGen.Benchmarks.OnnxFormat;
+using ConvGen.Onnx;
 
 namespace ConvGen.Benchmarks;
 
@@ -17,6 +16,7 @@ internal sealed class NetworkGraph
     {
         Input = new("L0", channels, height, width);
         Output = Input;
+        _onnx.AddInput(Input.Name, Input.Dimensions);
         _layers.Add($"[Input({channels}, Height = {height}, Width = {width})] public partial class L0 {{ }}");
     }
 
@@ -33,7 +33,11 @@ internal sealed class NetworkGraph
     public string Declaration => string.Join("\n    ", _layers);
 
     /// <summary>The same network in the wire format of ONNX.</summary>
-    public byte[] WriteOnnx() => _onnx.Write(Input, Output);
+    public byte[] WriteOnnx()
+    {
+        _onnx.AddOutput(OnnxValue.Of(Output.Name, Output.Dimensions));
+        return _onnx.Write();
+    }
 
     public GraphImage Conv(
         GraphImage source, int channels, int kernel, int stride = 1, int padding = 0, int groups = 1, bool bias = true, bool isTransposed = false)
@@ -53,10 +57,10 @@ internal sealed class NetworkGraph
             isTransposed ? "ConvTranspose" : "Conv",
             image.Name,
             inputs,
-            Numbers("kernel_shape", kernel, kernel),
-            Numbers("strides", stride, stride),
-            Numbers("pads", padding, padding, padding, padding),
-            attribute => NumberAttribute(attribute, "group", groups));
+            OnnxAttribute.Ints("kernel_shape", kernel, kernel),
+            OnnxAttribute.Ints("strides", stride, stride),
+            OnnxAttribute.Ints("pads", padding, padding, padding, padding),
+            OnnxAttribute.Int("group", groups));
         return image;
     }
 
@@ -70,7 +74,7 @@ internal sealed class NetworkGraph
             "Gemm",
             image.Name,
             [flat, Weight($"{image.Name}.weight", shape, Scale(shape)), Weight($"{image.Name}.bias", [features], 0.1f)],
-            attribute => NumberAttribute(attribute, "transB", 1));
+            OnnxAttribute.Int("transB", 1));
         return image;
     }
 
@@ -82,7 +86,7 @@ internal sealed class NetworkGraph
             "BatchNormalization",
             image.Name,
             [source.Name, Tensor("weight", 1), Tensor("bias", 0), Tensor("running_mean", 0), Tensor("running_var", 1)],
-            attribute => RealAttribute(attribute, "epsilon", Epsilon));
+            OnnxAttribute.Real("epsilon", Epsilon));
         return image;
     }
 
@@ -93,7 +97,7 @@ internal sealed class NetworkGraph
         GraphImage image = Declare($"Activate(Activation.{activation}", source, source.Shape);
         if (activation == Activation.Relu6)
         {
-            _onnx.Add("Clip", image.Name, [source.Name, _onnx.Add($"{image.Name}.min", [], [0f]), _onnx.Add($"{image.Name}.max", [], [6f])]);
+            _onnx.Add("Clip", image.Name, [source.Name, _onnx.Add($"{image.Name}.min", OnnxTensor.Scalar(0f)), _onnx.Add($"{image.Name}.max", OnnxTensor.Scalar(6f))]);
         }
         else
         {
@@ -112,9 +116,9 @@ internal sealed class NetworkGraph
             "MaxPool",
             image.Name,
             [source.Name],
-            Numbers("kernel_shape", kernel, kernel),
-            Numbers("strides", stride, stride),
-            Numbers("pads", padding, padding, padding, padding));
+            OnnxAttribute.Ints("kernel_shape", kernel, kernel),
+            OnnxAttribute.Ints("strides", stride, stride),
+            OnnxAttribute.Ints("pads", padding, padding, padding, padding));
         return image;
     }
 
@@ -140,7 +144,7 @@ internal sealed class NetworkGraph
     {
         string names = string.Join(", ", sources.Select(source => $"nameof({source.Name})"));
         GraphImage image = Declare($"Concat({names}", null, [sources.Sum(source => source.Channels), .. sources[0].Shape.Skip(1)]);
-        _onnx.Add("Concat", image.Name, [.. sources.Select(source => source.Name)], attribute => NumberAttribute(attribute, "axis", 1));
+        _onnx.Add("Concat", image.Name, [.. sources.Select(source => source.Name)], OnnxAttribute.Int("axis", 1));
         return image;
     }
 
@@ -152,9 +156,9 @@ internal sealed class NetworkGraph
         GraphImage apart = Declare($"Reshape({groups}, {perGroup}, {plane}", source, [groups, perGroup, plane]);
         GraphImage turned = Declare("Transpose(1, 0, 2", apart, [perGroup, groups, plane]);
         GraphImage image = Declare($"Reshape({string.Join(", ", source.Shape)}", turned, source.Shape);
-        _onnx.Add("Reshape", apart.Name, [source.Name, _onnx.Add($"{apart.Name}.shape", [.. apart.Dimensions])]);
-        _onnx.Add("Transpose", turned.Name, [apart.Name], Numbers("perm", 0, 2, 1, 3));
-        _onnx.Add("Reshape", image.Name, [turned.Name, _onnx.Add($"{image.Name}.shape", [.. image.Dimensions])]);
+        _onnx.Add("Reshape", apart.Name, [source.Name, _onnx.Add($"{apart.Name}.shape", OnnxTensor.Vector(apart.Dimensions))]);
+        _onnx.Add("Transpose", turned.Name, [apart.Name], OnnxAttribute.Ints("perm", 0, 2, 1, 3));
+        _onnx.Add("Reshape", image.Name, [turned.Name, _onnx.Add($"{image.Name}.shape", OnnxTensor.Vector(image.Dimensions))]);
         return image;
     }
 
@@ -183,7 +187,7 @@ internal sealed class NetworkGraph
         }
 
         Weights.Add(name, shape, numbers);
-        return _onnx.Add(name, [.. shape.Select(extent => (long)extent)], numbers);
+        return _onnx.Add(name, OnnxTensor.Of(shape, numbers));
     }
 
     // Images keep their magnitude: the variance of a uniform number is a third of its largest square.
@@ -191,6 +195,4 @@ internal sealed class NetworkGraph
 
     private static int Extent(int input, int kernel, int stride, int padding, bool isTransposed) =>
         isTransposed ? (input - 1) * stride + kernel - 2 * padding : (input + 2 * padding - kernel) / stride + 1;
-
-    private static Action<CodedOutputStream> Numbers(string name, params long[] values) => attribute => NumbersAttribute(attribute, name, values);
 }
