@@ -91,12 +91,13 @@ internal static class Activations
     /// <summary>An image whose elements are limited.</summary>
     public static ImageView Clip(NodeContext node, ImageView image, float minimum, float maximum)
     {
-        if (float.IsNaN(minimum) || float.IsNaN(maximum) || minimum > maximum)
+        if (float.IsNaN(minimum) || float.IsNaN(maximum))
         {
-            throw new RefusedException($"its bounds {minimum} and {maximum} must be numbers in ascending order");
+            throw new RefusedException("one of its bounds is not a number");
         }
 
-        minimum = Math.Clamp(minimum, float.MinValue, float.MaxValue);
+        // If the bounds are not in order, the upper one is the result.
+        minimum = Math.Clamp(Math.Min(minimum, maximum), float.MinValue, float.MaxValue);
         maximum = Math.Clamp(maximum, float.MinValue, float.MaxValue);
         return Apply(node, image, (minimum, maximum) switch
         {

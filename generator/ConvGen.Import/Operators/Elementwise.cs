@@ -62,21 +62,24 @@ internal static class Elementwise
     public static ImageView Combine(NodeContext node, string attribute, ImageView image, Constant constant)
     {
         ImmutableArray<int> dimensions = Together(image.Dimensions, constant.Dimensions);
-        bool grows = image.Length != Dimensions.Length(dimensions);
-        if (!grows && constant.IsReal && Channels(image.Reshaped(dimensions), constant) is { } element)
+        if (image.Length != Dimensions.Length(dimensions) || !constant.IsReal)
         {
-            switch (attribute)
-            {
-                case "Add": return PerChannel(node, image.Reshaped(dimensions), _ => 1, element);
-                case "Subtract": return PerChannel(node, image.Reshaped(dimensions), _ => 1, channel => -element(channel));
-                case "Multiply": return PerChannel(node, image.Reshaped(dimensions), element, _ => 0);
-                case "Divide": return PerChannel(node, image.Reshaped(dimensions), channel => 1 / element(channel), _ => 0);
-                case "Maximum" when constant.Length == 1: return Activations.Clip(node, image, (float)element(0), float.MaxValue).Reshaped(dimensions);
-                case "Minimum" when constant.Length == 1: return Activations.Clip(node, image, float.MinValue, (float)element(0)).Reshaped(dimensions);
-            }
+            throw new RefusedException(
+                $"its constant '{constant.Name}' has the dimensions {Dimensions.Text(constant.Dimensions)}; networks combine images only with numbers that fit into {Dimensions.Text(image.Dimensions)}");
         }
 
-        return Join(node, new(attribute), image, NodeContext.Stored(constant));
+        ImageView whole = image.Reshaped(dimensions);
+        (ImageView target, Func<int, double> element) = Channels(whole, constant) is { } channels ? (whole, channels) : Elements(node, whole, constant);
+        return attribute switch
+        {
+            "Add" => PerChannel(node, target, _ => 1, element).Reshaped(dimensions),
+            "Subtract" => PerChannel(node, target, _ => 1, channel => -element(channel)).Reshaped(dimensions),
+            "Multiply" => PerChannel(node, target, element, _ => 0).Reshaped(dimensions),
+            "Divide" => PerChannel(node, target, channel => 1 / element(channel), _ => 0).Reshaped(dimensions),
+            "Maximum" when constant.Length == 1 => Activations.Clip(node, whole, (float)element(0), float.MaxValue),
+            "Minimum" when constant.Length == 1 => Activations.Clip(node, whole, float.MinValue, (float)element(0)),
+            _ => throw new RefusedException($"its constant '{constant.Name}' must be one number"),
+        };
     }
 
     private static ImageView Fold(NodeContext node, string attribute)
@@ -105,7 +108,7 @@ internal static class Elementwise
         {
             // c − x = −x + c. All others but a quotient do not depend on the order.
             "Subtract" => Combine(node, "Add", Scaled(node, image, -1), constant),
-            "Divide" => Join(node, new(attribute), NodeContext.Stored(constant), image),
+            "Divide" => throw new RefusedException("it divides a constant by an image, which is not supported"),
             _ => Combine(node, attribute, image, constant),
         },
         (Constant first, Constant second) => ConstantArithmetic.Combine(attribute, first, second),
@@ -122,6 +125,14 @@ internal static class Elementwise
 
         int axis = image.Dimensions.Length - constant.Dimensions.Length + Enumerable.Range(0, constant.Dimensions.Length).First(i => constant.Dimensions[i] != 1);
         return constant.Dimensions.Count(dimension => dimension != 1) == 1 && image.AxisOfLayer(axis) == 0 ? constant.Real : null;
+    }
+
+    // A constant that differs within a channel: all elements of the image become channels of a vector, which moves nothing.
+    private static (ImageView Vector, Func<int, double> Element) Elements(NodeContext node, ImageView image, Constant constant)
+    {
+        Layer ordered = image.AsShape(node.Graph);
+        Layer vector = node.Graph.Reshape(ordered, [ordered.Length]);
+        return (ImageView.Of(vector, image.Dimensions), constant.Expanded(image.Dimensions).Real);
     }
 
     private static ImageView PerChannel(NodeContext node, ImageView image, Func<int, double> factor, Func<int, double> summand)

@@ -52,16 +52,13 @@ internal sealed class NodeContext(OnnxNode node, long opset, Values values, Cons
     /// <summary>An input that must be a constant, if there is one.</summary>
     public Constant? OptionalConstant(int input) => Has(input) ? ConstantAt(input) : null;
 
-    /// <summary>An input as an image. A constant becomes a layer.</summary>
+    /// <summary>An input that must be an image.</summary>
     public ImageView Image(int input)
     {
         Require(input);
-        return values[node.Inputs[input]] is ImageView image ? image : Stored(ConstantAt(input));
+        return values[node.Inputs[input]] as ImageView
+            ?? throw new RefusedException($"its input {input + 1}, '{node.Inputs[input]}', is a constant, and networks have no layer for that");
     }
-
-    /// <summary>A constant as an image.</summary>
-    public static ImageView Stored(Constant constant) => throw new RefusedException(
-        $"its constant '{constant.Name}' {Dimensions.Text(constant.Dimensions)} differs within a channel of the image; networks have no layer for it");
 
     /// <summary>An input as an image of a batch of one: the first dimension is the batch, the second one the channels.</summary>
     /// <param name="input">The input.</param>

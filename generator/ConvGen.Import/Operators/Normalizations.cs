@@ -118,6 +118,9 @@ internal static class Normalizations
             return null;
         }
 
+        // The batch is no axis of a network's images.
+        bool hasBatch = constant.Dimensions.Length > extents.Length && constant.Dimensions[0] == 1;
+        constant = hasBatch ? constant.Reshaped(constant.Dimensions[1..]) : constant;
         return Dimensions.Broadcast(constant.Dimensions, extents) is { } broadcast && broadcast.SequenceEqual(extents)
             ? constant.Expanded(extents)
             : throw new RefusedException($"its input {input + 1} has the dimensions {Dimensions.Text(constant.Dimensions)} for {Dimensions.Text(extents)}");

@@ -35,6 +35,15 @@ internal static class Rearrangements
             string other => throw new RefusedException($"its mode is '{other}', which must be constant, reflect, edge or wrap"),
         };
         double value = node.OptionalConstant(2) is { Length: > 0 } constant ? constant.Real(0) : node.Single("value", 0);
+
+        // Negative pads remove elements.
+        for (int axis = 0; axis < rank; axis++)
+        {
+            int start = Math.Max(0, -before[axis]), count = image.Dimensions[axis] - start - Math.Max(0, -after[axis]);
+            image = count > 0 ? Selections.Part(node, image, axis, start, count) : throw new RefusedException("its negative pads leave nothing of the image");
+            (before[axis], after[axis]) = (Math.Max(0, before[axis]), Math.Max(0, after[axis]));
+        }
+
         node.Set(Padded(node, image, before, after, mode, mode == PaddingMode.Zeros ? value : 0));
     }
 
@@ -115,13 +124,9 @@ internal static class Rearrangements
         node.Set(node.Graph.Add(layer, [.. output[1..]], image.As(image.Dimensions[1..], node.Graph)), [.. output]);
     }
 
-    private static ImageView Padded(NodeContext node, ImageView image, int[] before, int[] after, PaddingMode mode, double value)
+    /// <summary>An image with elements around it.</summary>
+    public static ImageView Padded(NodeContext node, ImageView image, int[] before, int[] after, PaddingMode mode, double value)
     {
-        if (before.Concat(after).Any(padding => padding < 0))
-        {
-            throw new RefusedException("its pads are negative, which is not supported");
-        }
-
         ImageView aligned = image.IsAligned ? image : ImageView.Of(image.AsShape(node.Graph), image.Dimensions);
         int[] padded = [.. Enumerable.Range(0, before.Length).Where(axis => before[axis] + after[axis] > 0)];
         if (padded.Length == 0)

@@ -79,7 +79,8 @@ internal static class Selections
         node.Set(part.Reshaped([.. image.Dimensions[..axis], .. indices.Dimensions, .. image.Dimensions[(axis + 1)..]]));
     }
 
-    private static ImageView Part(NodeContext node, ImageView image, int axis, int start, int count)
+    /// <summary>Elements of an axis that follow each other.</summary>
+    public static ImageView Part(NodeContext node, ImageView image, int axis, int start, int count)
     {
         if (count == image.Dimensions[axis])
         {
@@ -103,9 +104,12 @@ internal static class Selections
 
         int extent = image.Dimensions[slice.Axis], rows = slice.Count;
         int first = slice.Start / slice.Step * slice.Step, end = first + (rows * slice.Step);
-        if (end > extent || slice.Start - first >= slice.Step)
+        if (end > extent)
         {
-            throw new RefusedException($"its step is {slice.Step}, which does not divide what it covers of the extent {extent}");
+            // The last row is filled up. What is added is not selected.
+            int[] none = new int[image.Dimensions.Length], missing = new int[image.Dimensions.Length];
+            missing[slice.Axis] = end - extent;
+            image = Rearrangements.Padded(node, image, none, missing, PaddingMode.Zeros, 0);
         }
 
         ImageView covered = Part(node, image, slice.Axis, first, end - first);

@@ -12,6 +12,11 @@ internal static class Shapes
     public static void Identity(NodeContext node)
     {
         node.RefuseFurtherOutputs("mask");
+        if (node.Operator == "Dropout" && node.OptionalConstant(2) is { Length: 1 } training && training.Real(0) != 0)
+        {
+            throw new RefusedException("it is in training mode; export the model for inference");
+        }
+
         node.Set(node.Image(0));
     }
 
@@ -67,14 +72,26 @@ internal static class Shapes
         return [Dimensions.Length(dimensions[..axis]), Dimensions.Length(dimensions[axis..])];
     }
 
-    /// <summary>Expand of an image to dimensions that it has, but for additional ones of 1.</summary>
+    /// <summary>Expand. Rows and columns are repeated as by an enlargement; other axes cannot be.</summary>
     public static void Expand(NodeContext node)
     {
         ImageView image = node.Image(0);
         ImmutableArray<int> wanted = Dimensions.Of(node.ConstantAt(1).Integers(), "its output");
-        node.Set(Dimensions.Broadcast(image.Dimensions, wanted) is { } expanded && Dimensions.Length(expanded) == image.Length
-            ? image.Reshaped(expanded)
-            : throw new RefusedException($"it repeats the image {Dimensions.Text(image.Dimensions)} to {Dimensions.Text(wanted)}, which is not supported"));
+        ImmutableArray<int> expanded = Dimensions.Broadcast(image.Dimensions, wanted)
+            ?? throw new RefusedException($"its image {Dimensions.Text(image.Dimensions)} does not fit its shape {Dimensions.Text(wanted)}");
+        if (Dimensions.Length(expanded) == image.Length)
+        {
+            node.Set(image.Reshaped(expanded));
+            return;
+        }
+
+        if (expanded.Length != 4 || image.Dimensions.Length != 4 || !expanded[..2].SequenceEqual(image.Dimensions[..2]) || expanded[0] != 1)
+        {
+            throw new RefusedException($"it repeats the image {Dimensions.Text(image.Dimensions)} to {Dimensions.Text(expanded)}; only rows and columns can be repeated");
+        }
+
+        UpsampleLayer layer = new(expanded[2..], UpsampleMode.Nearest, ResampleCoordinates.Asymmetric, NearestRounding.Floor);
+        node.Set(node.Graph.Add(layer, expanded[1..], image.As(image.Dimensions[1..], node.Graph)), expanded);
     }
 
     /// <summary>Squeeze.</summary>
