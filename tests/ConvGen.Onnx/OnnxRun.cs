@@ -5,8 +5,15 @@ namespace ConvGen.Onnx;
 /// <summary>One run of a model in ONNX Runtime, each node as it is written: without optimizations of the graph.</summary>
 internal static class OnnxRun
 {
+    /// <summary>The name of a model's only input.</summary>
+    public static string InputOf(string path)
+    {
+        using InferenceSession session = new(path);
+        return session.InputMetadata.Keys.Single();
+    }
+
     /// <summary>Runs a model.</summary>
-    /// <param name="model">The content of its file, or the path if it has data in other files.</param>
+    /// <param name="model">The model.</param>
     /// <param name="inputs">The dimensions and elements of its inputs.</param>
     /// <returns>Its outputs, in its order.</returns>
     public static IReadOnlyList<OnnxResult> Of(OnnxFile model, IReadOnlyDictionary<string, (long[] Dimensions, float[] Elements)> inputs)

@@ -16,6 +16,9 @@ public static class SampleSettings
     /// <summary>The number of networks that are compiled and run: <c>CONVGEN_NETWORKS</c>.</summary>
     public static int Networks { get; } = (int)Number("CONVGEN_NETWORKS", 160);
 
+    /// <summary>The number of damaged models that are imported: <c>CONVGEN_MODELS</c>.</summary>
+    public static int Models { get; } = (int)Number("CONVGEN_MODELS", 1000);
+
     /// <summary>The seed of the draws: <c>CONVGEN_SEED</c>. The same seed gives the same draws everywhere.</summary>
     public static uint Seed { get; } = Number("CONVGEN_SEED", 2026);
 
