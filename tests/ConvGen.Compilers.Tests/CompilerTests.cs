@@ -98,6 +98,36 @@ public sealed class CompilerTests
     public void An_edit_that_means_nothing_to_the_kernels_plans_none_anew(string version) =>
         Assert.Equal(Enumerable.Repeat("Cached", KernelCount), Roslyn.Of(version).Compile(Right).PlansAfterEdit);
 
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Arrays_are_passed_as_spans_whether_or_not_there_are_overloads_for_tensors(string version)
+    {
+        foreach (string language in new[] { "9.0", "latest" })
+        {
+            Build build = Roslyn.Of(version).Compile(new(Kernels.CalledWithArrays, language));
+            Assert.Empty(build.PackageDiagnostics);
+            Assert.Empty(build.CompilerDiagnostics);
+            Assert.All(
+                build.Files.Values,
+                text => Assert.Equal(IsAtLeast13(build.LanguageVersion), text.Contains("OverloadResolutionPriority", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Tensors_are_accepted_from_the_first_language_version_on_that_gives_overloads_a_priority()
+    {
+        foreach (string language in new[] { "13.0", "14.0" })
+        {
+            Build build = Roslyn.Of(Roslyn.Versions[^1]).Compile(new(Kernels.CalledWithTensors, language));
+            Assert.Empty(build.PackageDiagnostics);
+            Assert.Empty(build.CompilerDiagnostics);
+        }
+
+        Assert.NotEmpty(Roslyn.Of(Roslyn.Versions[^1]).Compile(new(Kernels.CalledWithTensors, "12.0")).CompilerDiagnostics);
+    }
+
+    private static bool IsAtLeast13(string language) => Version.Parse(language.Contains('.', StringComparison.Ordinal) ? language : $"{language}.0").Major >= 13;
+
     private static void CompilesCleanly(Build build)
     {
         Assert.Equal(KernelCount, build.Files.Count);

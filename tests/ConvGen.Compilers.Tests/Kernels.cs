@@ -52,6 +52,78 @@ internal static class Kernels
     /// <summary>The same without records, for versions of C# that do not have them.</summary>
     public static string RightWithoutRecords { get; } = Right.Replace("partial record Pointwise;", "partial class Pointwise { }", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Layers and a network that are called with arrays, in a project that declares the attribute by which overloads for tensors are possible. It is declared
+    /// in .NET 9 and later.
+    /// </summary>
+    public const string CalledWithArrays =
+        """
+        using System;
+        using ConvGen;
+
+        namespace System.Runtime.CompilerServices
+        {
+            internal sealed class OverloadResolutionPriorityAttribute : Attribute
+            {
+                public OverloadResolutionPriorityAttribute(int priority) => Priority = priority;
+
+                public int Priority { get; }
+            }
+        }
+
+        [Conv2D(2, 1, kernelSize: 2, Height = 3, Width = 3, Residual = true)]
+        partial class Declared
+        {
+            void Arrays(float[] input, float[] residual, float[] output)
+            {
+                Forward(input, residual, output);
+                Forward(input, residual, output, 2);
+                ForwardBatch(input, residual, output);
+            }
+        }
+
+        [Conv1D(2, 1, kernelSize: 2)]
+        partial class AnyWidth
+        {
+            void Arrays(float[] input, float[] output)
+            {
+                Forward(input, 9, output);
+                Forward(input, 9, output, 2);
+                ForwardBatch(input, 9, output);
+            }
+        }
+
+        [Network]
+        partial class Scorer
+        {
+            [Input(4)] partial class Features { }
+            [Dense(4, 2)] partial class Scores { }
+
+            void Arrays(float[] features, float[] scores, float[] workspace)
+            {
+                Forward(features, scores);
+                Forward(features, scores, 2);
+                Forward(features, scores, workspace);
+                ForwardBatch(features, scores);
+            }
+        }
+        """;
+
+    /// <summary>The same, called with tensors as well.</summary>
+    public const string CalledWithTensors = CalledWithArrays +
+        """
+
+        partial class Declared
+        {
+            void Tensors(System.Numerics.Tensors.Tensor<float> input, System.Numerics.Tensors.Tensor<float> output)
+            {
+                Forward(input, output, output);
+                new AnyWidth(new float[4]).Forward(input, output, 2);
+                new Scorer(new NetworkWeights()).Forward(input, output);
+            }
+        }
+        """;
+
     /// <summary>Mistakes, each on a separate line that names its rule.</summary>
     public const string Wrong =
         """

@@ -41,8 +41,8 @@ internal sealed class Kernel<T>(KernelCase kernelCase, Type type, Type methods)
     /// <summary>The same on several threads, if that pays off.</summary>
     public CorrelateCall<T> ParallelForward => ParallelForwardOf(kernelCase.Extents);
 
-    /// <summary><c>ForwardBatch</c> of any number of images on several threads; null if the attribute does not declare the extents.</summary>
-    public CorrelateCall<T>? ForwardBatch => kernelCase.DeclaresExtents ? OnNewLayer(KernelBatch.ForwardBatchAdapter, kernelCase.Extents) : null;
+    /// <summary><c>ForwardBatch</c> of any number of images on several threads.</summary>
+    public CorrelateCall<T> ForwardBatch => OnNewLayer(KernelBatch.ForwardBatchAdapter, kernelCase.Extents);
 
     /// <summary>Computes a share of the outputs; null if the layer is too small to be shared.</summary>
     public ShareCall<T>? Share => SharedBy("Part");

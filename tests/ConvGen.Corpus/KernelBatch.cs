@@ -23,7 +23,7 @@ internal sealed class KernelBatch
     /// <summary>The same with the <c>Forward</c> that may use several threads.</summary>
     public const string ParallelForwardAdapter = "CallParallelForward";
 
-    /// <summary>The same with <c>ForwardBatch</c>, which only layers with declared extents have.</summary>
+    /// <summary>The same with <c>ForwardBatch</c>.</summary>
     public const string ForwardBatchAdapter = "CallForwardBatch";
 
     /// <summary>The method of each case's type that returns the weights as packed by a layer.</summary>
@@ -73,7 +73,6 @@ internal sealed class KernelBatch
         string sizes = kernelCase.DeclaresExtents ? "" : string.Concat(Enumerable.Range(0, kernelCase.Rank).Select(axis => $"extents[{axis}], "));
         string weights = kernelCase.Bias ? "weights, bias" : "weights";
         string residual = kernelCase.Residual ? "residual, " : "";
-        string batch = kernelCase.DeclaresExtents ? $"public void {ForwardBatchAdapter}({call}) => ForwardBatch(input, {residual}output, -1);" : "";
         return $$"""
             [{{kernelCase.Attribute}}]
             public partial class {{name}}
@@ -86,7 +85,7 @@ internal sealed class KernelBatch
 
                 public void {{ParallelForwardAdapter}}({{call}}) => Forward(input, {{sizes}}{{residual}}output, -1);
 
-                {{batch}}
+                public void {{ForwardBatchAdapter}}({{call}}) => ForwardBatch(input, {{sizes}}{{residual}}output, -1);
 
                 public static {{element}}[] {{HeldWeightsAdapter}}({{spans}}) => new {{name}}({{weights}})._convGenWeights;
             }

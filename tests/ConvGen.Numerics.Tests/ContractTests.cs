@@ -85,6 +85,23 @@ public class ContractTests
     }
 
     [Fact]
+    public void The_size_of_the_images_of_a_batch_may_be_given_at_run_time()
+    {
+        var layer = new AnySize(new float[AnySize.WeightLength], new float[AnySize.BiasLength]);
+        float[] output = [.. Enumerable.Repeat((float)Untouched, 2 * 3 * 3 * 4)];
+        ArgumentException broken = Assert.Throws<ArgumentException>("input", () => layer.ForwardBatch(new float[2 * 2 * 5 * 7 + 1], 5, 7, output));
+        Assert.StartsWith("'input' has 141 elements, but must have a multiple of 70: one image after the other.", broken.Message, StringComparison.Ordinal);
+        ArgumentException fewer = Assert.Throws<ArgumentException>("output", () => layer.ForwardBatch(new float[3 * 2 * 5 * 7], 5, 7, output));
+        Assert.StartsWith("'output' has 72 elements, but must have 108: 36 for each of 3 images.", fewer.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("width", () => layer.ForwardBatch([], 5, 0, output));
+        Assert.Throws<ArgumentOutOfRangeException>("maxDegreeOfParallelism", () => layer.ForwardBatch(new float[2 * 2 * 5 * 7], 5, 7, output, 0));
+        Assert.All(output, value => Assert.Equal(Untouched, value));
+
+        layer.ForwardBatch(new float[2 * 2 * 5 * 7], 5, 7, output);
+        Assert.All(output, value => Assert.Equal(0, value));
+    }
+
+    [Fact]
     public void A_layer_checks_the_image()
     {
         var layer = new FixedSize(new float[FixedSize.WeightLength], new float[FixedSize.BiasLength]);

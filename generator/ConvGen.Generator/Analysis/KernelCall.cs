@@ -32,9 +32,10 @@ internal sealed record KernelCall(INamedTypeSymbol Kernel, ImmutableArray<IArgum
     private static KernelCall? Of(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments) =>
         method is not null && IsGeneratedForKernel(method) ? new(method.ContainingType, arguments) : null;
 
-    /// <summary>Whether a method or constructor was generated for a kernel.</summary>
+    /// <summary>Whether a method or constructor that takes spans was generated for a kernel. Tensors, which are passed by reference, are checked at run time.</summary>
     public static bool IsGeneratedForKernel(IMethodSymbol method) =>
         method is { Name: MemberNames.Correlate or MemberNames.Forward or MemberNames.Constructor, IsImplicitlyDeclared: false }
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
         && method.ContainingType.IsKernel()
         && IsGenerated(method);
 

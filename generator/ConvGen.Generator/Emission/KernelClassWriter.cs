@@ -47,7 +47,7 @@ internal sealed class KernelClassWriter(KernelPlan plan)
             PartWriter.Print(writer, plan, threads, _parameters, LayerEntry);
         }
 
-        if (plan.Model.IsLayer && plan.Model.Operator.HasExtents)
+        if (plan.Model.IsLayer)
         {
             PartWriter.PrintImages(writer, plan, _parameters, LayerEntry);
         }

@@ -59,25 +59,33 @@ internal static class PartWriter
     {
         PrintPart(writer, parameters.OutputElement, Images, "ComputeImages", "Computes a share of the images of a batch.", () =>
         {
-            writer.Line("int images = call.Output.Length / OutputLength;");
+            (string input, string output) = (OperandNames.Input.Length, OperandNames.Output.Length);
+            if (!plan.Model.Operator.HasExtents)
+            {
+                (input, output) = (OperandNames.Input.LengthVariable, OperandNames.Output.LengthVariable);
+                writer.Line($"int {input} = {string.Join(" * ", Sizes(parameters).Where((_, index) => index % 2 == 0).Prepend("InChannels"))};");
+                writer.Line($"int {output} = {string.Join(" * ", Sizes(parameters).Where((_, index) => index % 2 == 1).Prepend("OutChannels"))};");
+            }
+
+            writer.Line($"int images = call.Output.Length / {output};");
             writer.Line("int end = share.Space.End(images);");
             using (writer.Block("for (int image = share.Space.First(images); image < end; image++)"))
             {
-                IEnumerable<string> references = plan.Model.Operator.Operands.Select(operand => $"ref MemoryMarshal.GetReference({MemoryOf(operand)})");
+                IEnumerable<string> references = plan.Model.Operator.Operands.Select(operand => $"ref MemoryMarshal.GetReference({MemoryOf(operand, input, output)})");
                 string[] share = plan.HasShares ? ["WorkShare.Whole"] : [];
                 writer.List($"{entry}(", [.. references, .. Sizes(parameters), .. share], ");");
                 if (plan.Model.Operator.Finish.Activation.IsPass())
                 {
-                    writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, "call.Output.Slice(image * OutputLength, OutputLength)", parameters.OutputElement)};");
+                    writer.Line($"{FinishSyntax.Pass(plan.Model.Operator.Finish, $"call.Output.Slice(image * {output}, {output})", parameters.OutputElement)};");
                 }
             }
         });
 
         // Weights and bias are the same for all images.
-        static string MemoryOf(Operand operand) => operand.Role switch
+        static string MemoryOf(Operand operand, string input, string output) => operand.Role switch
         {
-            OperandRole.Input => "call.Input.Slice(image * InputLength, InputLength)",
-            OperandRole.Residual or OperandRole.Output => $"call.{operand.Role}.Slice(image * OutputLength, OutputLength)",
+            OperandRole.Input => $"call.Input.Slice(image * {input}, {input})",
+            OperandRole.Residual or OperandRole.Output => $"call.{operand.Role}.Slice(image * {output}, {output})",
             _ => $"call.{operand.Role}",
         };
     }

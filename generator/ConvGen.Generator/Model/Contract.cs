@@ -32,11 +32,16 @@ internal sealed class Contract : GeneratedMembers
     ];
 
     /// <summary>The parameters of <c>ForwardBatch</c>.</summary>
-    public IReadOnlyList<ContractParameter> ForwardBatchParameters =>
-        [.. ForwardParameters, ParallelForwardParameters[ParallelForwardParameters.Count - 1] with { Default = "1" }];
+    public IReadOnlyList<ContractParameter> ForwardBatchParameters => [.. ForwardParameters, OptionalThreads];
 
-    /// <summary>Whether the layer computes several images in one call. Their lengths say how many only if the extents are declared.</summary>
-    public bool HasBatch => _model is { IsLayer: true, IsInNetwork: false } && Operator.HasExtents;
+    /// <summary>The parameters of the <c>Forward</c> that takes tensors, whose shapes say what the sizes are.</summary>
+    public IReadOnlyList<ContractParameter> TensorForwardParameters =>
+        [.. _operands.Where(operand => !operand.Role.IsHeld()).Select(ContractParameter.Tensor), OptionalThreads];
+
+    /// <summary>Whether there is a <c>Forward</c> that takes tensors.</summary>
+    public bool TakesTensors => _model is { IsLayer: true, IsInNetwork: false, Platform.HasTensors: true };
+
+    private ContractParameter OptionalThreads => ParallelForwardParameters[ParallelForwardParameters.Count - 1] with { Default = "1" };
 
     // The sizes are those of the input, so they come after it.
     private IReadOnlyList<ContractParameter> Parameters(IEnumerable<Operand> operands) =>
@@ -72,15 +77,16 @@ internal sealed class Contract : GeneratedMembers
             if (_model.IsLayer)
             {
                 yield return new(MemberNames.Constructor, Signature(ConstructorParameters));
+                yield return new(MemberNames.Forward, Signature(ParallelForwardParameters));
                 if (!_model.IsInNetwork)
                 {
                     yield return new(MemberNames.Forward, Signature(ForwardParameters));
+                    yield return new(MemberNames.ForwardBatch, Signature(ForwardBatchParameters));
                 }
 
-                yield return new(MemberNames.Forward, Signature(ParallelForwardParameters));
-                if (HasBatch)
+                if (TakesTensors)
                 {
-                    yield return new(MemberNames.ForwardBatch, Signature(ForwardBatchParameters));
+                    yield return new(MemberNames.Forward, Signature(TensorForwardParameters));
                 }
 
                 foreach (string held in _operands.Select(operand => operand.Names.Field).OfType<string>())
@@ -91,5 +97,5 @@ internal sealed class Contract : GeneratedMembers
         }
     }
 
-    private static string Signature(IEnumerable<ContractParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Type));
+    private static string Signature(IEnumerable<ContractParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Signature));
 }

@@ -45,6 +45,6 @@ internal static class LayerModel
             layer.Attribute,
             new Convolution(geometry, Finish.None),
             Generator.Vocabulary.Unroll.Auto,
-            new TargetPlatform(HasVectors: true, IsSystemHidden: false));
+            new TargetPlatform(HasVectors: true, IsSystemHidden: false, HasTensors: false));
     }
 }

@@ -67,10 +67,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         At("Correlate", kernel.Correlate);
         At("Forward", kernel.Forward);
         At("Forward on several threads", kernel.ParallelForward);
-        if (kernel.ForwardBatch is { } batch)
-        {
-            At("ForwardBatch", batch);
-        }
+        At("ForwardBatch", kernel.ForwardBatch);
 
         void At(string name, CorrelateCall<T> call)
         {
@@ -88,11 +85,7 @@ internal sealed class Trial<T>(Kernel<T> kernel, TrialWriter report)
         AtEdges(image, "Correlate", kernel.Correlate);
         AtEdges(image, "Forward", kernel.Forward);
         AtEdges(image, "Forward on several threads", kernel.ParallelForward);
-        if (kernel.ForwardBatch is { } batch)
-        {
-            AtEdges(image, "ForwardBatch", batch);
-        }
-
+        AtEdges(image, "ForwardBatch", kernel.ForwardBatch);
         foreach (Placement placement in isSmall ? Placement.Unaligned : Placement.Unaligned.TakeLast(1))
         {
             At(image, placement, "Correlate", kernel.Correlate);

@@ -19,7 +19,7 @@ public sealed class MemberNameTests
     public static TheoryData<string> NamesAtRunTimeSize { get; } =
     [
         "InChannels", "OutChannels", "Groups", "KernelHeight", "KernelWidth", "OutputHeight", "OutputWidth", "WeightLength", "BiasLength", "Correlate",
-        "Forward", "_convGenWeights",
+        "Forward", "ForwardBatch", "_convGenWeights",
     ];
 
     [Theory]
@@ -27,6 +27,23 @@ public sealed class MemberNameTests
     public void A_member_with_a_generated_name_is_reported_on_its_name(string name) => ReportsTaken(
         $"[{FixedSize}] public partial class Edge {{ public int {{|CONVGEN012:{name}|}} => 3; }}",
         $"'Edge' already has the member '{name}', which [Conv2D] also generates; rename it");
+
+    [Theory]
+    [InlineData(FixedSize)]
+    [InlineData(RunTimeSize)]
+    public void So_is_a_method_that_takes_the_same_tensors(string attribute) => ReportsTaken(
+        $$"""
+        using System.Numerics.Tensors;
+
+        [{{attribute}}]
+        public partial class Edge
+        {
+            public void {|CONVGEN012:Forward|}(in ReadOnlyTensorSpan<float> image, in TensorSpan<float> edges, int threads) { }
+
+            public void Forward(in ReadOnlyTensorSpan<float> image, in TensorSpan<float> edges) { }
+        }
+        """,
+        "'Edge' already has the member 'Forward', which [Conv2D] also generates; rename it, or change its parameters");
 
     [Theory]
     [MemberData(nameof(NamesAtRunTimeSize))]

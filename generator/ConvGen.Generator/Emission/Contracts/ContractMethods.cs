@@ -75,11 +75,12 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
     public void PrintBatchChecks(string method, IReadOnlyList<ContractParameter> parameters)
     {
         const string Batches = "global::ConvGen.CompilerServices.Batches";
+        PrintRunTimeLengths();
         Operand[] images = [.. OperandsOf(parameters)];
-        writer.Line($"int images = {Batches}.Count({images[0].Name}.Length, {images[0].Names.Length}, {Quoted(images[0].Name)});");
+        writer.Line($"int images = {Batches}.Count({images[0].Name}.Length, {LengthOf(images[0])}, {Quoted(images[0].Name)});");
         foreach (Operand operand in images.Skip(1))
         {
-            writer.Line($"{Batches}.RequireCount({operand.Name}.Length, {operand.Names.Length}, images, {Quoted(operand.Name)});");
+            writer.Line($"{Batches}.RequireCount({operand.Name}.Length, {LengthOf(operand)}, images, {Quoted(operand.Name)});");
         }
 
         PrintOverlapChecks(method, parameters);
@@ -124,36 +125,45 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
 
     private void PrintLengthChecks(IEnumerable<ContractParameter> parameters)
     {
-        if (!_operator.HasExtents)
-        {
-            foreach (ContractAxis axis in _operator.Axes)
-            {
-                writer.Line($"int {axis.OutputVariable} = {axis.OutputMethod}({axis.Parameter});");
-            }
-
-            // A residual has the output's length.
-            foreach (Operand operand in Operands.Where(operand => operand.Length is null && operand.Role != OperandRole.Residual))
-            {
-                writer.List(
-                    $"int {operand.Names.LengthVariable} = global::ConvGen.CompilerServices.Extents.Elements(",
-                    [Quoted(operand.Name), operand.Image!.Channels, .. operand.Image.Extents],
-                    ");");
-            }
-        }
-
+        PrintRunTimeLengths();
         foreach (Operand operand in OperandsOf(parameters))
         {
             PrintLengthCheck(operand);
         }
     }
 
+    // The output's extents and the numbers of elements in an image, if they are given at run time.
+    private void PrintRunTimeLengths()
+    {
+        if (_operator.HasExtents)
+        {
+            return;
+        }
+
+        foreach (ContractAxis axis in _operator.Axes)
+        {
+            writer.Line($"int {axis.OutputVariable} = {axis.OutputMethod}({axis.Parameter});");
+        }
+
+        // A residual has the output's length.
+        foreach (Operand operand in Operands.Where(operand => operand.Length is null && operand.Role != OperandRole.Residual))
+        {
+            writer.List(
+                $"int {LengthOf(operand)} = global::ConvGen.CompilerServices.Extents.Elements(",
+                [Quoted(operand.Name), operand.Image!.Channels, .. operand.Image.Extents],
+                ");");
+        }
+    }
+
     /// <summary>Prints the check of an operand's length. If it is given at run time, the message shows the shape that it comes from.</summary>
     public void PrintLengthCheck(Operand operand)
     {
-        string length = operand.Length is null ? operand.Names.LengthVariable : operand.Names.Length;
         IReadOnlyList<string> shape = operand is { Length: null, Image: { } image } ? image.Shape : [];
-        writer.List("global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{operand.Name}.Length", length, Quoted(operand.Name), .. shape], ");");
+        writer.List("global::ConvGen.CompilerServices.Spans.RequireLength(", [$"{operand.Name}.Length", LengthOf(operand), Quoted(operand.Name), .. shape], ");");
     }
+
+    /// <summary>The constant with an operand's number of elements, or the variable if that is given at run time.</summary>
+    public static string LengthOf(Operand operand) => operand.Length is null ? operand.Names.LengthVariable : operand.Names.Length;
 
     /// <summary>The reference to the first element of an operand's span.</summary>
     public static string Reference(Operand operand) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({operand.Name})";
@@ -168,7 +178,7 @@ internal sealed class ContractMethods(SourceWriter writer, KernelPlan plan, stri
     {
         writer.List(
             $"{head}(",
-            [.. parameters.Select(parameter => $"{(parameter.Operand is null ? "" : "global::")}{parameter.Type} {parameter.Name}{(parameter.Default is { } value ? $" = {value}" : "")}")],
+            [.. parameters.Select(parameter => $"{(parameter.IsReference ? "in " : "")}{(parameter.Operand is null ? "" : "global::")}{parameter.Type} {parameter.Name}{(parameter.Default is { } value ? $" = {value}" : "")}")],
             $"){tail}");
     }
 

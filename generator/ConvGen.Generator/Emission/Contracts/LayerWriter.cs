@@ -45,10 +45,12 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
         PrintForward();
         writer.Gap();
         PrintParallelForward();
-        if (contract.HasBatch)
+        writer.Gap();
+        PrintForwardBatch();
+        if (contract.TakesTensors)
         {
             writer.Gap();
-            PrintForwardBatch();
+            new TensorForwardWriter(writer, _operator, contract, methods).Print();
         }
     }
 
@@ -154,7 +156,7 @@ internal sealed class LayerWriter(SourceWriter writer, KernelPlan plan, Contract
             PrintWeights();
             methods.PrintBatchChecks(MemberNames.ForwardBatch, contract.ForwardBatchParameters);
             PrintCall();
-            PrintRun(PartWriter.Images, $"global::ConvGen.CompilerServices.WorkSplit.OfImages({methods.Output.Names.Length})", "images");
+            PrintRun(PartWriter.Images, $"global::ConvGen.CompilerServices.WorkSplit.OfImages({ContractMethods.LengthOf(methods.Output)})", "images");
         }
     }
 

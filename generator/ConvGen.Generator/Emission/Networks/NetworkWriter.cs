@@ -64,6 +64,12 @@ internal sealed class NetworkWriter
         _writer.Gap();
         PrintForwardBatch();
         _writer.Gap();
+        if (_model.Platform.HasTensors)
+        {
+            PrintTensorForward();
+            _writer.Gap();
+        }
+
         PrintRun();
         foreach (int layer in Enumerable.Range(0, _model.Layers.Count).Where(layer => _model.Layers[layer].Operator is not KernelLayer))
         {
@@ -214,6 +220,31 @@ internal sealed class NetworkWriter
             _writer.Gap();
             PrintRunBatch(images);
         }
+    }
+
+    private void PrintTensorForward()
+    {
+        _writer.Documentation("summary", TensorSyntax.Summary);
+        _writer.Line(TensorSyntax.Attribute);
+        _writer.List(
+            $"public void {MemberNames.Forward}(",
+            [
+                .. _model.Inputs.Select(input => $"in global::{ContractParameter.TensorType(Element, isOutput: false)} {_images.Parameter(input)}"),
+                .. _model.Outputs.Select(output => $"in global::{ContractParameter.TensorType(Element, isOutput: true)} {_images.Parameter(output)}"),
+                $"int {Threads} = 1",
+            ],
+            ") =>");
+        _writer.List(
+            $"    {MemberNames.Forward}(",
+            [
+                .. _model.Inputs.Select(input => Elements(input, ((InputLayer)_model.Layers[input].Operator).Passed)),
+                .. _model.Outputs.Select(output => Elements(output, _model.Layers[output].Operator.Output)),
+                Threads,
+            ],
+            ");");
+
+        string Elements(int image, Shape shape) =>
+            TensorSyntax.Elements(_images.Parameter(image), shape.Extents.Select(extent => extent.ToString(CultureInfo.InvariantCulture)));
     }
 
     private void PrintBatchCall(int[] images)

@@ -54,7 +54,8 @@ internal static class NetworkJudge
             network.Network.AttributeText,
             elementType,
             network.Network.Text(ArgumentNames.Weights),
-            layers.Select((layer, index) => WithOutput(layer!, isRead: read.Contains(index))).ToEquatableArray());
+            layers.Select((layer, index) => WithOutput(layer!, isRead: read.Contains(index))).ToEquatableArray(),
+            platform);
         foreach (int input in model.Inputs.Where(input => !read.Contains(input)))
         {
             findings.Warn(input, Rules.InputUnread, model.Layers[input].Name);

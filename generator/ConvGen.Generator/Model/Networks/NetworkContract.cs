@@ -18,6 +18,12 @@ internal sealed class NetworkContract : GeneratedMembers
         .. _model.Outputs.Select(_ => $"System.Span<{Element}>"),
     ];
 
+    private IEnumerable<string> Tensors =>
+    [
+        .. _model.Inputs.Select(_ => $"ref {ContractParameter.TensorType(Element, isOutput: false)}"),
+        .. _model.Outputs.Select(_ => $"ref {ContractParameter.TensorType(Element, isOutput: true)}"),
+    ];
+
     /// <inheritdoc/>
     protected override IEnumerable<TypeMember> Members
     {
@@ -48,6 +54,11 @@ internal sealed class NetworkContract : GeneratedMembers
             yield return new(MemberNames.Forward, images);
             yield return new(MemberNames.Forward, $"{images}, int");
             yield return new(MemberNames.Forward, $"{images}, System.Span<{Element}>");
+            if (_model.Platform.HasTensors)
+            {
+                yield return new(MemberNames.Forward, $"{string.Join(", ", Tensors)}, int");
+            }
+
             yield return new(MemberNames.ForwardBatch, $"{images}, int");
             yield return new(MemberNames.RunLayers, $"{images}, System.Span<{Element}>, int");
             yield return new(MemberNames.RunImages, $"ref ConvGen.CompilerServices.BatchImages<{Element}>");

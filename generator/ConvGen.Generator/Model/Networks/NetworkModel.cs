@@ -10,7 +10,9 @@ namespace ConvGen.Generator.Model.Networks;
 /// <param name="ElementType">The type of the elements of all images and weights.</param>
 /// <param name="Resource">The name of the embedded resource with its weights, if it reads one.</param>
 /// <param name="Layers">The layers, in source order.</param>
-internal sealed record NetworkModel(HostType Type, string AttributeText, ElementType ElementType, string? Resource, EquatableArray<NetworkLayer> Layers)
+/// <param name="Platform">What the user's project supports.</param>
+internal sealed record NetworkModel(
+    HostType Type, string AttributeText, ElementType ElementType, string? Resource, EquatableArray<NetworkLayer> Layers, TargetPlatform Platform)
 {
     /// <summary>The layers that the caller passes, in source order.</summary>
     public IEnumerable<int> Inputs => Enumerable.Range(0, Layers.Count).Where(layer => Layers[layer].Operator is InputLayer);
