@@ -50,7 +50,8 @@ internal static class DrawnGraph
             "Network",
             ElementType.Float,
             null,
-            layers.Select((layer, index) => layer with { IsOutput = layer.Operator is not InputLayer && (layer.IsOutput || !read.Contains(index)) }).ToEquatableArray());
+            layers.Select((layer, index) => layer with { IsOutput = layer.Operator is not InputLayer && (layer.IsOutput || !read.Contains(index)) }).ToEquatableArray(),
+            Planning.Plans.WithVectors);
     }
 
     private static SliceLayer Slice(Random random, Shape shape)

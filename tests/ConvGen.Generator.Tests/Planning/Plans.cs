@@ -24,9 +24,9 @@ internal static class Plans
         UnchainedConstructors: [],
         BeginsWithThis: false);
 
-    public static TargetPlatform WithVectors { get; } = new(HasVectors: true, IsSystemHidden: false);
+    public static TargetPlatform WithVectors { get; } = new(HasVectors: true, IsSystemHidden: false, HasTensors: false);
 
-    public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false, IsSystemHidden: false);
+    public static TargetPlatform WithoutVectors { get; } = new(HasVectors: false, IsSystemHidden: false, HasTensors: false);
 
     public static KernelModel ModelOf(
         Geometry geometry, Vocabulary.Unroll unroll = Vocabulary.Unroll.Auto, TargetPlatform? platform = null, Finish? finish = null) =>

@@ -108,7 +108,6 @@ public sealed class TensorForwardTests
 
     public static TheoryData<nint[], string> WrongShapes => new()
     {
-        { [], "()" },
         { [40], "(40)" },
         { [4, 5, 2], "(4, 5, 2)" },
         { [2, 5, 4], "(2, 5, 4)" },
@@ -149,8 +148,16 @@ public sealed class TensorForwardTests
         ArgumentException extents = Assert.Throws<ArgumentException>("output", () =>
             layer.Forward(new ReadOnlyTensorSpan<float>(Numbers(40), [2, 4, 5]), new TensorSpan<float>(output, [3, 3, 2])));
         Assert.StartsWith("'output' has the shape (3, 3, 2), but must have (3, 2, 3) or (1, 3, 2, 3).", extents.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>("width", () =>
-            layer.Forward(new ReadOnlyTensorSpan<float>([], [2, 4, 0]), new TensorSpan<float>(output, [3, 2, 3])));
+        Assert.All(output, value => Assert.Equal(Untouched, value));
+    }
+
+    [Fact]
+    public void An_image_that_is_too_small_for_the_kernel_is_rejected()
+    {
+        AnyImageChannelsLast layer = new(Numbers(AnyImageChannelsLast.WeightLength));
+        float[] output = [.. Enumerable.Repeat((float)Untouched, 6)];
+        Assert.Throws<ArgumentOutOfRangeException>("height", () => layer.Forward(
+            new ReadOnlyTensorSpan<float>(Numbers(16), [2, 4, 2]), new TensorSpan<float>(output, [1, 2, 3]), new TensorSpan<float>(output, [1, 2, 3])));
         Assert.All(output, value => Assert.Equal(Untouched, value));
     }
 

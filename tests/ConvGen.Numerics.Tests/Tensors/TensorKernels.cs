@@ -22,9 +22,9 @@ internal sealed partial class AnyImageChannelsLast;
 [Network]
 internal sealed partial class Classifier
 {
-    [Input(2, Height = 4, Width = 5, Layout = TensorLayout.ChannelsLast)] partial class Picture;
+    [Input(2, Height = 4, Width = 5, Layout = TensorLayout.ChannelsLast)] internal sealed partial class Picture;
 
-    [Conv2D(2, 3, kernelSize: 3), Output] partial class Features;
+    [Conv2D(2, 3, kernelSize: 3), Output] internal sealed partial class Features;
 
-    [Dense(18, 4)] partial class Scores;
+    [Dense(18, 4)] internal sealed partial class Scores;
 }
