@@ -22,6 +22,11 @@ internal sealed class ExternalData(string folder)
         }
 
         string path = Path.Combine(folder, location);
+        if (new FileInfo(path).LinkTarget is not null)
+        {
+            throw new InvalidDataException($"{what}, which is a link; only files in the folder of the model are read");
+        }
+
         if (!File.Exists(path))
         {
             throw new InvalidDataException($"{what}, which does not exist beside the model");

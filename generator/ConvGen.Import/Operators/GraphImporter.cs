@@ -184,6 +184,11 @@ internal sealed class GraphImporter
             _problems.Add(new(type, name, refusal.Message));
             _unknown.UnionWith(outputs);
         }
+        catch (InvalidDataException exception)
+        {
+            _problems.Add(new(type, name, exception.Message));
+            _unknown.UnionWith(outputs);
+        }
         catch (OverflowException)
         {
             _problems.Add(new(type, name, "its sizes exceed 32 bits"));

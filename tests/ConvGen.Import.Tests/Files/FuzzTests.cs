@@ -10,7 +10,9 @@ public sealed class FuzzTests
     [Fact]
     public void Damage_causes_no_other_exception_and_costs_little_memory()
     {
-        byte[][] models = [.. SmallModels.All, .. ModelFiles.All.Select(File.ReadAllBytes).Where(model => model.Length <= LargestModel)];
+        // The models of ONNX itself, light_*, are small files with hundreds of megabytes of weights.
+        IEnumerable<string> trained = ModelFiles.All.Where(path => !Path.GetFileName(path).StartsWith("light_", StringComparison.Ordinal));
+        byte[][] models = [.. SmallModels.All, .. trained.Select(File.ReadAllBytes).Where(model => model.Length <= LargestModel)];
         using ModelFolder folder = new();
         for (int draw = 0; draw < SampleSettings.Models; draw++)
         {

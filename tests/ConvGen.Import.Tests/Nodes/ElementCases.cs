@@ -17,11 +17,11 @@ internal static class ElementCases
         new("Add", ArithmeticChanges, IsExact: true, [.. OfImages, .. WithConstants(Weights)]),
         new("Sub", ArithmeticChanges, IsExact: true, [.. OfImages, .. WithConstants(Weights)]),
         new("Mul", ArithmeticChanges, IsExact: true, [.. OfImages, .. WithConstants(Weights)]),
-        new("Div", ArithmeticChanges, IsExact: false, WithConstants(Positive)),
-        new("Sum", SumChanges, IsExact: true, Variadic),
-        new("Mean", SumChanges, IsExact: false, Variadic),
-        new("Max", ExtremeChanges, IsExact: true, Variadic),
-        new("Min", ExtremeChanges, IsExact: true, Variadic),
+        new("Div", ArithmeticChanges, IsExact: false, Quotients),
+        new("Sum", SumChanges, IsExact: true, Sums),
+        new("Mean", SumChanges, IsExact: false, Sums),
+        new("Max", ExtremeChanges, IsExact: true, Extremes),
+        new("Min", ExtremeChanges, IsExact: true, Extremes),
         new("Pow", PowChanges, IsExact: true,
             new("the square", [Image(1, 3, 4, 5), Scalar(2)]),
             new("the square, of a vector of one", [Image(1, 3, 4, 5), Floats(2)]),
@@ -37,8 +37,17 @@ internal static class ElementCases
         new("one number per channel and an image", [Image(1, 3, 1, 1), Image(1, 3, 4, 5)]),
         new("an image and one row", [Image(1, 3, 4, 5), Image(1, 1, 1, 5)]),
         new("a column and a row", [Image(1, 1, 4, 1), Image(1, 3, 1, 5)]),
-        new("an image and a row of lower rank", [Image(1, 3, 4, 5), Image(5)]) { Refusal = "batch" },
+        new("an image and a row of lower rank", [Image(1, 3, 4, 5), Image(5)]),
     ];
+
+    private static NodeCase[] Extremes =>
+    [
+        .. Variadic,
+        new("an image and a number", [Image(1, 3, 4, 5), Scalar(1)]) { Since = 8 },
+        new("an image and a number per channel", [Image(1, 3, 4, 5), Weights(1, 3, 1, 1)]) { Since = 8, Refusal = "one number" },
+    ];
+
+    private static NodeCase[] Sums => [.. Variadic, new("an image and a constant", [Image(1, 3, 4, 5), Weights(1, 3, 1, 1)]) { Since = 8 }];
 
     private static NodeCase[] Variadic =>
     [
@@ -46,10 +55,22 @@ internal static class ElementCases
         new("two images", [Image(1, 3, 4, 5), Image(1, 3, 4, 5)]),
         new("three images", [Image(1, 3, 4, 5), Image(1, 3, 4, 5), Image(1, 3, 4, 5)]),
         new("images of several shapes", [Image(1, 3, 4, 5), Image(1, 3, 1, 1), Image(1, 1, 4, 5)]) { Since = 8 },
-        new("an image and a constant", [Image(1, 3, 4, 5), Weights(1, 3, 1, 1)]) { Since = 8 },
     ];
 
     private static NodeCase[] WithConstants(Func<int[], NodeInput> constant) =>
+    [
+        .. AfterImages(constant),
+        new("a constant before the image", [constant([1, 3, 1, 1]), Image(1, 3, 4, 5)]) { IsExact = false },
+        new("a scalar before the image", [constant([]), Image(1, 3, 4, 5)]) { IsExact = false },
+    ];
+
+    private static NodeCase[] Quotients =>
+    [
+        .. AfterImages(Positive),
+        new("a constant before the image", [Positive(1, 3, 1, 1), Image(1, 3, 4, 5)]) { Refusal = "divides a constant" },
+    ];
+
+    private static NodeCase[] AfterImages(Func<int[], NodeInput> constant) =>
     [
         new("a scalar", [Image(1, 3, 4, 5), constant([])]),
         new("a constant of one", [Image(1, 3, 4, 5), constant([1])]),
@@ -59,9 +80,7 @@ internal static class ElementCases
         new("a constant column", [Image(1, 3, 4, 5), constant([4, 1])]),
         new("a constant plane", [Image(1, 3, 4, 5), constant([4, 5])]),
         new("a constant image", [Image(1, 3, 4, 5), constant([1, 3, 4, 5])]),
-        new("a constant that is larger than the image", [Image(1, 3, 1, 1), constant([1, 3, 4, 5])]),
+        new("a constant that is larger than the image", [Image(1, 3, 1, 1), constant([1, 3, 4, 5])]) { Refusal = "fit into" },
         new("a vector and a constant", [Image(1, 7), constant([7])]),
-        new("a constant before the image", [constant([1, 3, 1, 1]), Image(1, 3, 4, 5)]) { IsExact = false },
-        new("a scalar before the image", [constant([]), Image(1, 3, 4, 5)]) { IsExact = false },
     ];
 }

@@ -22,7 +22,7 @@ internal static class SelectionCases
         new("vectors", [Image(1, 7), Image(1, 3)], Int("axis", 1)),
         new("three images", [Image(1, 3, 4, 5), Image(1, 2, 4, 5), Image(1, 1, 4, 5)], Int("axis", 1)),
         new("one image", [Image(1, 3, 4, 5)], Int("axis", 1)),
-        new("batches", [Image(1, 3, 4, 5), Image(1, 3, 4, 5)], Int("axis", 0)) { Refusal = "batch" });
+        new("batches", [Image(1, 3, 4, 5), Image(1, 3, 4, 5)], Int("axis", 0)));
 
     private static OperatorCases Split => new("Split", SplitChanges, IsExact: true,
         new("equal parts", [Image(1, 6, 4, 5)], Int("axis", 1)) { Until = 17, Outputs = 3 },
