@@ -219,6 +219,15 @@ partial class Block
         }
     }
 
+    /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Forward(
+        in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image, in global::System.Numerics.Tensors.TensorSpan<float> relu2,
+        int maxDegreeOfParallelism = 1) =>
+        Forward(
+        global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 64, 56, 56),
+        global::ConvGen.CompilerServices.TensorSpans.Elements(relu2, "relu2", 64, 56, 56), maxDegreeOfParallelism);
+
     // Runs the layers, after the checks of the caller's spans.
     private void RunLayers(
         global::System.ReadOnlySpan<float> image, global::System.Span<float> relu2, global::System.Span<float> workspace,

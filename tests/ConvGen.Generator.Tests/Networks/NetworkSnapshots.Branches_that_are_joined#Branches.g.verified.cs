@@ -207,6 +207,15 @@ partial class Branches
         }
     }
 
+    /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Forward(
+        in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image, in global::System.Numerics.Tensors.TensorSpan<float> activated,
+        int maxDegreeOfParallelism = 1) =>
+        Forward(
+        global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 16, 14, 14),
+        global::ConvGen.CompilerServices.TensorSpans.Elements(activated, "activated", 40, 14, 14), maxDegreeOfParallelism);
+
     // Runs the layers, after the checks of the caller's spans.
     private void RunLayers(
         global::System.ReadOnlySpan<float> image, global::System.Span<float> activated, global::System.Span<float> workspace,

@@ -224,6 +224,15 @@ namespace Digits
             }
         }
 
+        /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+        public void Forward(
+            in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image,
+            in global::System.Numerics.Tensors.TensorSpan<float> probabilities, int maxDegreeOfParallelism = 1) =>
+            Forward(
+            global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 1, 28, 28),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(probabilities, "probabilities", 10), maxDegreeOfParallelism);
+
         // Runs the layers, after the checks of the caller's spans.
         private void RunLayers(
             global::System.ReadOnlySpan<float> image, global::System.Span<float> probabilities, global::System.Span<float> workspace,

@@ -23,7 +23,7 @@ public sealed class DeadCodeTests
     public void Every_parameter_is_read_or_one_of_the_kernels_own() => PrintedKernels.HaveNo(kernel =>
         from parameter in kernel.Root.DescendantNodes().OfType<ParameterSyntax>()
         let method = parameter.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()!
-        where !IsRead(parameter.Identifier.Text, method.Body!) && !OfEntry(kernel).Contains(parameter.Identifier.Text)
+        where !IsRead(parameter.Identifier.Text, (SyntaxNode?)method.Body ?? method.ExpressionBody!) && !OfEntry(kernel).Contains(parameter.Identifier.Text)
         select $"{MethodOf(parameter)}: {parameter}");
 
     [Fact]

@@ -173,6 +173,16 @@ partial class Depthwise
             global::ConvGen.Generated.Depthwise_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
             space: images, maxDegreeOfParallelism);
     }
+
+    /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Forward(
+        in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, in global::System.Numerics.Tensors.TensorSpan<float> output,
+        int maxDegreeOfParallelism = 1) =>
+        Forward(
+        global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InputHeight, InputWidth, InChannels),
+        global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutputHeight, OutputWidth, OutChannels),
+        maxDegreeOfParallelism);
 }
 
 namespace ConvGen.Generated

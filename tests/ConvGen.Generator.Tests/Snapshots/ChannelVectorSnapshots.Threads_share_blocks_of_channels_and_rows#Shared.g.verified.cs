@@ -181,6 +181,16 @@ partial class Shared
             global::ConvGen.Generated.Shared_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
             space: images, maxDegreeOfParallelism);
     }
+
+    /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Forward(
+        in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> input, in global::System.Numerics.Tensors.TensorSpan<double> output,
+        int maxDegreeOfParallelism = 1) =>
+        Forward(
+        global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputHeight, InputWidth),
+        global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight, OutputWidth),
+        maxDegreeOfParallelism);
 }
 
 namespace ConvGen.Generated

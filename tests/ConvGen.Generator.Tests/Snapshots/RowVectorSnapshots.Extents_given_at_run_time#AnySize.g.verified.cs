@@ -162,6 +162,66 @@ partial class AnySize
             global::ConvGen.Generated.AnySize_Kernels.Part, call, global::ConvGen.Generated.AnySize_Kernels.Split(), space: outputHeight,
             maxDegreeOfParallelism);
     }
+
+    /// <summary>
+    /// Correlates any number of images, which follow each other in each span, with the layer's weights on several threads. Each image is
+    /// computed by a single thread. This method is thread-safe.
+    /// </summary>
+    /// <param name="input">The input: 1 x height x width, row-major.</param>
+    /// <param name="height">The number of input rows.</param>
+    /// <param name="width">The number of input columns.</param>
+    /// <param name="output">The span that receives the result: 1 x OutputHeight(height) x OutputWidth(width), row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The maximum number of threads, including the calling thread, or -1 to use as many as the machine can run at once.
+    /// </param>
+    /// <exception cref="global::System.ArgumentException">
+    /// A span does not have the length that the sizes require, or the output overlaps another span. Nothing has been written.
+    /// </exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The kernel is larger than the padded image.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">
+    /// <paramref name="maxDegreeOfParallelism"/> is neither positive nor -1.
+    /// </exception>
+    /// <exception cref="global::System.InvalidOperationException">
+    /// The layer was not created with the constructor that takes the weights.
+    /// </exception>
+    public void ForwardBatch(
+        global::System.ReadOnlySpan<float> input, int height, int width, global::System.Span<float> output, int maxDegreeOfParallelism = 1)
+    {
+        global::ConvGen.CompilerServices.Parallelism.RequireDegree(maxDegreeOfParallelism);
+        float[] weights = global::ConvGen.CompilerServices.Layers.RequireWeights(_convGenWeights, "AnySize");
+        int outputHeight = OutputHeight(height);
+        int outputWidth = OutputWidth(width);
+        int inputLength = global::ConvGen.CompilerServices.Extents.Elements("input", InChannels, height, width);
+        int outputLength = global::ConvGen.CompilerServices.Extents.Elements("output", OutChannels, outputHeight, outputWidth);
+        int images = global::ConvGen.CompilerServices.Batches.Count(input.Length, inputLength, "input");
+        global::ConvGen.CompilerServices.Batches.RequireCount(output.Length, outputLength, images, "output");
+        global::ConvGen.CompilerServices.Spans.RequireNoOverlap<float>(output, input, "output", "input");
+
+        global::ConvGen.CompilerServices.LayerCall<float> call = new global::ConvGen.CompilerServices.LayerCall<float>(
+            input, weights, default, default, output,
+            new global::ConvGen.CompilerServices.ImageSizes(height, outputHeight, width, outputWidth));
+        global::ConvGen.CompilerServices.Parallelism.Run(
+            global::ConvGen.Generated.AnySize_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(outputLength),
+            space: images, maxDegreeOfParallelism);
+    }
+
+    /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Forward(
+        in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, in global::System.Numerics.Tensors.TensorSpan<float> output,
+        int maxDegreeOfParallelism = 1)
+    {
+        int height = global::ConvGen.CompilerServices.TensorSpans.Extent(
+            input, 2, "input", InChannels, global::ConvGen.CompilerServices.TensorSpans.Any,
+            global::ConvGen.CompilerServices.TensorSpans.Any);
+        int width = global::ConvGen.CompilerServices.TensorSpans.Extent(
+            input, 1, "input", InChannels, global::ConvGen.CompilerServices.TensorSpans.Any,
+            global::ConvGen.CompilerServices.TensorSpans.Any);
+        Forward(
+            global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, height, width), height, width,
+            global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight(height), OutputWidth(width)),
+            maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated
@@ -178,6 +238,8 @@ namespace ConvGen.Generated
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     internal static class AnySize_Kernels
     {
+        private const int InChannels = 1; // input channels
+        private const int OutChannels = 1; // output channels
         private const int InChannelsPerGroup = 1; // input channels that each output reads
         private const int KernelHeight = 3; // kernel rows
         private const int KernelWidth = 2; // kernel columns
@@ -1180,5 +1242,25 @@ namespace ConvGen.Generated
             : Vector256.IsHardwareAccelerated && Fma.IsSupported ? new WorkSplit(channels: 1, outputsPerThread: 42477)
             : Vector128.IsHardwareAccelerated ? new WorkSplit(channels: 1, outputsPerThread: 24057)
             : new WorkSplit(channels: 1, outputsPerThread: 2778);
+
+        /// <summary>Computes a share of the images of a batch. The layer's threads call it.</summary>
+        public static readonly LayerPart<float> Images = ComputeImages;
+
+        /// <summary>Computes a share of the images of a batch.</summary>
+        private static void ComputeImages(in LayerCall<float> call, in WorkShare share)
+        {
+            int inputLength = InChannels * call.Sizes.InputHeight * call.Sizes.InputWidth;
+            int outputLength = OutChannels * call.Sizes.OutputHeight * call.Sizes.OutputWidth;
+            int images = call.Output.Length / outputLength;
+            int end = share.Space.End(images);
+            for (int image = share.Space.First(images); image < end; image++)
+            {
+                Correlate(
+                    ref MemoryMarshal.GetReference(call.Input.Slice(image * inputLength, inputLength)),
+                    ref MemoryMarshal.GetReference(call.Weights),
+                    ref MemoryMarshal.GetReference(call.Output.Slice(image * outputLength, outputLength)), call.Sizes.InputHeight,
+                    call.Sizes.OutputHeight, call.Sizes.InputWidth, call.Sizes.OutputWidth, WorkShare.Whole);
+            }
+        }
     }
 }

@@ -157,6 +157,16 @@ partial struct Unrolled
             global::ConvGen.Generated.Unrolled_Kernels.Images, call, global::ConvGen.CompilerServices.WorkSplit.OfImages(OutputLength),
             space: images, maxDegreeOfParallelism);
     }
+
+    /// <summary>Computes one image in dense tensors, whose shapes may begin with an additional 1.</summary>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Forward(
+        in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, in global::System.Numerics.Tensors.TensorSpan<float> output,
+        int maxDegreeOfParallelism = 1) =>
+        Forward(
+        global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputHeight, InputWidth),
+        global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight, OutputWidth),
+        maxDegreeOfParallelism);
 }
 
 namespace ConvGen.Generated

@@ -14,7 +14,7 @@ internal static class TensorSyntax
 
     /// <summary>What such an overload does differently.</summary>
     public const string Summary =
-        "Computes one image in dense tensors, whose shapes may begin with an additional 1; otherwise the same as the overload that takes spans.";
+        "Computes one image in dense tensors, whose shapes may begin with an additional 1.";
 
     /// <summary>The elements of a tensor, as an argument for a span.</summary>
     /// <param name="parameter">The parameter.</param>
