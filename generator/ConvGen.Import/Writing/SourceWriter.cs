@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ConvGen.Import.Layers;
 using ConvGen.Import.Naming;
@@ -14,7 +13,7 @@ internal static class SourceWriter
     {
         StringBuilder source = new();
         source.Append("// Imported from ").Append(fileName).Append(" by the command\n");
-        source.Append("// ").Append(Command(fileName, options)).Append('\n');
+        source.Append("// ").Append(CommandText.Of(fileName, null, options)).Append('\n');
         source.Append("using ConvGen;\n\n");
         if (options.Namespace is not null)
         {
@@ -40,21 +39,6 @@ internal static class SourceWriter
         }
 
         return source.Append("}\n").ToString();
-    }
-
-    /// <summary>The command that imports the model again.</summary>
-    private static string Command(string fileName, ImportOptions options)
-    {
-        StringBuilder command = new("convgen import " + fileName);
-        command.Append(options.ClassName is null ? "" : $" --class {options.ClassName}");
-        command.Append(options.Namespace is null ? "" : $" --namespace {options.Namespace}");
-        foreach ((string name, IReadOnlyList<int> dimensions) in options.InputDimensions.OrderBy(input => input.Key, StringComparer.Ordinal))
-        {
-            command.Append(" --input ").Append(name).Append('=');
-            command.AppendJoin('x', dimensions.Select(dimension => dimension.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        return command.ToString();
     }
 
     private static string Line(LayerGraph graph, LayerNames names, Layer layer, Layer? previous)

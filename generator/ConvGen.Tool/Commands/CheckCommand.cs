@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConvGen.Import;
+using ConvGen.Import.Writing;
 using ConvGen.Tool.Checking;
 using ConvGen.Tool.Console;
 using Spectre.Console;
@@ -62,7 +63,7 @@ internal sealed class CheckCommand : ExplainedCommand
 
         Show($"Layers that differ between '{path}' (-) and '{model}' (+):", layers);
         Show($"Weights that differ between '{files.Weights}' and '{model}':", tensors);
-        string command = ImportCommandLine.Of(model, path, options with { ClassName = stated.ClassName });
+        string command = CommandText.Of(model, files.Folder, options with { ClassName = stated.ClassName });
         _console.Line(
             layers.Count == 0
                 ? $"Only weights have drifted. Run `{command}` again. The layers stay the same, so the source need not be reviewed again."

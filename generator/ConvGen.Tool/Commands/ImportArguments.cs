@@ -10,11 +10,10 @@ internal sealed class ImportArguments
     public Argument<string> Model { get; } = ModelArguments.Model();
 
     /// <summary>The folder to write to.</summary>
-    public Option<string> Output { get; } = new("--output", "-o")
+    public Option<string?> Output { get; } = new("--output", "-o")
     {
-        Description = "The folder for the two files. It is created if it does not exist. Existing files are replaced.",
+        Description = "The folder for the two files, by default the current one. It is created if it does not exist. Existing files are replaced.",
         HelpName = "folder",
-        DefaultValueFactory = _ => ".",
     };
 
     /// <summary>The name of the class.</summary>

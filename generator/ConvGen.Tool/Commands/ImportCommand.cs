@@ -34,10 +34,9 @@ internal sealed class ImportCommand : ExplainedCommand
     private int Run(ParseResult parsed)
     {
         string model = parsed.GetRequiredValue(_arguments.Model);
-        string folder = parsed.GetRequiredValue(_arguments.Output);
         ImportedNetwork network = ImportDisplay.Run(_console, progress => _import(model, _arguments.Options(parsed), progress));
 
-        NetworkFiles files = new(folder, network.ClassName);
+        NetworkFiles files = new(parsed.GetValue(_arguments.Output), network.ClassName);
         files.Write(network);
         Report(network, files);
         return ConvgenCommand.Success;

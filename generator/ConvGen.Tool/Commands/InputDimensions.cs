@@ -36,8 +36,4 @@ internal static class InputDimensions
         dimensions = numbers;
         return true;
     }
-
-    /// <summary>Writes dimensions as they are read.</summary>
-    public static string Text(string name, IEnumerable<int> dimensions) =>
-        $"{name}={string.Join('x', dimensions.Select(number => number.ToString(CultureInfo.InvariantCulture)))}";
 }

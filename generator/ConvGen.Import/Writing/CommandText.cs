@@ -1,23 +1,23 @@
-using ConvGen.Import;
+using System.Globalization;
 
-namespace ConvGen.Tool.Commands;
+namespace ConvGen.Import.Writing;
 
-/// <summary>The command that imports a model, to be copied into a terminal.</summary>
-internal static class ImportCommandLine
+/// <summary>The command that imports a model, as a header states it and as users type it.</summary>
+internal static class CommandText
 {
     /// <summary>Writes the command.</summary>
-    /// <param name="model">The path of the model.</param>
-    /// <param name="source">The path of the file that it writes.</param>
+    /// <param name="model">The model's file.</param>
+    /// <param name="folder">The folder that it writes to, or <see langword="null"/> for the current one.</param>
     /// <param name="options">What the user decides about the import.</param>
-    public static string Of(string model, string source, ImportOptions options)
+    public static string Of(string model, string? folder, ImportOptions options)
     {
         List<string> words = ["convgen", "import", model];
-        Add("--output", Path.GetDirectoryName(source) is { Length: > 0 } folder ? folder : null);
+        Add("--output", folder);
         Add("--class", options.ClassName);
         Add("--namespace", options.Namespace);
         foreach ((string name, IReadOnlyList<int> dimensions) in options.InputDimensions.OrderBy(input => input.Key, StringComparer.Ordinal))
         {
-            Add("--input", InputDimensions.Text(name, dimensions));
+            Add("--input", $"{name}={string.Join('x', dimensions.Select(dimension => dimension.ToString(CultureInfo.InvariantCulture)))}");
         }
 
         return string.Join(' ', words.Select(word => word.Any(char.IsWhiteSpace) ? $"\"{word}\"" : word));
