@@ -134,5 +134,5 @@ public class PackedPackage : IAsyncLifetime
         return reader.ReadToEnd();
     }
 
-    private string FileOf(string extension) => Files.Single(file => Path.GetExtension(file) == extension);
+    private string FileOf(string extension) => Files.Single(file => Path.GetExtension(file) == extension && !Path.GetFileName(file).StartsWith("ConvGen.Tool.", StringComparison.Ordinal));
 }
