@@ -35,9 +35,16 @@ public sealed class PackageContentTests(PackedPackage package)
     ];
 
     [Fact]
-    public void The_solution_gives_one_package_and_its_symbols()
+    public void The_solution_gives_two_packages_and_their_symbols()
     {
-        Assert.Equal([$"ConvGen.{package.Version}.nupkg", $"ConvGen.{package.Version}.snupkg"], package.Files.Select(Path.GetFileName));
+        Assert.Equal(
+            [
+                $"ConvGen.{package.Version}.nupkg",
+                $"ConvGen.{package.Version}.snupkg",
+                $"ConvGen.Tool.{package.Version}.nupkg",
+                $"ConvGen.Tool.{package.Version}.snupkg",
+            ],
+            package.Files.Select(Path.GetFileName));
         Assert.Equal("ConvGen", package.Value("id"));
     }
 

@@ -4,12 +4,17 @@ using System.Xml.Linq;
 
 namespace ConvGen.Package.Tests;
 
-/// <summary>The package of this repository, packed once for all tests of the collection.</summary>
+/// <summary>The package <c>ConvGen</c>, packed with the other one of this repository, once for all tests of the collection.</summary>
 public class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("convgen-package-");
 
-    /// <summary>A folder that contains only the package, for use as a NuGet source.</summary>
+    /// <summary>The id of the package with the command.</summary>
+    public const string Tool = "ConvGen.Tool";
+
+    private const string Library = "ConvGen";
+
+    /// <summary>A folder that contains only the packages, for use as a NuGet source.</summary>
     public string Feed => Path.Combine(_workspace.FullName, "feed");
 
     /// <summary>A separate global packages folder, which cannot contain an older ConvGen.</summary>
@@ -106,9 +111,10 @@ public class PackedPackage : IAsyncLifetime
 
     /// <summary>The names of the files in the package, except for those of the container format.</summary>
     /// <param name="extension">The file extension of the package: <c>.snupkg</c> is the one with the symbols.</param>
-    internal IReadOnlyList<string> Entries(string extension = ".nupkg")
+    /// <param name="id">The id of the package.</param>
+    internal IReadOnlyList<string> Entries(string extension = ".nupkg", string id = Library)
     {
-        using ZipArchive archive = ZipFile.OpenRead(FileOf(extension));
+        using ZipArchive archive = ZipFile.OpenRead(FileOf(extension, id));
         return [.. archive.Entries
             .Select(entry => entry.FullName)
             .Where(name => name is not "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
@@ -116,9 +122,9 @@ public class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>The content of a file in the package.</summary>
-    internal Stream OpenEntry(string name, string extension = ".nupkg")
+    internal Stream OpenEntry(string name, string extension = ".nupkg", string id = Library)
     {
-        using ZipArchive archive = ZipFile.OpenRead(FileOf(extension));
+        using ZipArchive archive = ZipFile.OpenRead(FileOf(extension, id));
         ZipArchiveEntry entry = archive.GetEntry(name) ?? throw new FileNotFoundException($"The package does not contain a file '{name}'.");
         MemoryStream content = new();
         using Stream stream = entry.Open();
@@ -128,11 +134,13 @@ public class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>The text of a file in the package.</summary>
-    internal string ReadEntry(string name)
+    internal string ReadEntry(string name, string id = Library)
     {
-        using StreamReader reader = new(OpenEntry(name));
+        using StreamReader reader = new(OpenEntry(name, id: id));
         return reader.ReadToEnd();
     }
 
-    private string FileOf(string extension) => Files.Single(file => Path.GetExtension(file) == extension && !Path.GetFileName(file).StartsWith("ConvGen.Tool.", StringComparison.Ordinal));
+    // A version begins with a digit, which an id after a dot does not.
+    private string FileOf(string extension, string id) => Files.Single(file =>
+        Path.GetExtension(file) == extension && Path.GetFileName(file).StartsWith($"{id}.", StringComparison.Ordinal) && char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]));
 }
