@@ -34,14 +34,9 @@ internal static class KernelFile
         writer.Words("//     ", $"[{plan.Model.AttributeText}]");
         writer.Line(GeneratedHeader.Line + Version + ". Changes to this file are lost when the project is built.");
         writer.Line("//");
-        foreach (string line in PlanDescription.Lines(plan))
+        foreach (string line in shared is null ? PlanDescription.Lines(plan) : PlanDescription.SharedLines(plan, shared))
         {
             writer.Words("//     ", line);
-        }
-
-        if (shared is not null)
-        {
-            writer.Words("//     ", $"The methods are in the file of {shared.OwnerType}, which computes the same.");
         }
 
         writer.Line("// </auto-generated>");

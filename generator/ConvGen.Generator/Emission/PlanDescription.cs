@@ -11,6 +11,10 @@ internal static class PlanDescription
     public static IEnumerable<string> Lines(KernelPlan plan) =>
         [.. plan.Model.Operator.Summary, .. Computation(plan), .. Reasons(plan), .. Sharing(plan)];
 
+    /// <summary>What a kernel computes that shares the methods of another one. The other one's file says how.</summary>
+    public static IEnumerable<string> SharedLines(KernelPlan plan, SharedKernel shared) =>
+        [.. plan.Model.Operator.Summary, $"The methods are in the file of {shared.OwnerType}, which computes the same."];
+
     /// <summary>What each family computes.</summary>
     public static IEnumerable<string> Computation(KernelPlan plan) => FamilyWriters.Of(plan).SelectMany(family => family.Describe());
 

@@ -22,7 +22,7 @@ public sealed class ProjectEditTests
         public static partial class Mix { }
         """;
 
-    public static TheoryData<string> OptionsThatMeanNothing { get; } = ["LangVersion", "Nullable", "ImplicitUsings", "DefineConstants", "TargetFramework"];
+    public static TheoryData<string> OptionsThatMeanNothing { get; } = ["LangVersion", "Nullable", "ImplicitUsings", "DefineConstants"];
 
     [Theory]
     [MemberData(nameof(OptionsThatMeanNothing))]
@@ -31,17 +31,34 @@ public sealed class ProjectEditTests
         KernelCompilationOptions options = KernelCompilationOptions.Default;
         KernelCompilationOptions edited = option switch
         {
-            "LangVersion" => options with { LanguageVersion = LanguageVersion.CSharp9 },
+            "LangVersion" => options with { LanguageVersion = LanguageVersion.CSharp13 },
             "Nullable" => options with { Nullable = NullableContextOptions.Disable },
             "ImplicitUsings" => options with { ImplicitUsings = false },
-            "DefineConstants" => options with { PreprocessorSymbols = ["TRACE"] },
-            _ => options with { Framework = ReferenceFramework.Net80 },
+            _ => options with { PreprocessorSymbols = ["TRACE"] },
         };
 
         GenerationResult after = KernelCompilation.Run(Edge).Rerun(edited);
 
         after.Did(Reruns.NothingNew);
         after.EnsureClean();
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, ReferenceFramework.Net100)]
+    [InlineData(LanguageVersion.CSharp13, ReferenceFramework.Net80)]
+    public void A_language_version_or_a_framework_without_overloads_for_tensors(LanguageVersion language, ReferenceFramework framework)
+    {
+        KernelCompilationOptions options = KernelCompilationOptions.Default with { LanguageVersion = language, Framework = framework };
+
+        GenerationResult with = KernelCompilation.Run(Edge.Replace("static ", "", StringComparison.Ordinal)), without = with.Rerun(options);
+
+        Assert.Contains("ReadOnlyTensorSpan", with.EnsureClean().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TensorSpan", without.EnsureClean().Text, StringComparison.Ordinal);
+
+        // Between two such projects, nothing changes.
+        GenerationResult older = without.Rerun(options with { LanguageVersion = LanguageVersion.CSharp9, Framework = ReferenceFramework.Net80 });
+        older.Did(Reruns.NothingNew);
+        older.EnsureClean();
     }
 
     [Fact]

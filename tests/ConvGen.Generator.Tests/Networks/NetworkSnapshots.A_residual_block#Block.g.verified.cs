@@ -223,10 +223,12 @@ partial class Block
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public void Forward(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image, in global::System.Numerics.Tensors.TensorSpan<float> relu2,
-        int maxDegreeOfParallelism = 1) =>
+        int maxDegreeOfParallelism = 1)
+    {
         Forward(
-        global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 64, 56, 56),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(relu2, "relu2", 64, 56, 56), maxDegreeOfParallelism);
+            global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 64, 56, 56),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(relu2, "relu2", 64, 56, 56), maxDegreeOfParallelism);
+    }
 
     // Runs the layers, after the checks of the caller's spans.
     private void RunLayers(

@@ -211,10 +211,12 @@ partial class Branches
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public void Forward(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image, in global::System.Numerics.Tensors.TensorSpan<float> activated,
-        int maxDegreeOfParallelism = 1) =>
+        int maxDegreeOfParallelism = 1)
+    {
         Forward(
-        global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 16, 14, 14),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(activated, "activated", 40, 14, 14), maxDegreeOfParallelism);
+            global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 16, 14, 14),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(activated, "activated", 40, 14, 14), maxDegreeOfParallelism);
+    }
 
     // Runs the layers, after the checks of the caller's spans.
     private void RunLayers(

@@ -228,10 +228,12 @@ namespace Digits
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
         public void Forward(
             in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image,
-            in global::System.Numerics.Tensors.TensorSpan<float> probabilities, int maxDegreeOfParallelism = 1) =>
+            in global::System.Numerics.Tensors.TensorSpan<float> probabilities, int maxDegreeOfParallelism = 1)
+        {
             Forward(
-            global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 1, 28, 28),
-            global::ConvGen.CompilerServices.TensorSpans.Elements(probabilities, "probabilities", 10), maxDegreeOfParallelism);
+                global::ConvGen.CompilerServices.TensorSpans.Elements(image, "image", 1, 28, 28),
+                global::ConvGen.CompilerServices.TensorSpans.Elements(probabilities, "probabilities", 10), maxDegreeOfParallelism);
+        }
 
         // Runs the layers, after the checks of the caller's spans.
         private void RunLayers(

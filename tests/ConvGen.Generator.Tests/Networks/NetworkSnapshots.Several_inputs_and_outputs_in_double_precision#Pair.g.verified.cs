@@ -247,12 +247,14 @@ partial struct Pair
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> picture,
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> @params,
         in global::System.Numerics.Tensors.TensorSpan<double> features, in global::System.Numerics.Tensors.TensorSpan<double> logs,
-        int maxDegreeOfParallelism = 1) =>
+        int maxDegreeOfParallelism = 1)
+    {
         Forward(
-        global::ConvGen.CompilerServices.TensorSpans.Elements(picture, "picture", 8, 6, 3),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(@params, "params", 2),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(features, "features", 768),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(logs, "logs", 5), maxDegreeOfParallelism);
+            global::ConvGen.CompilerServices.TensorSpans.Elements(picture, "picture", 8, 6, 3),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(@params, "params", 2),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(features, "features", 768),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(logs, "logs", 5), maxDegreeOfParallelism);
+    }
 
     // Runs the layers, after the checks of the caller's spans.
     private void RunLayers(

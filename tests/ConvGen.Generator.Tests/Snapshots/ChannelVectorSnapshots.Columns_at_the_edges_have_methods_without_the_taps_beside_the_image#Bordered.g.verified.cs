@@ -197,11 +197,13 @@ partial class Bordered
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public void Forward(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> input, in global::System.Numerics.Tensors.TensorSpan<double> output,
-        int maxDegreeOfParallelism = 1) =>
+        int maxDegreeOfParallelism = 1)
+    {
         Forward(
-        global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputHeight, InputWidth),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight, OutputWidth),
-        maxDegreeOfParallelism);
+            global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputHeight, InputWidth),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight, OutputWidth),
+            maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated

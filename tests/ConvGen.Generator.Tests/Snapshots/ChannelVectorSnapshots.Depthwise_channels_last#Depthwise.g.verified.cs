@@ -178,11 +178,13 @@ partial class Depthwise
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public void Forward(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, in global::System.Numerics.Tensors.TensorSpan<float> output,
-        int maxDegreeOfParallelism = 1) =>
+        int maxDegreeOfParallelism = 1)
+    {
         Forward(
-        global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InputHeight, InputWidth, InChannels),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutputHeight, OutputWidth, OutChannels),
-        maxDegreeOfParallelism);
+            global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InputHeight, InputWidth, InChannels),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutputHeight, OutputWidth, OutChannels),
+            maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated

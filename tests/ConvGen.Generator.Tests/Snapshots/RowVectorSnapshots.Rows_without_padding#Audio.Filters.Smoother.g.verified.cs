@@ -170,11 +170,13 @@ namespace Audio.Filters
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
         public void Forward(
             in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, in global::System.Numerics.Tensors.TensorSpan<float> output,
-            int maxDegreeOfParallelism = 1) =>
+            int maxDegreeOfParallelism = 1)
+        {
             Forward(
-            global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputHeight, InputWidth),
-            global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight, OutputWidth),
-            maxDegreeOfParallelism);
+                global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputHeight, InputWidth),
+                global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputHeight, OutputWidth),
+                maxDegreeOfParallelism);
+        }
     }
 }
 

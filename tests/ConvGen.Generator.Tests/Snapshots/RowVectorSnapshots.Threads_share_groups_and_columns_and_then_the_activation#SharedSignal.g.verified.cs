@@ -175,10 +175,12 @@ partial class SharedSignal
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
     public void Forward(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> input, in global::System.Numerics.Tensors.TensorSpan<float> output,
-        int maxDegreeOfParallelism = 1) =>
+        int maxDegreeOfParallelism = 1)
+    {
         Forward(
-        global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputWidth),
-        global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputWidth), maxDegreeOfParallelism);
+            global::ConvGen.CompilerServices.TensorSpans.Elements(input, "input", InChannels, InputWidth),
+            global::ConvGen.CompilerServices.TensorSpans.Elements(output, "output", OutChannels, OutputWidth), maxDegreeOfParallelism);
+    }
 }
 
 namespace ConvGen.Generated

@@ -15,18 +15,14 @@ internal sealed class TensorForwardWriter(SourceWriter writer, Operator layer, C
     {
         writer.Documentation("summary", TensorSyntax.Summary);
         writer.Line(TensorSyntax.Attribute);
-        const string Head = $"public void {MemberNames.Forward}";
-        if (layer.HasExtents)
-        {
-            methods.PrintSignature(Head, contract.TensorForwardParameters, " =>");
-            writer.List($"    {MemberNames.Forward}(", [.. Arguments], ");");
-            return;
-        }
-
-        methods.PrintSignature(Head, contract.TensorForwardParameters);
+        methods.PrintSignature($"public void {MemberNames.Forward}", contract.TensorForwardParameters);
         using (writer.Block())
         {
-            PrintExtents();
+            if (!layer.HasExtents)
+            {
+                PrintExtents();
+            }
+
             writer.List($"{MemberNames.Forward}(", [.. Arguments], ");");
         }
     }

@@ -233,15 +233,18 @@ internal sealed class NetworkWriter
                 .. _model.Outputs.Select(output => $"in global::{ContractParameter.TensorType(Element, isOutput: true)} {_images.Parameter(output)}"),
                 $"int {Threads} = 1",
             ],
-            ") =>");
-        _writer.List(
-            $"    {MemberNames.Forward}(",
-            [
-                .. _model.Inputs.Select(input => Elements(input, ((InputLayer)_model.Layers[input].Operator).Passed)),
-                .. _model.Outputs.Select(output => Elements(output, _model.Layers[output].Operator.Output)),
-                Threads,
-            ],
-            ");");
+            ")");
+        using (_writer.Block())
+        {
+            _writer.List(
+                $"{MemberNames.Forward}(",
+                [
+                    .. _model.Inputs.Select(input => Elements(input, ((InputLayer)_model.Layers[input].Operator).Passed)),
+                    .. _model.Outputs.Select(output => Elements(output, _model.Layers[output].Operator.Output)),
+                    Threads,
+                ],
+                ");");
+        }
 
         string Elements(int image, Shape shape) =>
             TensorSyntax.Elements(_images.Parameter(image), shape.Extents.Select(extent => extent.ToString(CultureInfo.InvariantCulture)));
