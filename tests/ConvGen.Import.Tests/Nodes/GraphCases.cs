@@ -141,5 +141,6 @@ internal static class GraphCases
             build(graph, numbers);
             graph.AddOutput("y");
             return graph;
-        }) { IsExact = isExact };
+        })
+        { IsExact = isExact };
 }

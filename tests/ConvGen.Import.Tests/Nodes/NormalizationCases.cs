@@ -26,7 +26,9 @@ internal static class NormalizationCases
         new("training_mode off", [Image(1, 3, 4, 5), Weights(3), Weights(3), Weights(3), Positive(3)], Int("training_mode", 0)) { Since = 14 },
         new("training_mode", [Image(1, 3, 4, 5), Weights(3), Weights(3), Weights(3), Positive(3)], Int("training_mode", 1))
         {
-            Since = 14, Outputs = 3, Refusal = "training",
+            Since = 14,
+            Outputs = 3,
+            Refusal = "training",
         });
 
     private static OperatorCases Instance => new("InstanceNormalization", InstanceChanges, IsExact: false,

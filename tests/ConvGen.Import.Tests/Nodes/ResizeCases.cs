@@ -20,7 +20,8 @@ internal static class ResizeCases
         new("linear, attribute", [Image(1, 2, 3, 4)], Reals("scales", 1, 1, 2, 2), String("mode", "linear")) { Until = 8 },
         new("input", [Image(1, 2, 3, 4), Floats(1, 1, 2, 3)], String("mode", "nearest")) { Since = 9 },
         new("fractional", [Image(1, 2, 4, 4), Floats(1, 1, 1.5f, 2.25f)]) { Since = 9 },
-        new("linear", [Image(1, 2, 3, 4), Floats(1, 1, 2, 2)], String("mode", "linear")) { Since = 9 }) { Until = 9 };
+        new("linear", [Image(1, 2, 3, 4), Floats(1, 1, 2, 2)], String("mode", "linear")) { Since = 9 })
+    { Until = 9 };
 
     private static OperatorCases Resize => new("Resize", ResizeChanges, IsExact: true,
         [

@@ -89,7 +89,8 @@ internal static class ShapeCases
         new("training_mode off", [Image(1, 3, 4, 5), Scalar(0.25f), Constant(new OnnxTensor(OnnxElementType.Boolean, [], [0]))]) { Since = 12 },
         new("training_mode", [Image(1, 3, 4, 5), Scalar(0.25f), Constant(new OnnxTensor(OnnxElementType.Boolean, [], [1]))])
         {
-            Since = 12, Refusal = "training",
+            Since = 12,
+            Refusal = "training",
         });
 
     private static OperatorCases Cast => new("Cast", CastChanges, IsExact: true,
