@@ -24,7 +24,7 @@ public static class OnnxImporter
     public static ImportedNetwork Import(string path, ImportOptions? options = null, IProgress<ImportProgress>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string name = Path.GetFileName(path);
+        string name = OneLine(Path.GetFileName(path));
         progress?.Report(new("Reading the file", 0));
         byte[] file = File.ReadAllBytes(path);
         try
@@ -66,6 +66,9 @@ public static class OnnxImporter
         progress?.Report(new("Done", 1));
         return network;
     }
+
+    // The name stands in comments, which a line break would end.
+    private static string OneLine(string name) => string.Concat(name.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? '_' : character));
 
     private static NetworkWeights Weights(LayerGraph graph, LayerNames names)
     {

@@ -39,8 +39,7 @@ internal sealed class GraphImporter
 
     private void AddInitializers()
     {
-        HashSet<string> read = [.. _model.Graph.Nodes.SelectMany(node => node.Inputs), .. _model.Graph.Outputs.Select(output => output.Name)];
-        foreach (OnnxTensor tensor in _model.Graph.Initializers.Where(tensor => read.Contains(tensor.Name)))
+        foreach (OnnxTensor tensor in _model.Graph.Initializers.Where(tensor => _values.IsRead(tensor.Name)))
         {
             Try("Initializer", tensor.Name, () => _values[tensor.Name] = _constants.Read(tensor), [tensor.Name]);
         }

@@ -30,31 +30,41 @@ internal static class NodeOrder
     public static List<OnnxNode> Sorted(OnnxGraph graph, HashSet<OnnxNode> needed)
     {
         Dictionary<string, OnnxNode> givers = Givers(graph);
-        HashSet<string> given = new(StringComparer.Ordinal);
-        List<OnnxNode> waiting = [.. graph.Nodes.Where(needed.Contains)], sorted = [];
-        while (waiting.Count > 0)
+        List<OnnxNode> nodes = [.. graph.Nodes.Where(needed.Contains)], sorted = [];
+        Dictionary<OnnxNode, int> places = new(ReferenceEqualityComparer.Instance);
+        foreach (OnnxNode node in nodes)
         {
-            List<OnnxNode> later = [];
-            foreach (OnnxNode node in waiting)
+            places[node] = places.Count;
+        }
+
+        List<int>[] readers = [.. nodes.Select(_ => new List<int>())];
+        int[] waitsFor = new int[nodes.Count];
+        for (int place = 0; place < nodes.Count; place++)
+        {
+            foreach (string input in nodes[place].Inputs)
             {
-                if (node.Inputs.All(input => !givers.TryGetValue(input, out OnnxNode? giver) || !needed.Contains(giver) || given.Contains(input)))
+                if (givers.TryGetValue(input, out OnnxNode? giver))
                 {
-                    sorted.Add(node);
-                    given.UnionWith(node.Outputs);
-                }
-                else
-                {
-                    later.Add(node);
+                    readers[places[giver]].Add(place);
+                    waitsFor[place]++;
                 }
             }
+        }
 
-            if (later.Count == waiting.Count)
+        PriorityQueue<int, int> ready = new(Enumerable.Range(0, nodes.Count).Where(place => waitsFor[place] == 0).Select(place => (place, place)));
+        while (ready.TryDequeue(out int place, out _))
+        {
+            sorted.Add(nodes[place]);
+            foreach (int reader in readers[place].Where(reader => --waitsFor[reader] == 0))
             {
-                OnnxNode node = later[0];
-                throw new InvalidDataException($"its graph has a cycle through the node '{(node.Name.Length > 0 ? node.Name : node.Outputs[0])}' ({node.Operator})");
+                ready.Enqueue(reader, reader);
             }
+        }
 
-            waiting = later;
+        if (sorted.Count < nodes.Count)
+        {
+            OnnxNode node = nodes[Array.FindIndex(waitsFor, count => count > 0)];
+            throw new InvalidDataException($"its graph has a cycle through the node '{(node.Name.Length > 0 ? node.Name : node.Outputs[0])}' ({node.Operator})");
         }
 
         return sorted;

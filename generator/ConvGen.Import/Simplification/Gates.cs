@@ -11,6 +11,9 @@ internal static class Gates
 {
     private const double Tolerance = 1e-5;
 
+    // No function is spelled out with more products. Deeper ones are not followed.
+    private const int DeepestProduct = 4;
+
     /// <summary>Replaces a function, and says so.</summary>
     public static string? Change(LayerGraph graph, Layer layer)
     {
@@ -49,7 +52,7 @@ internal static class Gates
     {
         List<Layer> factors = [];
         double factor = 1;
-        Collect(layer, factors, ref factor);
+        Collect(layer, factors, ref factor, DeepestProduct);
         if (factors.Count != 2)
         {
             return null;
@@ -91,10 +94,11 @@ internal static class Gates
     }
 
     // The factors of a product, of which one is a number.
-    private static void Collect(Layer layer, List<Layer> factors, ref double factor)
+    private static void Collect(Layer layer, List<Layer> factors, ref double factor, int depth)
     {
-        if (factors.Count > 2)
+        if (factors.Count > 2 || depth == 0)
         {
+            factors.Add(layer);
             return;
         }
 
@@ -102,12 +106,12 @@ internal static class Gates
         if (summand == 0 && source != layer)
         {
             factor *= scale;
-            Collect(source, factors, ref factor);
+            Collect(source, factors, ref factor, depth - 1);
         }
         else if (layer.Operator == JoinLayer.Multiply && layer.Inputs.All(input => input.Shape.SequenceEqual(layer.Shape)))
         {
-            Collect(layer.Inputs[0], factors, ref factor);
-            Collect(layer.Inputs[1], factors, ref factor);
+            Collect(layer.Inputs[0], factors, ref factor, depth - 1);
+            Collect(layer.Inputs[1], factors, ref factor, depth - 1);
         }
         else
         {

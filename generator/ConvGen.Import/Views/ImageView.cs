@@ -75,7 +75,7 @@ internal sealed class ImageView
 
         if (!IsAligned)
         {
-            return Grouped(moved, graph).Transposed(order, graph);
+            return Grouped(graph).Transposed(order, graph);
         }
 
         // Axes with one element can stand anywhere: they stay first.
@@ -125,16 +125,13 @@ internal sealed class ImageView
         return index => Places.Of(index, shape, steps);
     }
 
-    // The value as the image of a layer with its dimensions. Those that stay neighbors in a transposition are one axis if there are too many.
-    private ImageView Grouped(ImmutableArray<int> moved, LayerGraph graph)
+    // The value as the image of a layer that has its dimensions, but for those of 1.
+    private ImageView Grouped(LayerGraph graph)
     {
         ImmutableArray<int> shape = Constants.Dimensions.WithoutOnes(Dimensions);
-        if (shape.Length <= LayerGraph.MostAxes)
-        {
-            return Of(As(shape, graph), Dimensions);
-        }
-
-        throw new RefusedException($"it reorders {moved.Length} axes, more than the {LayerGraph.MostAxes} that an image has");
+        return shape.Length <= LayerGraph.MostAxes
+            ? Of(As(shape, graph), Dimensions)
+            : throw new RefusedException($"it reorders an image with {shape.Length} axes; there can be {LayerGraph.MostAxes} besides the batch");
     }
 
     // Moving an axis with one element moves nothing.
