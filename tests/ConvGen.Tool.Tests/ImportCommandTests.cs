@@ -55,9 +55,9 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(
             [
                 "layer kind output weights multiply-adds",
-                "Image Input 1 x 4 x 4 0 0",
-                "Conv Conv2D 2 x 4 x 4 1,234,567 32",
-                "Scores MaxPool2D 2 x 2 x 2 0 1,000",
+                "Image Input (1, 4, 4) 0 0",
+                "Conv Conv2D (2, 4, 4) 1,234,567 32",
+                "Scores MaxPool2D (2, 2, 2) 0 1,000",
                 "total 1,234,567 1,032",
             ],
             result.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0 && char.IsLetter(line[0])));

@@ -29,7 +29,7 @@ internal static class SummaryTable
         new(header) { NoWrap = true, Alignment = Justify.Right, Footer = Cells.Text(Number(total)) };
 
     private static string Shape(IEnumerable<int> shape) =>
-        string.Join(" x ", shape.Select(extent => extent.ToString(CultureInfo.InvariantCulture)));
+        $"({string.Join(", ", shape.Select(extent => extent.ToString(CultureInfo.InvariantCulture)))})";
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }
