@@ -12,11 +12,16 @@ public sealed class ToolPackageTests(PackedPackage package)
             "tools/net8.0/any/ConvGen.Import.dll",
             "tools/net8.0/any/ConvGen.Tool.dll",
             "tools/net8.0/any/ConvGen.dll",
+            "tools/net8.0/any/DiffPlex.dll",
             "tools/net8.0/any/Google.Protobuf.dll",
+            "tools/net8.0/any/Microsoft.CodeAnalysis.CSharp.dll",
+            "tools/net8.0/any/Microsoft.CodeAnalysis.dll",
             "tools/net8.0/any/Spectre.Console.Ansi.dll",
             "tools/net8.0/any/Spectre.Console.dll",
+            "tools/net8.0/any/System.Collections.Immutable.dll",
             "tools/net8.0/any/System.CommandLine.dll",
             "tools/net8.0/any/System.Numerics.Tensors.dll",
+            "tools/net8.0/any/System.Reflection.Metadata.dll",
         ],
         package.Entries(id: PackedPackage.Tool).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)));
 
